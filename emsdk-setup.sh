@@ -1,0 +1,494 @@
+#!/usr/bin/env bash
+# Gets everything that Evenhand needs to be built, and builds, serves or tests it.
+#
+#   ./emsdk-setup.sh          install the toolchain and the libraries, verify them
+#   ./emsdk-setup.sh build    ... and build the release page into build/web-release/site
+#   ./emsdk-setup.sh serve    ... and serve that page on this computer
+#   ./emsdk-setup.sh test     ... and build everything and run every test
+#
+# The compiler (Emscripten) and the libraries (Dear ImGui, GoogleTest, nlohmann/json) come by the
+# first of three roads that works:
+#   1. what is already here: emcc 6.0.x on the PATH, or an earlier run of this script;
+#   2. the official emsdk and the tagged releases, checked against the pins below;
+#   3. on a Debian-like system the packages of Debian's testing suite, unpacked into a private folder
+#      (apt checks their signatures; the system's own programs and libraries stay as they are).
+# All of it goes to ${XDG_CACHE_HOME:-~/.cache}/evenhand. Deleting that folder undoes this script,
+# apart from the ordinary system packages that it names before it installs them (only as root).
+set -euo pipefail
+
+readonly emscripten_series='6.0'          # any 6.0.x will do
+readonly emsdk_tag='6.0.5'                # pinned by tag; the emsdk checks its own downloads' revision
+readonly debian_suite='forky'             # the suite of road 3
+
+# Road 2, libraries: name, version, SHA-256 of the archive, address. The hash is the pin.
+readonly -a release_archives=(
+)
+
+readonly -a debian_packages=(emscripten patchelf googletest nlohmann-json3-dev)
+
+root_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cache_dir="${XDG_CACHE_HOME:-$HOME/.cache}/evenhand"
+readonly root_dir cache_dir
+
+# ---------------------------------------------------------------- saying what happens
+
+say() { printf '%s\n' "$*"; }
+
+die() { # what went wrong, then what to do about it, one per line
+    printf '\nevenhand: %s\n' "$1" >&2
+    shift
+    (($# == 0)) || printf '  %s\n' "$@" >&2
+    exit 1
+}
+
+folder_size() { du -sh "$1" 2>/dev/null | cut -f1 || true; }
+
+# Runs a command with its output in a log, telling how long it has been going on (and how large the
+# folder "$watched" has become). Shows the end of the log if it fails.
+run_step() { # label, command...
+    local label=$1 log started pid tick size seconds=0
+    shift
+    mkdir -p "$cache_dir/logs"
+    log="$cache_dir/logs/$(date +%Y%m%d-%H%M%S)-${label//[^a-zA-Z0-9]/-}.log"
+    started=$SECONDS
+    "$@" >"$log" 2>&1 &
+    pid=$!
+    child_pid=$pid
+    tick=10
+    [[ -t 1 ]] && tick=1
+    while kill -0 "$pid" 2>/dev/null; do
+        sleep 0.2
+        ((SECONDS - started >= seconds + tick)) || continue
+        seconds=$((SECONDS - started))
+        size=''
+        [[ -n ${watched:-} ]] && size=$(folder_size "$watched")
+        if [[ -t 1 ]]; then
+            printf '\r  %s ... %d s %s\033[K' "$label" "$seconds" "$size"
+        else
+            say "  $label ... $seconds s $size"
+        fi
+    done
+    child_pid=''
+    if wait "$pid"; then
+        [[ -t 1 ]] && printf '\r\033[K'
+        say "  $label: done in $((SECONDS - started)) s"
+        return 0
+    fi
+    [[ -t 1 ]] && printf '\r\033[K'
+    say "  $label: failed after $((SECONDS - started)) s; the end of $log:" >&2
+    tail -n 20 "$log" | sed 's/^/    | /' >&2
+    return 1
+}
+
+child_pid=''
+partial_dir=''
+leave() {
+    [[ -z $child_pid ]] || kill "$child_pid" 2>/dev/null || true
+    [[ -z $partial_dir ]] || rm -rf "$partial_dir"
+}
+trap leave EXIT
+trap 'exit 130' INT TERM
+
+# A new empty folder beside its final place; publish_partial renames it when all is in it.
+begin_partial() { # final folder
+    partial_dir="$1.partial-$$"
+    rm -rf "$partial_dir"
+    mkdir -p "$partial_dir"
+}
+
+publish_partial() { # final folder
+    rm -rf "$1"
+    mv "$partial_dir" "$1"
+    partial_dir=''
+}
+
+take_lock() {
+    mkdir -p "$cache_dir" || die "cannot write to $cache_dir." "Set XDG_CACHE_HOME to a folder of yours."
+    command -v flock >/dev/null || return 0
+    exec 9>"$cache_dir/lock"
+    flock -n 9 && return 0
+    say "Another run of this script is installing; waiting for it."
+    flock -w 1800 9 || die "the other run still has not finished." "Look for it with: fuser $cache_dir/lock"
+}
+
+release_lock() { command -v flock >/dev/null && flock -u 9 || true; }
+
+# ---------------------------------------------------------------- the system's own packages
+
+has_command() { command -v "$1" >/dev/null 2>&1; }
+version_at_least() { [[ $(printf '%s\n' "$2" "$1" | sort -V | head -n 1) == "$2" ]]; }
+is_debian_like() { has_command apt-get && has_command dpkg-deb; }
+has_package() { [[ $(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null) == ii* ]]; }
+
+native_compiler() { # path of a clang++ of version 19 or later
+    local name
+    for name in clang++-19 clang++-20 clang++-21 clang++; do
+        has_command "$name" || continue
+        version_at_least "$("$name" -dumpversion)" 19 && command -v "$name" && return 0
+    done
+    return 1
+}
+
+chromium_program() {
+    local name
+    for name in "${EVENHAND_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        [[ -n $name ]] && command -v "$name" && return 0
+    done
+    return 1
+}
+
+cmake_is_new_enough() { has_command cmake && version_at_least "$(cmake --version | sed -n '1s/[^0-9]*//p')" 3.25; }
+node_is_new_enough() { has_command node && version_at_least "$(node -p process.versions.node)" 18; }
+python_is_new_enough() { has_command python3 && python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))'; }
+
+missing_packages() { # for: build or test; one Debian package name per line
+    native_compiler >/dev/null || echo clang-19
+    cmake_is_new_enough || echo cmake
+    has_command ninja || echo ninja-build
+    node_is_new_enough || echo nodejs
+    python_is_new_enough || echo python3
+    has_command git || echo git
+    has_command curl || echo curl
+    has_command xz || echo xz-utils
+    has_command brotli || echo brotli
+    if is_debian_like && [[ $(native_compiler || echo clang++-19) == *clang++-19 ]]; then
+        local package
+        for package in libc++-19-dev libc++abi-19-dev libclang-rt-19-dev; do
+            has_package "$package" || echo "$package"
+        done
+    fi
+    [[ $1 == test ]] || return 0
+    has_command npm || echo npm
+    chromium_program >/dev/null || echo chromium
+}
+
+missing_fonts() {
+    is_debian_like || return 0
+    local package
+    for package in fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji; do
+        has_package "$package" || echo "$package"
+    done
+}
+
+install_with_apt() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
+}
+
+require_system_packages() { # for: build or test
+    local missing fonts=''
+    missing=$(missing_packages "$1" | sort -u | xargs)
+    [[ $1 == test ]] && fonts=$(missing_fonts | xargs)
+    if [[ -n $missing || -n $fonts ]]; then
+        if ((EUID == 0)) && is_debian_like; then
+            # shellcheck disable=SC2086  # a list of words on purpose
+            run_step "System packages: $missing $fonts" install_with_apt $missing $fonts ||
+                die "the system packages could not be installed." "Run: apt-get update && apt-get install $missing $fonts"
+        elif [[ -n $missing ]] && is_debian_like; then
+            die "these system packages are missing: $missing" "Run: sudo apt-get install $missing $fonts" \
+                "Then run this script again."
+        elif [[ -n $missing ]]; then
+            die "these programs are missing (Debian's names): $missing" \
+                "Install them with your system's package manager, then run this script again."
+        else
+            say "Note: without the fonts $fonts the browser tests of other scripts may fail."
+        fi
+    fi
+    missing=$(missing_packages "$1" | sort -u | xargs)
+    [[ -z $missing ]] || die "still missing or too old after the installation: $missing" \
+        "Needed: clang 19, cmake 3.25, node 18, python 3.10 or later. Install them by hand, then run this script again."
+}
+
+# ---------------------------------------------------------------- Emscripten
+
+is_right_emscripten() { # folder with emcc
+    [[ -x $1/emcc && $(cat "$1/emscripten-version.txt" 2>/dev/null) == *"$emscripten_series".* ]]
+}
+
+# Prints the Emscripten folder of an earlier run or of the PATH; fails if there is none.
+installed_emscripten() {
+    local candidate
+    for candidate in "$cache_dir"/emsdk-"$emscripten_series".*/upstream/emscripten \
+        "$cache_dir"/emscripten-"$emscripten_series".*/usr/share/emscripten; do
+        [[ $candidate != *partial* ]] && is_right_emscripten "$candidate" && echo "$candidate" && return 0
+    done
+    if has_command emcc; then
+        candidate=$(dirname "$(readlink -f "$(command -v emcc)")")
+        is_right_emscripten "$candidate" && echo "$candidate" && return 0
+    fi
+    return 1
+}
+
+can_reach() { curl -sS -o /dev/null --connect-timeout 4 --max-time 8 -I "$1" 2>/dev/null; }
+
+install_official_emsdk() { # road 2
+    can_reach https://github.com && can_reach https://storage.googleapis.com || return 1
+    local final="$cache_dir/emsdk-$emsdk_tag"
+    begin_partial "$final"
+    rmdir "$partial_dir"
+    run_step "Fetching the emsdk $emsdk_tag" git clone -q --depth 1 --branch "$emsdk_tag" \
+        https://github.com/emscripten-core/emsdk.git "$partial_dir" &&
+        watched=$partial_dir run_step "Installing Emscripten $emsdk_tag" "$partial_dir/emsdk" install "$emsdk_tag" &&
+        run_step "Activating Emscripten $emsdk_tag" "$partial_dir/emsdk" activate "$emsdk_tag" &&
+        publish_partial "$final"
+}
+
+# ---- road 3: Debian's packages in a folder of ours
+
+# The system's own mirror of its main suite, as apt knows it.
+debian_mirror() {
+    apt-get indextargets --format '$(REPO_URI) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
+        awk '$2 == "main" && $1 !~ /security/ && $1 ~ /debian\/?$/ { print $1; exit }'
+}
+
+private_apt() { # apt with lists, cache and state of its own, so that the system's are not touched
+    APT_CONFIG="$apt_dir/apt.conf" "$@"
+}
+
+prepare_private_apt() {
+    local mirror keyring
+    mirror=$(debian_mirror)
+    keyring=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1)
+    [[ -n $mirror ]] || { say "  apt's sources name no Debian mirror." >&2; return 1; }
+    [[ -n $keyring ]] || { say "  The package debian-archive-keyring is missing." >&2; return 1; }
+    apt_dir="$cache_dir/apt"
+    mkdir -p "$apt_dir"/{lists/partial,cache/archives/partial,download}
+    : >"$apt_dir/status"
+    printf 'deb [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$debian_suite" >"$apt_dir/sources.list"
+    printf 'deb-src [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$debian_suite" >>"$apt_dir/sources.list"
+    cat >"$apt_dir/apt.conf" <<CONF
+Dir::State "$apt_dir";
+Dir::State::Lists "$apt_dir/lists";
+Dir::State::status "$apt_dir/status";
+Dir::Cache "$apt_dir/cache";
+Dir::Etc::sourcelist "$apt_dir/sources.list";
+Dir::Etc::sourceparts "-";
+APT::Install-Recommends "false";
+Acquire::Languages "none";
+$( ((EUID == 0)) && echo 'APT::Sandbox::User "root";')
+CONF
+    run_step "Reading Debian's list of packages ($debian_suite)" private_apt apt-get update -q -o APT::Update::Error-Mode=any
+}
+
+download_debian_packages() {
+    [[ -n ${debian_packages_ready:-} ]] && return 0
+    is_debian_like && prepare_private_apt &&
+        watched="$apt_dir/cache/archives" run_step "Downloading the compiler's packages (about 170 MB)" \
+            private_apt apt-get install --download-only -y -qq "${debian_packages[@]}" &&
+        debian_packages_ready=yes
+}
+
+unpack_packages() { # target folder, name patterns...
+    local target=$1 pattern archive
+    shift
+    for pattern in "$@"; do
+        for archive in "$apt_dir"/cache/archives/$pattern.deb; do
+            dpkg-deb --fsys-tarfile "$archive" |
+                tar -x -C "$target" --exclude='./usr/share/doc/*' --exclude='./usr/share/man/*' --exclude='./usr/share/locale/*'
+        done
+    done
+}
+
+# The programs were linked for a newer C library than this system may have: make them use the one
+# that came with them. `patchelf` itself is started through that library's loader.
+adopt_own_libraries() { # where the files are now, where they will be
+    local here=$1 final=$2 lib_dir loader llvm file
+    local -a libraries programs patchelf
+    lib_dir=$(cd "$here" && ls -d usr/lib/*/libc.so.6 | head -n 1 | xargs dirname)
+    loader=$(cd "$here" && ls "$lib_dir"/ld-linux*.so.* | head -n 1)
+    llvm=$(cd "$here" && ls -d usr/lib/llvm-*/bin/clang | head -n 1 | xargs dirname | xargs dirname)
+    patchelf=("$here/$loader" --library-path "$here/$lib_dir" "$here/usr/bin/patchelf")
+    mapfile -t libraries < <(find "$here/$lib_dir" "$here/$llvm/lib" -maxdepth 1 -type f \( -name 'libLLVM*' -o -name 'libclang*.so*' \))
+    mapfile -t programs < <(find "$here/$llvm/bin" "$here/usr/bin" -maxdepth 1 -type f -size +8k \( -path '*/llvm-*' -o -name 'wasm-*' \))
+    for file in "${libraries[@]}"; do
+        "${patchelf[@]}" --force-rpath --set-rpath "$final/$lib_dir:$final/$llvm/lib" "$file"
+    done
+    for file in "${programs[@]}"; do
+        [[ $(head -c 4 "$file" | tail -c 3) == ELF ]] || continue
+        "${patchelf[@]}" --set-interpreter "$final/$loader" --force-rpath --set-rpath "$final/$lib_dir:$final/$llvm/lib" "$file"
+    done
+    cat >"$here/usr/share/emscripten/.emscripten" <<CONF
+LLVM_ROOT = '$final/$llvm/bin'
+BINARYEN_ROOT = '$final/usr'
+NODE_JS = '$(command -v node)'
+CACHE = '$final/system-libraries'
+CONF
+}
+
+install_debian_emscripten() { # road 3
+    download_debian_packages || return 1
+    local version final
+    version=$(private_apt apt-cache policy emscripten | sed -n 's/.*Candidate: *\([0-9.]*\).*/\1/p')
+    [[ $version == "$emscripten_series".* ]] ||
+        { say "  Debian's $debian_suite has Emscripten $version; $emscripten_series.x is needed." >&2; return 1; }
+    final="$cache_dir/emscripten-$version-debian"
+    begin_partial "$final"
+    watched=$partial_dir run_step "Unpacking Emscripten $version (about 800 MB)" unpack_packages "$partial_dir" '*' &&
+        ln -s usr/lib "$partial_dir/lib" && { [[ ! -d $partial_dir/usr/lib64 ]] || ln -s usr/lib64 "$partial_dir/lib64"; } &&
+        run_step "Pointing the programs at their own libraries" adopt_own_libraries "$partial_dir" "$final" &&
+        publish_partial "$final"
+}
+
+# The system libraries that our builds link; otherwise the first build would make them in silence.
+compile_hello() { # emscripten folder, empty folder
+    printf '%s\n' '#include <expected>' '#include <string>' '#include <cstdio>' '#include <GLES3/gl3.h>' 'int main() {' \
+        '  std::expected<std::string, int> text{"hello from wasm"};' \
+        '  if (text->empty()) glClear(GL_COLOR_BUFFER_BIT);' '  std::puts(text->c_str());' '}' >"$2/hello.cpp"
+    local -a page=(-fno-exceptions -fno-rtti -sMALLOC=emmalloc -sMIN_WEBGL_VERSION=2 -sENVIRONMENT=web)
+    "$1/em++" -std=c++23 -O1 -fwasm-exceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1 -sASSERTIONS=1 \
+        "$2/hello.cpp" -o "$2/hello.js" -lGL &&
+        [[ $(node "$2/hello.js") == 'hello from wasm' ]] &&
+        "$1/em++" -std=c++23 -O0 "${page[@]}" "$2/hello.cpp" -o "$2/debug.js" &&
+        "$1/em++" -std=c++23 -Oz -flto "${page[@]}" "$2/hello.cpp" -o "$2/release.js"
+}
+
+# Once per installation: compile, link and run something.
+verify_emscripten() { # emscripten folder
+    local mark="$cache_dir/verified${1//\//_}"
+    [[ -e $mark && $mark -nt $1/emscripten-version.txt ]] && return 0
+    watched=${1%/usr/share/emscripten}/system-libraries \
+        run_step "Compiling Emscripten's system libraries (once)" compile_hello "$1" "$(mktemp -d)" && touch "$mark"
+}
+
+require_emscripten() {
+    local road
+    for road in installed official debian; do
+        case $road in
+            official) say "No Emscripten $emscripten_series.x here yet; trying the official emsdk."
+                install_official_emsdk || { say "  not reachable or not usable."; continue; } ;;
+            debian) say "Trying Debian's packages ($debian_suite)."
+                install_debian_emscripten || continue ;;
+        esac
+        emscripten=$(installed_emscripten) || continue
+        verify_emscripten "$emscripten" && return 0
+        say "  $emscripten does not work." >&2
+    done
+    die "no road led to Emscripten $emscripten_series.x." \
+        "Either put emcc $emscripten_series.x on the PATH (https://emscripten.org/docs/getting_started/downloads.html)," \
+        "or connect this computer to the network once, and run this script again."
+}
+
+# ---------------------------------------------------------------- libraries
+
+# A libraries folder holds imgui/, googletest/ and json/include/; its name holds their versions.
+installed_libraries() {
+    local candidate
+    for candidate in "$cache_dir"/libraries-imgui-1.92*; do
+        [[ $candidate != *partial* && -f $candidate/imgui/imgui.cpp && -d $candidate/googletest/googletest ]] &&
+            [[ -f $candidate/json/include/nlohmann/json.hpp ]] && echo "$candidate" && return 0
+    done
+    return 1
+}
+
+fetch_release_archives() { # road 2; into the partial folder
+    local entry name version hash url
+    for entry in "${release_archives[@]}"; do
+        read -r name version hash url <<<"$entry"
+        curl -fsSL --connect-timeout 4 --retry 2 -o "$partial_dir/$name.tar" "$url" || return 1
+        [[ $(sha256sum "$partial_dir/$name.tar" | cut -d' ' -f1) == "$hash" ]] ||
+            { echo "$name $version: the archive is not the one that was pinned"; return 1; }
+        mkdir "$partial_dir/$name"
+        tar -x -a -f "$partial_dir/$name.tar" -C "$partial_dir/$name" --strip-components=1 && rm "$partial_dir/$name.tar" || return 1
+    done
+}
+
+copy_debian_libraries() { # road 3; into the partial folder
+    local files="$partial_dir/files"
+    mkdir -p "$files" "$partial_dir/imgui" "$partial_dir/json/include"
+    unpack_packages "$files" 'googletest_*' 'nlohmann-json3-dev_*'
+    mv "$files/usr/src/googletest" "$partial_dir/googletest"
+    mv "$files/usr/include/nlohmann" "$partial_dir/json/include/nlohmann"
+    rm -rf "$files" "$apt_dir"/download/*
+    (cd "$apt_dir/download" && private_apt apt-get source --download-only -qq imgui)
+    tar -x -J -f "$apt_dir"/download/imgui_*.orig.tar.xz -C "$partial_dir/imgui" --strip-components=1
+}
+
+publish_libraries() {
+    local imgui gtest json
+    imgui=$(sed -n 's/^#define IMGUI_VERSION  *"\([^"]*\)".*/\1/p' "$partial_dir/imgui/imgui.h")
+    gtest=$(sed -n 's/^set(GOOGLETEST_VERSION \(.*\))/\1/p' "$partial_dir/googletest/CMakeLists.txt")
+    json=$(sed -n 's/^#define NLOHMANN_JSON_VERSION_[A-Z]* *\([0-9]*\).*/\1/p' \
+        "$partial_dir/json/include/nlohmann/detail/abi_macros.hpp" | paste -sd .)
+    publish_partial "$cache_dir/libraries-imgui-$imgui-googletest-$gtest-json-$json"
+}
+
+require_libraries() {
+    libraries=$(installed_libraries) && return 0
+    begin_partial "$cache_dir/libraries"
+    if can_reach https://github.com && watched=$partial_dir run_step "Downloading the libraries" fetch_release_archives; then
+        publish_libraries
+    else
+        rm -rf "$partial_dir"
+        download_debian_packages || die "the libraries could not be downloaded." "Connect this computer to the network once, and run this script again."
+        begin_partial "$cache_dir/libraries"
+        run_step "Taking the libraries from Debian's packages" copy_debian_libraries || die "Debian's packages are not as expected." "Please report this with the log above."
+        publish_libraries
+    fi
+    libraries=$(installed_libraries) || die "the libraries are not complete." "Delete $cache_dir and run this script again."
+}
+
+# ---------------------------------------------------------------- commands
+
+write_cmake_settings() { # read by CMakeLists.txt
+    cat >"$cache_dir/evenhand.cmake.new" <<CONF
+set(EVENHAND_DEPS "$libraries")
+set(EVENHAND_EMSCRIPTEN "$emscripten")
+set(EVENHAND_NATIVE_COMPILER "$(native_compiler)")
+CONF
+    cmp -s "$cache_dir/evenhand.cmake.new" "$cache_dir/evenhand.cmake" ||
+        cp "$cache_dir/evenhand.cmake.new" "$cache_dir/evenhand.cmake"
+    rm -f "$cache_dir/evenhand.cmake.new"
+}
+
+install_all() { # for: build or test
+    require_system_packages "$1"
+    take_lock
+    require_emscripten
+    require_libraries
+    write_cmake_settings
+    [[ -z ${apt_dir:-} ]] || rm -rf "$apt_dir" # downloaded packages are of no more use
+    release_lock
+    say "Emscripten  $emscripten"
+    say "Libraries   $libraries"
+}
+
+build_preset() { # preset, targets...
+    local preset=$1
+    shift
+    cd "$root_dir"
+    say "Building $preset"
+    cmake --preset "$preset" >"$cache_dir/logs/configure-$preset.log" 2>&1 ||
+        { cat "$cache_dir/logs/configure-$preset.log" >&2; die "CMake could not configure $preset." "See the message above."; }
+    cmake --build --preset "$preset" --target "$@" || die "$preset did not build." "See the first error above."
+}
+
+build_page() {
+    build_preset web-release site
+    say "The page: $root_dir/build/web-release/site/index.html"
+}
+
+install_test_packages() { # npm's, only when the lock file has changed
+    local stamp="$root_dir/tests/node_modules/.evenhand-lock"
+    cmp -s "$root_dir/tests/package-lock.json" "$stamp" && return 0
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 run_step "Installing the test packages" \
+        npm --prefix "$root_dir/tests" ci --no-audit --no-fund --ignore-scripts ||
+        die "npm could not install the test packages." "Check the network, then run this script again."
+    cp "$root_dir/tests/package-lock.json" "$stamp"
+}
+
+run_tests() {
+    install_test_packages
+    build_preset native-debug all
+    build_preset web-tests all
+    build_page
+    EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
+}
+
+case ${1:-install} in
+    install) install_all build
+        say "Ready. Next: ./emsdk-setup.sh serve   (or: build, test)" ;;
+    build) install_all build && build_page ;;
+    serve) install_all build && build_page && exec node "$root_dir/web/serve.mjs" "$root_dir/build/web-release/site" ;;
+    test) install_all test && run_tests ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
+esac

@@ -1,0 +1,44 @@
+// The context every widget draws in: theme, scale, time and the semantic tree of the current frame.
+// One per page. Not owned by widgets; passed by reference down the call tree.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/kit/environment.h"
+#include "ui/kit/geometry.h"
+#include "ui/kit/semantics.h"
+#include "ui/kit/theme.h"
+
+struct ImFont;
+
+namespace evenhand::ui {
+
+enum class Density : std::uint8_t { Comfortable, Dense };
+
+struct Ui {
+  Environment environment;
+  Theme theme = make_theme(Palette::Light);
+  Semantics semantics;
+  ImFont* regular = nullptr;   // weight 400
+  ImFont* semibold = nullptr;  // weight 600
+  float scale = 1.0f;          // device pixels per logical px of look.md: pixel ratio x presenter factor x user scale
+  bool is_presenting = false;
+  Density density = Density::Comfortable;
+  double seconds = 0.0;        // time since the page started, for fades only
+  double next_wake = -1.0;     // seconds until a frame is wanted again: 0 next frame, < 0 none. Lowered by wake_in()
+  std::string copied_text;     // what Ctrl+C copies now, set by the focused table or chart
+  const char* cursor = "default";  // CSS cursor wanted this frame
+
+  // Logical px of look.md to device pixels, rounded so that edges fall on pixels.
+  float px(float logical) const;
+  // One logical px line, never thinner than a device pixel (2 px in high contrast).
+  float line_width() const;
+  void wake_in(double seconds_from_now);
+  float logical_width() const { return environment.width / scale; }
+};
+
+}  // namespace evenhand::ui

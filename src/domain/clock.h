@@ -1,6 +1,7 @@
 // Moments come in from outside as parameters; the core never reads a clock.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace evenhand {

@@ -1,0 +1,82 @@
+// "Is it chance?" (math 2): deals the movable clients at random, each to a person with probability proportional to
+// entitlement, and asks how often a deal is at least as uneven as today. A resumable job: same input, same seed, same
+// answer, however it is stepped, and whatever people and clients are called. Shared clients stay where they are.
+//
+// "At least as uneven" compares misplaced load in whole numbers; deals within the rounding of loads to 10^9 parts
+// (one part per client and person) count as equal.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "domain/progress.h"
+#include "fairness/load.h"
+
+namespace evenhand {
+
+struct ChanceOptions {
+  std::uint32_t deals = 10'000;
+  std::uint64_t seed = 0x45766E68616E6431;
+};
+
+struct Interval {
+  double low = 0.0;
+  double high = 1.0;
+};
+
+// Wilson score interval, 95 %. With no trials [0, 1].
+Interval wilson_interval(std::uint64_t hits, std::uint64_t trials);
+
+struct ChanceBin {
+  double from = 0.0;         // misplaced share, inclusive
+  double to = 0.0;           // exclusive
+  std::uint32_t deals = 0;
+  bool is_below_today = false;  // the whole bin is more even than today
+};
+
+struct ChanceResult {
+  std::uint32_t deals = 0;             // finished so far
+  std::uint32_t at_least_as_uneven = 0;
+  double share = 0.0;                  // of the deals
+  Interval interval;                   // 95 %
+  double today = 0.0;                  // misplaced share now
+  double median = 0.0;                 // of the deals
+  std::vector<ChanceBin> bins;         // equal width, from 0, at most 40
+};
+
+class ChanceJob {
+ public:
+  // A ledger that is not Ready, or without movable clients, is finished at once with 0 deals.
+  explicit ChanceJob(const LedgerLoads& loads, const LoadBasis& basis, ChanceOptions options = {});
+
+  // Deals at most `budget` clients and returns where the job is; items are clients dealt.
+  Progress step(std::uint64_t budget);
+  Progress progress() const;
+  // Of the deals finished so far.
+  ChanceResult result() const;
+
+ private:
+  struct Alias {
+    std::uint64_t threshold = 0;  // of kWhole
+    std::uint32_t other = 0;
+  };
+
+  void deal_one_client();
+  void finish_deal();
+  std::uint64_t next_random();
+
+  std::vector<std::int64_t> clients_;      // loads to deal, heaviest first
+  std::vector<std::int64_t> entitlement_;  // ascending, with the fixed load beside
+  std::vector<std::int64_t> fixed_;
+  std::vector<Alias> alias_;
+  std::vector<std::int64_t> dealt_;
+  std::vector<std::int64_t> misplaced_;    // one per finished deal
+  std::int64_t today_ = 0;
+  std::int64_t slack_ = 0;
+  std::uint64_t done_ = 0;
+  std::uint64_t total_ = 0;
+  std::uint64_t state_ = 0;
+};
+
+}  // namespace evenhand

@@ -1,0 +1,49 @@
+// The one way in for dropped, picked and pasted data (FS-15): decides between an Evenhand JSON file and a table.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "exchange/import_types.h"
+#include "exchange/scenario_json.h"
+#include "exchange/table_import.h"
+
+namespace evenhand::exchange {
+
+using Input = std::variant<LoadedScenario, ImportProposal>;
+
+// Reading as a job: `step` until `is_finished`, then `take`. Drop it to cancel; nothing outside is touched.
+class InputJob {
+ public:
+  InputJob(std::string name, std::string bytes, ImportChoices choices = {});
+
+  // Does about `byte_budget` bytes of work. Progress counts each byte of a table twice: reading, then looking at it.
+  ReadProgress step(std::size_t byte_budget);
+  Result<Input> take();
+
+ private:
+  enum class Stage : std::uint8_t { Bytes, Csv, Scan, Finished };
+
+  void read_bytes();
+  void finish(Result<Input> result);
+
+  std::string name_;
+  std::string bytes_;
+  ImportChoices choices_;
+  InputText origin_;
+  Stage stage_ = Stage::Bytes;
+  std::size_t size_ = 0;
+  std::size_t scanned_ = 0;
+  std::size_t rows_ = 0;
+  std::optional<CsvReader> csv_;
+  std::optional<TableScan> scan_;
+  std::optional<Result<Input>> result_;
+};
+
+// All at once. `name` is the file name or "pasted text".
+Result<Input> read_input(std::string name, std::string bytes, ImportChoices choices = {});
+
+}  // namespace evenhand::exchange

@@ -1,0 +1,36 @@
+// Scenario <-> canonical JSON text, byte-stable (FS-4, X1). The published schema is assets/schema/scenario-v1.json.
+// Members have a fixed order, two blanks of indent, shortest numbers; unknown members of each level are kept and written
+// after the known ones in the order they came.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/error.h"
+#include "domain/scenario.h"
+
+namespace evenhand::exchange {
+
+inline constexpr std::string_view kScenarioFormat = "evenhand-scenario";
+inline constexpr int kFormatVersion = 1;  // raised when older pages must not read the file
+inline constexpr int kSchemaVersion = 1;  // raised when members are added that older pages may pass through
+
+struct LoadedScenario {
+  Scenario scenario;
+  std::vector<std::string> warnings;  // sentences: changed by hand, written by a newer schema
+  bool is_unchanged = true;           // the content hash in the file matches
+  std::string envelope_fields;        // unknown members beside "scenario", as JSON object text; empty when none
+};
+
+// The file, ending in a line end. `envelope_fields` as in LoadedScenario.
+std::string to_json(const Scenario& scenario, std::string_view envelope_fields = {});
+
+// SHA-256, in hex, of the canonical compact text of the scenario; what "contentHash" holds.
+std::string content_hash(const Scenario& scenario);
+
+// Ends in domain validation: what it returns is a valid scenario.
+// Errors: NewerVersion, Malformed, Invalid (with JSON pointer, line and column), WrongKind for JSON of another kind.
+Result<LoadedScenario> from_json(std::string_view text, std::string_view source);
+
+}  // namespace evenhand::exchange

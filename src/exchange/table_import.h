@@ -1,0 +1,41 @@
+// From a parsed table to an import proposal, and from the proposal to a scenario (X1). Only client and owner are required.
+// Clients are matched by id, else by name with folded white space; the same client with several owners is shared in
+// proportion to its rows; additive numbers of several rows are summed; negative numbers are left out and named.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "domain/error.h"
+#include "exchange/csv_reader.h"
+#include "exchange/import_types.h"
+
+namespace evenhand::exchange {
+
+// Learns about the columns of a table once; resumable like CsvReader.
+class TableScan {
+ public:
+  TableScan(std::string source, CsvTable table, const InputText& origin);
+  ~TableScan();
+  TableScan(TableScan&&) noexcept;
+  TableScan& operator=(TableScan&&) noexcept;
+
+  ReadProgress step(std::size_t row_budget);  // counted in rows
+  std::shared_ptr<const ImportTable> take();
+
+ private:
+  std::shared_ptr<ImportTable> table_;
+  std::size_t row_ = 0;
+};
+
+// Never fails: a table that cannot be imported yet gives a proposal with `blocked`.
+ImportProposal propose_import(std::shared_ptr<const ImportTable> table, ImportChoices choices = {});
+
+// The same table under other choices (not `reading` or `delimiter`, which need the bytes: read_input).
+ImportProposal with_choices(const ImportProposal& proposal, ImportChoices choices);
+
+// `imported_on` is YYYY-MM-DD. The id is derived from the content, title and date; give a fresh one when that is taken.
+// Errors: the proposal's `blocked`, or what domain validation says.
+Result<Scenario> build_scenario(const ImportProposal& proposal, std::string title, std::string imported_on);
+
+}  // namespace evenhand::exchange

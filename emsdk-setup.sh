@@ -22,6 +22,12 @@ readonly debian_suite='forky'             # the suite of road 3
 
 # Road 2, libraries: name, version, SHA-256 of the archive, address. The hash is the pin.
 readonly -a release_archives=(
+    "imgui 1.92.2b 97484925aec2f4d3e913d6644d46b234f8d6d8d98c6aa9c50109e0f0df772090
+     https://codeload.github.com/ocornut/imgui/tar.gz/45acd5e0e82f4c954432533ae9985ff0e1aad6d5"
+    "googletest 1.17.0 65fab701d9829d38cb77c14acdc431d2108bfdbf8979e40eb8ae567edf10b27c
+     https://github.com/google/googletest/releases/download/v1.17.0/googletest-1.17.0.tar.gz"
+    "json 3.11.3 d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
+     https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz"
 )
 
 readonly -a debian_packages=(emscripten patchelf googletest nlohmann-json3-dev)
@@ -383,12 +389,12 @@ installed_libraries() {
 fetch_release_archives() { # road 2; into the partial folder
     local entry name version hash url
     for entry in "${release_archives[@]}"; do
-        read -r name version hash url <<<"$entry"
+        read -r name version hash url <<<"${entry//$'\n'/ }"
         curl -fsSL --connect-timeout 4 --retry 2 -o "$partial_dir/$name.tar" "$url" || return 1
         [[ $(sha256sum "$partial_dir/$name.tar" | cut -d' ' -f1) == "$hash" ]] ||
             { echo "$name $version: the archive is not the one that was pinned"; return 1; }
         mkdir "$partial_dir/$name"
-        tar -x -a -f "$partial_dir/$name.tar" -C "$partial_dir/$name" --strip-components=1 && rm "$partial_dir/$name.tar" || return 1
+        tar -x -f "$partial_dir/$name.tar" -C "$partial_dir/$name" --strip-components=1 && rm "$partial_dir/$name.tar" || return 1
     done
 }
 

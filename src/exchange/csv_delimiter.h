@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace evenhand::exchange {
@@ -10,9 +11,11 @@ inline constexpr char kDelimiters[] = {',', ';', '\t', '|'};
 
 struct DelimiterGuess {
   char delimiter = ',';
-  std::size_t skip = 0;  // bytes of a leading `sep=` line, its line end included
+  std::size_t columns = 1;  // of most of the records looked at
+  std::size_t skip = 0;     // bytes of a leading `sep=` line, its line end included
 };
 
-DelimiterGuess guess_delimiter(std::string_view text);
+// With `wanted` the delimiter is not guessed; the column count is still looked at. Such a choice goes before `sep=`.
+DelimiterGuess guess_delimiter(std::string_view text, std::optional<char> wanted = {});
 
 }  // namespace evenhand::exchange

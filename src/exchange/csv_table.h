@@ -46,10 +46,12 @@ class CsvTable {
   // The row number a spreadsheet shows: from 1, blank rows counted.
   std::uint64_t row_number(std::size_t row) const;
 
-  std::size_t blank_row_count() const { return blank_rows_.size(); }
-  const std::vector<RaggedRow>& ragged_rows() const { return ragged_; }         // ascending; at most kMaxNamedRows kept
+  std::size_t blank_row_count() const { return skipped_rows_.size() - title_rows_; }
+  std::size_t title_row_count() const { return title_rows_; }  // lines of one cell above the first row
+  const std::vector<RaggedRow>& ragged_rows() const { return ragged_; }  // ascending, the first kMaxNamedRows
   std::size_t ragged_row_count() const { return ragged_count_; }
-  bool has_long_row(std::size_t row) const;                                     // exact for every row
+  const std::vector<std::size_t>& stray_quote_rows() const { return stray_quotes_; }  // `5" pipe`; the first kMaxNamedRows
+  bool is_long_row(std::size_t row) const;
 
   static constexpr std::size_t kMaxNamedRows = 1000;
 
@@ -57,9 +59,11 @@ class CsvTable {
   friend class CsvReader;
 
   std::string cells_;
-  std::vector<std::uint32_t> starts_;      // one more than there are rows
-  std::vector<std::uint32_t> blank_rows_;  // number of stored rows before each blank row, ascending
+  std::vector<std::uint32_t> starts_;        // one more than there are rows
+  std::vector<std::uint32_t> skipped_rows_;  // number of stored rows before each skipped row, ascending
   std::vector<RaggedRow> ragged_;
+  std::vector<std::size_t> stray_quotes_;
+  std::size_t title_rows_ = 0;
   std::size_t ragged_count_ = 0;
   std::size_t columns_ = 0;
   char delimiter_ = ',';

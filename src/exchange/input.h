@@ -7,6 +7,7 @@
 #include <string>
 #include <variant>
 
+#include "domain/progress.h"
 #include "exchange/import_types.h"
 #include "exchange/scenario_json.h"
 #include "exchange/table_import.h"
@@ -21,7 +22,7 @@ class InputJob {
   InputJob(std::string name, std::string bytes, ImportChoices choices = {});
 
   // Does about `byte_budget` bytes of work. Progress counts each byte of a table twice: reading, then looking at it.
-  ReadProgress step(std::size_t byte_budget);
+  Progress step(std::size_t byte_budget);
   Result<Input> take();
 
  private:

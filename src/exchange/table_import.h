@@ -20,7 +20,7 @@ class TableScan {
   TableScan(TableScan&&) noexcept;
   TableScan& operator=(TableScan&&) noexcept;
 
-  ReadProgress step(std::size_t row_budget);  // counted in rows
+  Progress step(std::size_t row_budget);  // counted in rows
   std::shared_ptr<const ImportTable> take();
 
  private:

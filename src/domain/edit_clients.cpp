@@ -1,0 +1,167 @@
+// Clients and who carries them: the second half of edit_scenario.h.
+#include <algorithm>
+#include <cmath>
+
+#include "domain/edit_parts.h"
+#include "domain/edit_scenario.h"
+#include "domain/format.h"
+#include "domain/scenario_index.h"
+#include "domain/text.h"
+#include "domain/validate.h"
+
+namespace evenhand {
+
+using namespace edit_parts;
+
+namespace {
+
+template <class Change>
+Result<Scenario> with_changed_client(const Scenario& scenario, const ClientId& id, Change&& change) {
+  const auto position = position_of(*scenario.clients, id);
+  if (!position) return unknown("client", id.value);
+  Client client = (*scenario.clients)[*position];
+  change(client);
+  if (client.name.empty()) return invalid("A client needs a name.");
+  return with_item(scenario, &Scenario::clients, *position, std::move(client));
+}
+
+void set_value(std::vector<CriterionValue>& values, const CriterionId& criterion, std::optional<double> value) {
+  const auto found = std::ranges::lower_bound(values, criterion, {}, &CriterionValue::criterion);
+  const bool is_there = found != values.end() && found->criterion == criterion;
+  if (is_there && value) found->value = *value;
+  if (is_there && !value) values.erase(found);
+  if (!is_there && value) values.insert(found, {criterion, *value});
+}
+
+// The scenario in which the client's assignments are exactly `run`, sorted by person.
+Scenario with_assignments(const Scenario& scenario, const ClientId& client, const std::vector<Assignment>& run) {
+  const auto old = assignments_of(scenario, client);
+  if (std::ranges::equal(old, run)) return scenario;
+  const auto& all = *scenario.assignments;
+  const auto place = std::ranges::equal_range(all, client, {}, &Assignment::client);
+  std::vector<Assignment> changed;
+  changed.reserve(all.size() + run.size());
+  changed.insert(changed.end(), all.begin(), place.begin());
+  changed.insert(changed.end(), run.begin(), run.end());
+  changed.insert(changed.end(), place.end(), all.end());
+  Scenario result = scenario;
+  result.assignments = std::move(changed);
+  return result;
+}
+
+std::string kept_fields(std::span<const Assignment> run, const PersonId& person) {
+  const auto same = std::ranges::find(run, person, &Assignment::person);
+  if (same != run.end()) return same->unknown_fields;
+  return run.size() == 1 ? run.front().unknown_fields : std::string();
+}
+
+template <class Item>
+bool is_free(const std::vector<Item>& items, const auto& id) {
+  return !position_of(items, id);
+}
+
+template <class FreeId, class Item>
+FreeId free_id(const std::vector<Item>& items, std::string_view prefix) {
+  for (std::int64_t number = 1;; ++number) {
+    FreeId id{std::string(prefix) + format_count(number, {.decimal_mark = ".", .thousands_mark = ""})};
+    if (is_free(items, id)) return id;
+  }
+}
+
+}  // namespace
+
+Result<Scenario> with_client_name(const Scenario& scenario, const ClientId& client, std::string_view name) {
+  return with_changed_client(scenario, client, [&](Client& c) { c.name = normalised_name(name); });
+}
+
+Result<Scenario> with_client_segment(const Scenario& scenario, const ClientId& client, std::string_view segment) {
+  return with_changed_client(scenario, client, [&](Client& c) { c.segment = normalised_name(segment); });
+}
+
+Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& client, const CriterionId& criterion, std::optional<double> value) {
+  if (!position_of(*scenario.policy, criterion)) return unknown("criterion", criterion.value);
+  if (value && !(std::isfinite(*value) && *value >= 0.0)) return invalid("A value is a number of 0 or more; leave it empty when it is not known.");
+  return with_changed_client(scenario, client, [&](Client& c) { set_value(c.values, criterion, value); });
+}
+
+Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
+  if (client.id.value.empty()) return invalid("A client needs an id.");
+  if (position_of(*scenario.clients, client.id)) return invalid("There is a client with the id \u201C" + client.id.value + "\u201D already.");
+  client.name = normalised_name(client.name);
+  if (client.name.empty()) return invalid("A client needs a name.");
+  std::vector<CriterionValue> values;
+  for (const CriterionValue& v : client.values) {
+    if (!position_of(*scenario.policy, v.criterion)) return unknown("criterion", v.criterion.value);
+    if (!(std::isfinite(v.value) && v.value >= 0.0)) return invalid("A value is a number of 0 or more; leave it out when it is not known.");
+    set_value(values, v.criterion, v.value);
+  }
+  client.values = std::move(values);
+  Scenario changed = scenario;
+  changed.clients.edit([&](std::vector<Client>& clients) {
+    clients.insert(std::ranges::lower_bound(clients, client.id, {}, &Client::id), std::move(client));
+  });
+  return changed;
+}
+
+Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client) {
+  const auto position = position_of(*scenario.clients, client);
+  if (!position) return unknown("client", client.value);
+  Scenario changed = with_assignments(scenario, client, {});
+  changed.clients.edit([&](std::vector<Client>& clients) { clients.erase(clients.begin() + static_cast<std::ptrdiff_t>(*position)); });
+  return changed;
+}
+
+Result<Scenario> with_client_moved(const Scenario& scenario, const ClientId& client, const PersonId& person) {
+  const ClientMove move{client, person};
+  return with_clients_moved(scenario, {&move, 1});
+}
+
+Result<Scenario> with_client_unassigned(const Scenario& scenario, const ClientId& client) { return with_client_shared(scenario, client, {}); }
+
+Result<Scenario> with_clients_moved(const Scenario& scenario, std::span<const ClientMove> moves) {
+  std::vector<ClientMove> sorted(moves.begin(), moves.end());
+  std::ranges::sort(sorted, {}, &ClientMove::client);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (!position_of(*scenario.clients, sorted[i].client)) return unknown("client", sorted[i].client.value);
+    if (!position_of(*scenario.people, sorted[i].to)) return unknown("person", sorted[i].to.value);
+    if (i > 0 && sorted[i - 1].client == sorted[i].client) return invalid("The client \u201C" + sorted[i].client.value + "\u201D is moved twice.");
+  }
+  std::vector<Assignment> changed;
+  changed.reserve(scenario.assignments->size() + sorted.size());
+  auto rest = scenario.assignments->begin();
+  const auto end = scenario.assignments->end();
+  for (const ClientMove& move : sorted) {
+    const auto run = assignments_of(scenario, move.client);
+    const auto first = std::lower_bound(rest, end, move.client, [](const Assignment& a, const ClientId& id) { return a.client < id; });
+    changed.insert(changed.end(), rest, first);
+    changed.push_back({.client = move.client, .person = move.to, .share = 1.0, .unknown_fields = kept_fields(run, move.to)});
+    rest = first + static_cast<std::ptrdiff_t>(run.size());
+  }
+  changed.insert(changed.end(), rest, end);
+  if (changed == *scenario.assignments) return scenario;
+  Scenario result = scenario;
+  result.assignments = std::move(changed);
+  return result;
+}
+
+Result<Scenario> with_client_shared(const Scenario& scenario, const ClientId& client, std::vector<ClientShare> shares) {
+  if (!position_of(*scenario.clients, client)) return unknown("client", client.value);
+  const auto old = assignments_of(scenario, client);
+  std::ranges::sort(shares, {}, &ClientShare::person);
+  std::vector<Assignment> run;
+  double sum = 0.0;
+  for (const ClientShare& s : shares) {
+    if (!position_of(*scenario.people, s.person)) return unknown("person", s.person.value);
+    if (!(s.share > 0.0 && s.share <= 1.0)) return invalid("A share is above 0 and at most 100\u00A0%.");
+    if (!run.empty() && run.back().person == s.person) return invalid("A person is named twice for one client.");
+    sum += s.share;
+    run.push_back({.client = client, .person = s.person, .share = s.share, .unknown_fields = kept_fields(old, s.person)});
+  }
+  if (!run.empty() && std::fabs(sum - 1.0) > kShareSlack) return invalid("The shares of one client sum to 100\u00A0%; these sum to " + format_percent(sum) + ".");
+  return with_assignments(scenario, client, run);
+}
+
+PersonId free_person_id(const Scenario& scenario, std::string_view prefix) { return free_id<PersonId>(*scenario.people, prefix); }
+ClientId free_client_id(const Scenario& scenario, std::string_view prefix) { return free_id<ClientId>(*scenario.clients, prefix); }
+
+}  // namespace evenhand

@@ -1,0 +1,177 @@
+// Title, policy and people.
+#include "domain/edit_scenario.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/edit_parts.h"
+#include "domain/scenario_index.h"
+#include "domain/text.h"
+#include "domain/validate.h"
+
+namespace evenhand {
+
+using namespace edit_parts;
+
+namespace {
+
+Scenario with_criterion_at(const Scenario& scenario, std::size_t position, Criterion criterion) {
+  if (scenario.policy->criteria[position] == criterion) return scenario;
+  Scenario changed = scenario;
+  changed.policy.edit([&](Policy& policy) { policy.criteria[position] = std::move(criterion); });
+  return changed;
+}
+
+// Applies `change` to the criterion and stores the outcome when it keeps the rules.
+template <class Change>
+Result<Scenario> with_changed_criterion(const Scenario& scenario, const CriterionId& id, Change&& change) {
+  const auto position = position_of(*scenario.policy, id);
+  if (!position) return unknown("criterion", id.value);
+  Criterion criterion = scenario.policy->criteria[*position];
+  change(criterion);
+  criterion.name = normalised_name(criterion.name);
+  if (criterion.name.empty()) return invalid("A criterion needs a name.");
+  if (criterion.weight < 0 || criterion.weight > kMaxWeight) return invalid("A weight is a number between 0 and 100.");
+  return with_criterion_at(scenario, *position, std::move(criterion));
+}
+
+std::optional<std::string> rule_broken(const Person& person) {
+  if (person.name.empty()) return "A person needs a name.";
+  if (!(person.fte >= 0.0 && person.fte <= kMaxFte)) return "A full-time equivalent is a number between 0 and 2; full time is 1.";
+  if (person.contract_hours && !(*person.contract_hours >= 0.0 && *person.contract_hours <= kMaxContractHours)) {
+    return "Contract hours are a number between 0 and 744 a month.";
+  }
+  return std::nullopt;
+}
+
+template <class Change>
+Result<Scenario> with_changed_person(const Scenario& scenario, const PersonId& id, Change&& change) {
+  const auto position = position_of(*scenario.people, id);
+  if (!position) return unknown("person", id.value);
+  Person person = (*scenario.people)[*position];
+  change(person);
+  if (auto rule = rule_broken(person)) return invalid(std::move(*rule));
+  return with_item(scenario, &Scenario::people, *position, std::move(person));
+}
+
+// Assignments without `person`; what is left of a shared client is rescaled to sum to 1.
+std::vector<Assignment> without_person(const std::vector<Assignment>& assignments, const PersonId& person) {
+  std::vector<Assignment> kept;
+  kept.reserve(assignments.size());
+  for (std::size_t first = 0; first < assignments.size();) {
+    double remaining = 0.0;
+    bool is_touched = false;
+    const std::size_t kept_before = kept.size();
+    std::size_t last = first;
+    for (; last < assignments.size() && assignments[last].client == assignments[first].client; ++last) {
+      if (assignments[last].person == person) {
+        is_touched = true;
+        continue;
+      }
+      remaining += assignments[last].share;
+      kept.push_back(assignments[last]);
+    }
+    for (std::size_t i = kept_before; is_touched && i < kept.size(); ++i) kept[i].share = std::min(1.0, kept[i].share / remaining);
+    first = last;
+  }
+  return kept;
+}
+
+}  // namespace
+
+Result<Scenario> with_title(const Scenario& scenario, std::string_view title) {
+  Scenario changed = scenario;
+  changed.title = normalised_name(title);
+  return changed;
+}
+
+Result<Scenario> with_weight(const Scenario& scenario, const CriterionId& criterion, int weight) {
+  return with_changed_criterion(scenario, criterion, [&](Criterion& c) { c.weight = weight; });
+}
+
+Result<Scenario> with_ledger(const Scenario& scenario, const CriterionId& criterion, Ledger ledger) {
+  return with_changed_criterion(scenario, criterion, [&](Criterion& c) { c.ledger = ledger; });
+}
+
+Result<Scenario> with_tolerance(const Scenario& scenario, double tolerance) {
+  if (!(tolerance > 0.0 && tolerance < 1.0)) return invalid("The tolerance is more than 0 and less than 100\u00A0%.");
+  if (scenario.policy->tolerance == tolerance) return scenario;
+  Scenario changed = scenario;
+  changed.policy.edit([&](Policy& policy) { policy.tolerance = tolerance; });
+  return changed;
+}
+
+Result<Scenario> with_criterion(const Scenario& scenario, Criterion criterion) {
+  const CriterionId id = criterion.id;
+  return with_changed_criterion(scenario, id, [&](Criterion& c) { c = std::move(criterion); });
+}
+
+Result<Scenario> with_criterion_added(const Scenario& scenario, Criterion criterion) {
+  if (criterion.id.value.empty()) return invalid("A criterion needs an id.");
+  if (position_of(*scenario.policy, criterion.id)) return invalid("There is a criterion \u201C" + criterion.id.value + "\u201D already.");
+  if (scenario.policy->criteria.size() >= kMaxCriteria) return invalid("The policy has 1,000 criteria, the most it can hold.");
+  const CriterionId id = criterion.id;
+  Scenario changed = scenario;
+  changed.policy.edit([&](Policy& policy) { policy.criteria.push_back(std::move(criterion)); });
+  return with_changed_criterion(changed, id, [](Criterion&) {});
+}
+
+Result<Scenario> with_criterion_removed(const Scenario& scenario, const CriterionId& criterion) {
+  const auto position = position_of(*scenario.policy, criterion);
+  if (!position) return unknown("criterion", criterion.value);
+  if (scenario.policy->criteria.size() == 1) return invalid("The last criterion stays: without one there is no load to compare.");
+  Scenario changed = scenario;
+  changed.policy.edit([&](Policy& policy) { policy.criteria.erase(policy.criteria.begin() + static_cast<std::ptrdiff_t>(*position)); });
+  const auto has_value = [&](const Client& client) { return value_of(client, criterion).has_value(); };
+  if (std::ranges::any_of(*scenario.clients, has_value)) {
+    changed.clients.edit([&](std::vector<Client>& clients) {
+      for (Client& client : clients) std::erase_if(client.values, [&](const CriterionValue& v) { return v.criterion == criterion; });
+    });
+  }
+  return changed;
+}
+
+Result<Scenario> with_person_name(const Scenario& scenario, const PersonId& person, std::string_view name) {
+  return with_changed_person(scenario, person, [&](Person& p) { p.name = normalised_name(name); });
+}
+
+Result<Scenario> with_person_team(const Scenario& scenario, const PersonId& person, std::string_view team) {
+  return with_changed_person(scenario, person, [&](Person& p) { p.team = normalised_name(team); });
+}
+
+Result<Scenario> with_person_role(const Scenario& scenario, const PersonId& person, std::string_view role) {
+  return with_changed_person(scenario, person, [&](Person& p) { p.role = normalised_name(role); });
+}
+
+Result<Scenario> with_person_fte(const Scenario& scenario, const PersonId& person, double fte) {
+  return with_changed_person(scenario, person, [&](Person& p) { p.fte = fte; });
+}
+
+Result<Scenario> with_person_hours(const Scenario& scenario, const PersonId& person, std::optional<double> contract_hours) {
+  return with_changed_person(scenario, person, [&](Person& p) { p.contract_hours = contract_hours; });
+}
+
+Result<Scenario> with_person_added(const Scenario& scenario, Person person) {
+  if (person.id.value.empty()) return invalid("A person needs an id.");
+  if (position_of(*scenario.people, person.id)) return invalid("There is a person with the id \u201C" + person.id.value + "\u201D already.");
+  person.name = normalised_name(person.name);
+  if (auto rule = rule_broken(person)) return invalid(std::move(*rule));
+  Scenario changed = scenario;
+  changed.people.edit([&](std::vector<Person>& people) {
+    people.insert(std::ranges::lower_bound(people, person.id, {}, &Person::id), std::move(person));
+  });
+  return changed;
+}
+
+Result<Scenario> with_person_removed(const Scenario& scenario, const PersonId& person) {
+  const auto position = position_of(*scenario.people, person);
+  if (!position) return unknown("person", person.value);
+  Scenario changed = scenario;
+  changed.people.edit([&](std::vector<Person>& people) { people.erase(people.begin() + static_cast<std::ptrdiff_t>(*position)); });
+  if (std::ranges::contains(*scenario.assignments, person, &Assignment::person)) {
+    changed.assignments = without_person(*scenario.assignments, person);
+  }
+  return changed;
+}
+
+}  // namespace evenhand

@@ -1,0 +1,65 @@
+// The built page: how large it is, and that it names no place on the network.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { root } from './tree.mjs';
+
+const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
+const skip = !process.env.EVENHAND_SITE && !existsSync(site) && 'the page is not built';
+
+const kilobyte = 1024;
+const largestSite = 600 * kilobyte;
+
+const compressedSize = (files) => files.reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
+const isTooLarge = (files) => compressedSize(files) > largestSite;
+
+// Addresses that are names or words on the screen, never fetched.
+const allowedAddresses = [
+  /^http:\/\/www\.w3\.org\/(1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)/,
+  /^https:\/\/json-schema\.org\/draft\/2020-12\/schema/,
+];
+
+// The page's text, and what is packed into it: long base64 texts, unpacked if they are gzip.
+function layersOf(html) {
+  const packed = [...html.matchAll(/[A-Za-z0-9+/]{512,}={0,2}/g)].map(([text]) => {
+    const bytes = Buffer.from(text, 'base64');
+    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+  });
+  return [html, ...packed];
+}
+
+function foreignAddresses(html) {
+  const found = layersOf(html).flatMap((layer) => [...layer.matchAll(/\bhttps?:\/\/[\w.-]*[^\s"'`<>\\)\0]*/g)].map(([address]) => address));
+  return [...new Set(found)].filter((address) => !allowedAddresses.some((allowed) => allowed.test(address)));
+}
+
+test('the checks of the page can fail', () => {
+  const noise = randomBytes(largestSite + kilobyte);
+  assert.ok(isTooLarge([noise]) && !isTooLarge([Buffer.from('small')]));
+  assert.deepEqual(foreignAddresses('<script>fetch("https://cdn.example/x.js")</script>'), ['https://cdn.example/x.js']);
+  const hidden = Buffer.from('x'.repeat(600) + ' http://tracker.example/ ').toString('base64');
+  assert.deepEqual(foreignAddresses(`<script type="text/plain">${hidden}</script>`), ['http://tracker.example/']);
+  assert.deepEqual(foreignAddresses('<svg xmlns="http://www.w3.org/2000/svg">'), []);
+});
+
+test('everything that a browser loads fits into 600 KB (brotli)', { skip }, () => {
+  const names = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const sizes = names.map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)));
+  assert.ok(names.some((entry) => entry.name === 'index.html'), 'no index.html');
+  const size = compressedSize(sizes);
+  console.log(`# the page: ${Math.round(size / kilobyte)} KB brotli of ${largestSite / kilobyte} KB`);
+  assert.ok(!isTooLarge(sizes), `${size} bytes`);
+});
+
+test('the page names no place on the network', { skip }, () => {
+  assert.deepEqual(foreignAddresses(readFileSync(join(site, 'index.html'), 'utf8')), []);
+});
+
+test('the page carries its content security policy and loads nothing beside itself', { skip }, () => {
+  const html = readFileSync(join(site, 'index.html'), 'utf8');
+  assert.match(html, /http-equiv="?Content-Security-Policy"?[^>]*default-src 'none'/i);
+  assert.doesNotMatch(html.replace(/<script type="?text\/plain[\s\S]*?<\/script>/g, ''), /<script[^>]*\ssrc=|<link[^>]*stylesheet/i);
+});

@@ -1,0 +1,118 @@
+// Runs every suite against a build folder and sums what they report.
+// Usage: node tests/run.mjs <build folder> [suite...]      Run by ./emsdk-setup.sh test.
+// A suite that crashes, or that runs no test at all, counts as failed. The last line is "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { argv, env, exit, hrtime } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const tests = dirname(fileURLToPath(import.meta.url));
+const build = resolve(argv[2] ?? join(tests, '..', 'build'));
+const reports = mkdtempSync(join(tmpdir(), 'evenhand-tests-'));
+const secondsBeforeStop = 900;
+
+const testFiles = (folder) => (existsSync(join(tests, folder)) ? readdirSync(join(tests, folder), { recursive: true }) : [])
+  .filter((name) => name.endsWith('.test.mjs'))
+  .map((name) => join(tests, folder, name))
+  .sort();
+
+function run(command, args, extra = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: 'inherit', cwd: tests, env: { ...env, ...extra } });
+    const stop = setTimeout(() => child.kill('SIGKILL'), secondsBeforeStop * 1000);
+    const finish = (code, why) => {
+      clearTimeout(stop);
+      done({ code, why });
+    };
+    child.once('error', (error) => finish(-1, error.message));
+    child.once('exit', (code, signal) => finish(code ?? -1, signal ? `ended by ${signal}` : ''));
+  });
+}
+
+// {passed, failed, skipped} of one run; fails with a reason when there is no report to read.
+function readGoogleTest(file) {
+  const { tests: total, failures, errors = 0, testsuites } = JSON.parse(readFileSync(file, 'utf8'));
+  const all = testsuites.flatMap((suite) => suite.testsuite);
+  const skipped = all.filter((test) => test.result === 'SKIPPED').length;
+  const disabled = all.filter((test) => test.status === 'NOTRUN').length;
+  const failed = failures + errors;
+  return { passed: total - failed - skipped - disabled, failed, skipped: skipped + disabled };
+}
+
+function readNodeTest(file) {
+  const text = readFileSync(file, 'utf8');
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? NaN);
+  const result = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
+  if (Object.values(result).some(Number.isNaN)) throw new Error('the report has no totals');
+  return result;
+}
+
+const googleTest = (name, launcher, program) => ({
+  name,
+  missing: () => (existsSync(program) ? '' : `${program} is not built`),
+  run: (report) => run(launcher ?? program, [...(launcher ? [program] : []), '--gtest_brief=1', `--gtest_output=json:${report}`], {
+    ASAN_OPTIONS: 'detect_stack_use_after_return=1:strict_string_checks=1',
+    UBSAN_OPTIONS: 'print_stacktrace=1',
+  }),
+  read: readGoogleTest,
+});
+
+const nodeTest = (name, folder, options = [], extra = {}) => ({
+  name,
+  missing: () => (testFiles(folder).length > 0 ? '' : `no *.test.mjs in tests/${folder}`),
+  run: (report) => run('node', ['--test', ...options, '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...testFiles(folder)], extra),
+  read: readNodeTest,
+});
+
+const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_BUILD: build };
+const suites = [
+  nodeTest('guard', 'guard', [], site),
+  googleTest('unit native', undefined, join(build, 'native-debug', 'evenhand_unit_tests')),
+  googleTest('screens native', undefined, join(build, 'native-debug', 'evenhand_ui_tests')),
+  googleTest('unit wasm', 'node', join(build, 'web-tests', 'evenhand_unit_tests.js')),
+  googleTest('screens wasm', 'node', join(build, 'web-tests', 'evenhand_ui_tests.js')),
+  nodeTest('web', 'web', [], site),
+  nodeTest('browser', 'browser', ['--test-concurrency=1'], site),
+];
+
+async function outcomeOf(suite, report) {
+  const missing = suite.missing();
+  if (missing) return { passed: 0, failed: 1, skipped: 0, note: missing };
+  const { code, why } = await suite.run(report);
+  try {
+    const counts = suite.read(report);
+    if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'ran no test' };
+    if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, note: why || `ended with code ${code}` };
+    return { ...counts, note: why };
+  } catch (error) {
+    return { passed: 0, failed: 1, skipped: 0, note: why || `crashed with code ${code} (${error.message})` };
+  }
+}
+
+mkdirSync(reports, { recursive: true });
+const chosen = argv.slice(3);
+const unknown = chosen.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.map((suite) => suite.name).join(', ')}`);
+  exit(2);
+}
+
+const rows = [];
+for (const [index, suite] of suites.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).entries()) {
+  console.log(`\n== ${suite.name}`);
+  const start = hrtime.bigint();
+  const outcome = await outcomeOf(suite, join(reports, `${index}`));
+  rows.push({ name: suite.name, seconds: Number(hrtime.bigint() - start) / 1e9, ...outcome });
+}
+rmSync(reports, { recursive: true, force: true });
+
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+console.log(`\n${'suite'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
+for (const { name, passed, failed, skipped, seconds, note } of [...rows, { name: 'all', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: sum('seconds') }]) {
+  console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}${note ? `  ${note}` : ''}`);
+}
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+exit(sum('failed') > 0 ? 1 : 0);

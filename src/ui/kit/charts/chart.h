@@ -51,14 +51,24 @@ struct ChartResult {
 };
 
 struct ChartFigure {
-  std::string_view finding;      // accessible name: the sentence the chart shows
-  std::string_view description;  // describe(chart)
-  const ChartTable* table = nullptr;  // for copying; may be null
-  bool can_press = false;             // marks lead somewhere: hand cursor, Enter presses
+  std::string_view finding;  // accessible name: the sentence the chart shows
+  std::string description;   // describe(chart)
+  std::string tsv = {};      // what Ctrl+C copies while the chart has the focus
+  bool can_press = false;    // marks lead somewhere: hand cursor, Enter presses
 };
 
-// Ends every chart's drawing: hit test, arrow keys, ring, tooltip and the Figure node over `box`.
-ChartResult finish_chart(Ui& ui, NodeId id, Rect box, const ChartFigure& figure, std::span<const ChartMark> marks);
+// Ends a chart's drawing: hit test, arrow keys, ring, tooltip and the Figure node over `box`.
+ChartResult finish_figure(Ui& ui, NodeId id, Rect box, const ChartFigure& figure, std::span<const ChartMark> marks);
+
+template <class Chart>
+ChartResult finish_chart(Ui& ui, NodeId id, Rect box, const Chart& chart, std::span<const ChartMark> marks, bool can_press = false) {
+  ChartFigure figure{.finding = chart.finding, .description = describe(chart), .can_press = can_press};
+  if (ui.semantics.focused() == id) figure.tsv = table_as_tsv(table_of(chart));
+  return finish_figure(ui, id, box, figure, marks);
+}
+
+// The mark under the pointer: the nearest centre among those hit, else the nearest within `reach` device pixels; -1 none.
+int mark_at(std::span<const ChartMark> marks, Point pointer, float reach);
 
 // The index of the mark that `key` leads to from `current` (-1 = nowhere yet); `current` when there is no way.
 int walked_to(std::span<const ChartMark> marks, int current, NavigationKey key);
@@ -70,6 +80,9 @@ void remember(NodeId id, int channel, int value);
 // The party's colour and shape, given in order per account (look 2); index from 0, more than six repeat.
 Token party_token(int index);
 Mark party_mark(int index);
+
+// An id for animating the value of one datum, so that it follows the datum and not its position.
+NodeId datum_id(NodeId chart, std::string_view datum);
 
 // Sentences joined into a description: "A. B. C."; empty ones are left out.
 std::string joined_sentences(std::span<const std::string> sentences);

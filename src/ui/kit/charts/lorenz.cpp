@@ -1,0 +1,118 @@
+#include "ui/kit/charts/lorenz.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/kit/charts/axis.h"
+
+namespace evenhand::ui {
+namespace {
+
+constexpr float kMilliseconds = 240;
+constexpr std::array kShares{0.0, 0.5, 1.0};
+
+struct Layout {
+  Rect plot;
+  Scale x, y;
+};
+
+Layout arrange(const Ui& ui, Rect box) {
+  const float label = line_height(ui, Type::Label);
+  const float left = digits_width(ui, Type::Label, "100") + ui.px(8);
+  const float top = label + ui.px(8), bottom = 2 * label + ui.px(2);
+  const Rect plot{box.x + left, box.y + top, box.width - left - ui.px(4), box.height - top - bottom};
+  return {plot, {{0, 1}, plot.x, plot.right()}, {{0, 1}, plot.bottom(), plot.y}};
+}
+
+void draw_axes(Ui& ui, const Lorenz& chart, const Layout& at, Rect box) {
+  const Color ink = ui.theme[Token::Ink3];
+  const float half = line_height(ui, Type::Label) / 2;
+  for (const double share : kShares) {
+    const std::string label = tick_text(share * 100, 0);
+    const float y = std::round(at.y.at(share));
+    const bool is_base = share == 0.0;
+    horizontal_line(ui, at.plot.x, at.plot.right(), y, ui.theme[is_base ? Token::LineStrong : Token::Line]);
+    digits(ui, {at.plot.x - ui.px(6), y - half}, Type::Label, ink, label);
+    if (is_base) continue;
+    const float width = digits_width(ui, Type::Label, label);
+    const float x = std::min(at.x.at(share) - width / 2, at.plot.right() - width);
+    digits(ui, {x, at.plot.bottom() + ui.px(2)}, Type::Label, ink, label, Align::Left);
+  }
+  clipped_text(ui, {at.plot.x, box.y}, at.plot.width, Type::Label, ink, chart.y_title);
+  clipped_text(ui, {at.plot.x, box.bottom() - 2 * half}, at.plot.width, Type::Label, ink, chart.x_title);
+}
+
+// Right aligned in the empty corner below the curve; above the diagonal when the corner is too low.
+void draw_callout(Ui& ui, const Lorenz& chart, const Layout& at, Point point) {
+  const float height = line_height(ui, Type::Label) * static_cast<float>(chart.named_lines.size());
+  const float width = std::min(widest(ui, Type::Label, chart.named_lines), at.plot.width - ui.px(4));
+  const float right = at.plot.right();
+  float y = std::max(point.y + ui.px(14), at.plot.bottom() - ui.px(6) - height);
+  const bool fits_below = y + height <= at.plot.bottom() - ui.px(2) && right - width > at.plot.x + at.plot.width * 0.3f;
+  if (!fits_below) y = std::max(at.plot.y + ui.px(2), point.y - height - ui.px(20));
+  for (const auto& item : chart.named_lines) {
+    clipped_text(ui, {fits_below ? right : at.plot.x + ui.px(4) + width, y}, width + 1, Type::Label, ui.theme[Token::Ink1], item,
+                 Align::Right);
+    y += line_height(ui, Type::Label);
+  }
+}
+
+std::string words_of(const Lorenz& chart, const LorenzPoint& point, std::size_t index) {
+  (void)chart;
+  return "Up to " + point.name + " (" + std::to_string(index + 1) + (index == 0 ? " person): " : " people): ") + point.load_label +
+         " of the load, " + point.capacity_label + " of the capacity";
+}
+
+}  // namespace
+
+float chart_height(const Ui& ui, const Lorenz&, float width) { return std::clamp(width * 0.72f, ui.px(160), ui.px(320)); }
+
+ChartResult draw_chart(Ui& ui, NodeId id, const Lorenz& chart, Rect box) {
+  const Layout at = arrange(ui, box);
+  draw_axes(ui, chart, at, box);
+
+  std::vector<Point> curve{{at.x.at(0), at.y.at(0)}}, diagonal{curve.front()};
+  std::vector<ChartMark> marks;
+  for (std::size_t i = 0; i < chart.points.size(); ++i) {
+    const auto& point = chart.points[i];
+    const int channel = static_cast<int>(2 * i);
+    const auto eased = [&](int offset, double value) {
+      return static_cast<double>(animate(ui, id, channel + offset + 8, static_cast<float>(value), kMilliseconds));
+    };
+    const float x = at.x.at(eased(0, point.capacity_share));
+    curve.push_back({x, at.y.at(eased(1, point.load_share))});
+    diagonal.push_back({x, at.y.at(at.x.value_at(x))});
+    const float half = ui.px(5);
+    marks.push_back({.area = {x - half, curve.back().y - half, 2 * half, 2 * half}, .words = words_of(chart, point, i), .radius = 5});
+  }
+  fill_between(ui, diagonal, curve, ui.theme[Token::OverTint]);
+  line(ui, diagonal.front(), {at.x.at(1), at.y.at(1)}, ui.theme[Token::Ink3], 1.5f);
+  polyline(ui, curve, ui.theme[Token::Over], 2);
+
+  const float even_width = text_width(ui, Type::Label, chart.even_label);
+  const Point even{at.x.at(0.62) - even_width - ui.px(6), at.y.at(0.62) - line_height(ui, Type::Label)};
+  if (even.x > at.plot.x) text(ui, even, Type::Label, ui.theme[Token::Ink2], chart.even_label);
+
+  if (chart.named >= 0 && chart.named < static_cast<int>(chart.points.size())) {
+    const Point point = curve[static_cast<std::size_t>(chart.named) + 1];
+    disc(ui, point, 5, ui.theme[Token::Surface]);
+    disc(ui, point, 3.5f, ui.theme[Token::Over]);
+    draw_callout(ui, chart, at, point);
+  }
+  return finish_chart(ui, id, box, chart, marks);
+}
+
+ChartTable table_of(const Lorenz& chart) {
+  ChartTable table{.columns = {{"People, from the least burdened", false}, {chart.x_title, true}, {chart.y_title, true}}, .rows = {}};
+  for (const auto& point : chart.points) table.rows.push_back({point.name, point.capacity_label, point.load_label});
+  return table;
+}
+
+std::string describe(const Lorenz& chart) {
+  std::vector<std::string> sentences{"People from the least to the most burdened for their capacity"};
+  for (std::size_t i = 0; i < chart.points.size(); ++i) sentences.push_back(words_of(chart, chart.points[i], i));
+  return joined_sentences(sentences);
+}
+
+}  // namespace evenhand::ui

@@ -1,0 +1,121 @@
+// The application without its surface: what is open, what can be done, what has to happen outside.
+// Views read `state` through const accessors and send Requests; the outside sends Events and performs the Effects taken from here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/autosave.h"
+#include "app/derived.h"
+#include "app/edit.h"
+#include "app/effects.h"
+#include "app/history.h"
+#include "app/import_draft.h"
+#include "app/notice.h"
+#include "app/view.h"
+
+namespace evenhand::app {
+
+// A scenario being worked on.
+struct OpenScenario {
+  History history;
+  Autosave autosave;
+
+  const Scenario& scenario() const { return history.present(); }
+};
+
+class App {
+ public:
+
+  // ---- what views read -----------------------------------------------------------------------------------------------
+  const OpenScenario* open() const { return open_ ? &*open_ : nullptr; }
+  const Scenario* scenario() const { return open_ ? &open_->scenario() : nullptr; }
+  const Derived& derived() const { return derived_; }
+  const View& view() const { return view_; }
+  const ImportDraft& import_draft() const { return import_draft_; }
+  const std::vector<RecentEntry>& recent() const { return recent_; }
+  bool is_storage_known() const { return is_storage_known_; }
+  bool is_storage_available() const { return is_storage_available_; }
+  bool has_waiting_update() const { return has_waiting_update_; }
+  const std::optional<Banner>& banner() const { return banner_; }
+  const std::optional<Toast>& toast() const { return toast_; }
+  SaveStatus save_status() const;
+  Instant now() const { return now_; }
+  int local_offset_minutes() const { return offset_minutes_; }
+  // The name as it may be shown now: "Person 3" in blind mode. Every text that names a person asks here.
+  std::string shown_name(const PersonId& person) const;
+
+  // ---- what views ask for, carried out after the frame -----------------------------------------------------------------
+  void request(std::function<void(App&)> deed) { requests_.push_back(std::move(deed)); }
+  void request_edit(Edit edit) {
+    request([edit = std::move(edit)](App& app) { app.apply(edit); });
+  }
+  void carry_out_requests();
+
+  // ---- deeds -----------------------------------------------------------------------------------------------------------
+  void apply(const Edit& edit);  // an Error of the change becomes a banner and nothing changes
+  void finish_interaction();
+  void undo();
+  void redo();
+  void show(Screen screen);
+  void set_view(View view);
+  void say(std::string text, bool offers_undo = false);
+  void begin_import(std::string name, std::string bytes, exchange::ImportChoices choices = {});
+  void set_import_choices(exchange::ImportChoices choices);
+  void set_import_title(std::string title);
+  void cancel_import();
+  void accept_import();
+  void open_recent(const ScenarioId& scenario);
+  void open_sample(std::string_view name);
+  void pick_file();
+  void export_scenario();
+  void export_table();
+  void keep_as_copy();
+  void reload_for_update();
+  void dismiss_banner() { banner_.reset(); }
+  void dismiss_toast() { toast_.reset(); }
+
+  // ---- the outside -----------------------------------------------------------------------------------------------------
+  void start();  // asks for what is stored
+  void advance(Instant now, int local_offset_minutes);
+  void handle(const Event& event);
+  std::vector<Effect> take_effects();
+  std::optional<Instant> next_deadline() const;
+  // Does one small slice of background work (importing, chance); false when there is none left.
+  bool work();
+  bool has_work() const;
+
+ private:
+  void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
+  void changed();
+  void imported(std::string name, std::string bytes, Result<exchange::Input> input);
+  void open_file(exchange::LoadedScenario file);
+  void fail_import(std::string name, Error error);
+  const RecentEntry* stored(const ScenarioId& scenario) const;
+  void loaded(const ScenarioLoaded& event);
+  void begin_save(const Autosave::Save& save);
+  ScenarioId fresh_id();
+
+  std::optional<OpenScenario> open_;
+  Derived derived_;
+  View view_;
+  ImportDraft import_draft_ = NoImport{};
+  std::vector<RecentEntry> recent_;
+  std::vector<Effect> effects_;
+  std::vector<std::function<void(App&)>> requests_;
+  std::optional<Banner> banner_;
+  std::optional<Toast> toast_;
+  Instant now_;
+  int offset_minutes_ = 0;
+  std::uint64_t serial_ = 0;
+  std::vector<std::string> used_file_names_;
+  bool is_storage_known_ = false;
+  bool is_storage_available_ = true;
+  bool has_waiting_update_ = false;
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,107 @@
+// What the outside tells the app.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "domain/format.h"
+#include "exchange/scenario_json.h"
+
+namespace evenhand::app {
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+
+std::string save_failure_text(const std::string& reason) {
+  if (reason == "quota") return "Not saved: this browser has no room left for the page's data";
+  if (reason == "disk") return "Not saved: the disk refused to write";
+  if (reason == "conflict") return "Not saved: a newer state of this scenario was saved in another tab";
+  if (reason == "blocked") return "Not saved: this browser does not let the page store data";
+  return "Not saved: the browser's storage did not accept the data";
+}
+
+}  // namespace
+
+void App::handle(const Event& event) {
+  std::visit(Overloaded{
+                 [&](const SaveFinished& e) {
+                   if (!open_ || open_->scenario().id != e.scenario) return;
+                   open_->autosave.finished(e.revision, e.is_saved, e.reason, now_);
+                   const bool shows_failure = banner_ && (banner_->remedy == Banner::Remedy::SaveFile || banner_->remedy == Banner::Remedy::KeepAsCopy);
+                   if (e.is_saved) {
+                     if (shows_failure) banner_.reset();
+                     effects_.push_back(LoadRecent{});
+                   } else {
+                     const bool is_conflict = open_->autosave.is_conflicted();
+                     banner_ = Banner{Banner::Kind::Error, save_failure_text(open_->autosave.status().reason),
+                                      is_conflict ? "Your changes are still here. Keep them as a copy, or save them as a file."
+                                                  : "Your changes are still here and saving is tried again. To be safe, save them as a file.",
+                                      is_conflict ? Banner::Remedy::KeepAsCopy : Banner::Remedy::SaveFile};
+                   }
+                 },
+                 [&](const RecentLoaded& e) {
+                   const bool is_first_answer = !is_storage_known_;
+                   recent_ = e.entries;
+                   is_storage_known_ = true;
+                   is_storage_available_ = e.is_storage_available;
+                   if (open_) open_->autosave.set_memory_only(!e.is_storage_available);
+                   if (!is_first_answer) return;
+                   if (e.has_lost_data) {
+                     banner_ = Banner{Banner::Kind::Warning, "This browser has lost data that was saved here",
+                                      "The page's storage is younger than its last save. If you kept a file, import it now.", Banner::Remedy::None};
+                   } else if (!e.is_storage_available) {
+                     banner_ = Banner{Banner::Kind::Warning, "This browser keeps nothing for this page",
+                                      "You can work as usual. Save a file before you close the page.", Banner::Remedy::None};
+                   }
+                   if (!open_ && !recent_.empty() && std::holds_alternative<NoImport>(import_draft_)) {
+                     effects_.push_back(LoadScenario{recent_.front().scenario});
+                   }
+                 },
+                 [&](const ScenarioLoaded& e) { loaded(e); },
+                 [&](const LoadFailed& e) {
+                   const RecentEntry* entry = stored(e.scenario);
+                   banner_ = Banner{Banner::Kind::Error, "“" + (entry ? entry->title : std::string("The scenario")) + "” could not be opened",
+                                    "What is stored could not be read. Nothing was changed; if you kept a file, import it.", Banner::Remedy::None};
+                 },
+                 [&](const FileArrived& e) { begin_import(e.name, e.bytes); },
+                 [&](const FileRefused& e) {
+                   view_.screen = Screen::Start;
+                   fail_import(e.name, Error{ErrorCode::TooLarge,
+                                             "This file has " + format_bytes(e.size_bytes) + "; the page reads up to " + format_bytes(kMaxFileBytes) +
+                                                 ". Export fewer columns or a shorter period.",
+                                             Place{e.name, {}, 0, 0}});
+                 },
+                 [&](const TextPasted& e) { begin_import("pasted table", e.text); },
+                 [&](const PreferenceKnown& e) {
+                   if (e.key != "theme") return;
+                   view_.theme = e.value == "light" ? ThemeChoice::Light : e.value == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
+                 },
+                 [&](const BecameHidden&) {
+                   if (!open_) return;
+                   if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
+                 },
+                 [&](const BecameVisible&) { effects_.push_back(LoadRecent{}); },
+                 [&](const UpdateWaiting&) { has_waiting_update_ = true; },
+             },
+             event);
+}
+
+void App::loaded(const ScenarioLoaded& event) {
+  Result<exchange::LoadedScenario> file = exchange::from_json(event.bytes, "the browser's storage");
+  if (!file) return handle(LoadFailed{event.scenario, file.error().message});
+  const bool is_first = !open_;
+  file->scenario.id = event.scenario;
+  open_scenario(std::move(file->scenario), event.revision, event.saved_at);
+  if (event.is_older_copy) {
+    banner_ = Banner{Banner::Kind::Warning, "The newest save was damaged; this is the one before it",
+                     "Saved on " + format_date(event.saved_at, offset_minutes_) + " at " + format_time(event.saved_at, offset_minutes_) + ".",
+                     Banner::Remedy::SaveFile};
+  } else if (!is_first) {
+    say("Opened " + scenario()->title);
+  }
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,18 @@
+// Ready-made scenarios to look around in (X8). Their tables are assets, built into the program.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace evenhand::app {
+
+struct Sample {
+  std::string_view name;      // stable id
+  std::string_view title;     // "Uneven load"
+  std::string_view subtitle;  // "8 people, 118 clients. Two carry too much, two have room."
+  std::string_view table;     // CSV text
+};
+
+std::span<const Sample> samples();
+
+}  // namespace evenhand::app

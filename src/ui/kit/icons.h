@@ -12,7 +12,7 @@ enum class Icon : std::uint8_t {
   Search, Download, Sun, Moon, More, Up, Left, Keyboard, Upload, Count,
 };
 
-// SVG path notation on a 16 grid; subset M L H V C A Z and their relative forms.
+// SVG path notation on a 16 grid; subset M L H V C S A (circular) Z and their relative forms.
 std::string_view icon_path(Icon icon);
 
 }  // namespace evenhand::ui

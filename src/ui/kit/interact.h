@@ -39,7 +39,11 @@ struct Interaction {
   float hover = 0.0f;            // 0..1, eased over 80 ms (0 or 1 with reduced motion)
   bool is_double_pressed = false;
   Point pointer;                 // device pixels
+  Rect hit;                      // what the pointer may hit: `box`, or 44 x 44 around it for touch; the node's rect
 };
+
+// `box` for a mouse; at least 44 x 44 logical px around its middle when the pointer is coarse (look 3).
+Rect hit_area(const Ui& ui, Rect box);
 
 // Registers the item with ImGui (hit testing, ids for the hook lint) and takes presses from the semantic tree.
 // Does not add the semantic node: the widget does, because only it knows role, name and value.

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "ui/kit/environment.h"
 #include "ui/kit/layer.h"
 #include "ui/kit/semantics.h"
 
@@ -23,24 +23,43 @@ struct OpenLayer {
   NodeId id = 0;
   LayerKind kind = LayerKind::Popup;
   std::uint64_t opened = 0;  // frame
+  double opened_seconds = 0;
   std::uint64_t last_frame = 0;
   std::uint32_t order = 0;   // within the frame it opened in
   ImGuiWindow* window = nullptr;
-  Rect box;
+  Rect box = {};
+};
+
+// The widget that a tooltip waits over. `last_frame` tells whether it still does.
+struct TooltipWait {
+  NodeId over = 0;
+  double since = 0;           // Ui::seconds
+  std::uint64_t last_frame = 0;
+  bool is_hidden = false;     // by Escape or a press, until the pointer and the focus have left
+};
+
+// The list of the combo box that is open now; there is at most one.
+struct OpenCombo {
+  NodeId id = 0;
+  std::string filter;
+};
+
+struct LayerScope {
+  NodeId id = 0;
+  bool has_node = false;
 };
 
 struct KitState {
   std::uint64_t frame = 0;
+  TooltipWait tooltip;
+  OpenCombo combo;
   std::unordered_map<std::uint64_t, Animation> animations;  // by id and channel; never iterated for output
   std::vector<OpenLayer> layers;        // every layer of this frame or the last one
-  std::vector<std::size_t> open_stack;  // layers between begin and end; index into `layers`
-  std::vector<bool> has_group;          // whether that layer pushed a node
+  std::vector<LayerScope> open_layers;  // between begin and end, innermost last
   bool has_modal = false;               // a dialog was open in the last frame
   std::uint32_t next_order = 0;
   int tail = 3;                         // frames still to draw until everything has settled
   std::uint64_t last_hash = 0;
-  NodeId last_focus = 0;
-  Environment last_environment;
 };
 
 // The state of `ui`, made when there is none yet.

@@ -31,7 +31,7 @@ struct LayerSpec {
   std::string_view id;               // unique in the scope
   LayerKind kind = LayerKind::Popup;
   Rect box;                          // on the canvas, device pixels
-  std::string_view name;             // accessible name
+  std::string_view name = {};        // accessible name
   std::string_view description = {};
   Role role = Role::None;            // None: ListBox, Menu, Dialog, Tooltip or Status by kind
   std::uint32_t flags = 0;           // added to the node's

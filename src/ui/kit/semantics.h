@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/geometry.h"
@@ -119,6 +120,7 @@ class Semantics {
 
   void add(const NodeInit& node);
   // Groups: everything added until pop() is inside. A rect of zero size is replaced by the union of the children.
+  // An id of 0 (texts, plain groups) is made up from the place in the group, so it is steady as long as the order is.
   void push(const NodeInit& node);
   void pop();
 
@@ -133,7 +135,8 @@ class Semantics {
   // Ids used twice in the frame; must be empty (checked by a test).
   std::span<const NodeId> duplicate_ids() const { return duplicates_; }
 
-  // ---- events: posted from outside, taken by the widget of that id during the next frame ------------------------------
+  // ---- events: posted from outside, taken by the widget of that id during the next frame, then forgotten ---------------
+  // Focus and Blur also move focused() at once. The focus is given up when its node is gone.
   void post(SemanticEvent event);
   bool take_press(NodeId id);
   bool take(NodeId id, Action action);
@@ -149,13 +152,29 @@ class Semantics {
   NodeId take_wanted_focus();  // the platform moves the real focus there
 
  private:
+  struct Open {
+    std::uint32_t node = 0;      // index into nodes_
+    std::uint32_t unnamed = 0;   // children that came without an id so far
+  };
+
+  TextRange keep(std::string_view text);
+  NodeId made_id(Role role);
+  void hoist_layers();
+  void compute_hash();
+  void find_duplicates();
+  void forget_absent();
+  SemanticEvent* waiting(NodeId id, Action action);
+
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> open_;
+  std::vector<Open> open_;
   std::vector<NodeId> duplicates_;
-  std::vector<SemanticEvent> events_;
+  std::vector<NodeId> sorted_ids_;
+  std::vector<SemanticEvent> events_;   // posted, for the next frame
+  std::vector<SemanticEvent> current_;  // of this frame, not yet taken
   std::vector<std::pair<NodeId, std::uint32_t>> sequences_;
   std::string pool_;
   std::uint64_t hash_ = 0;
+  std::uint32_t unnamed_at_root_ = 0;
   NodeId focused_ = 0;
   NodeId wanted_focus_ = 0;
   bool is_focus_visible_ = false;

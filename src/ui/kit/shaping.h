@@ -38,8 +38,4 @@ void forget_runs();  // for tests; fonts that were baked before are wrong afterw
 // Returns the byte after the cluster that starts at `begin`.
 std::size_t cluster_end(std::string_view text, std::size_t begin);
 
-// Decodes one code point at `at` and moves `at` behind it; U+FFFD and one byte for anything malformed.
-char32_t decode(std::string_view text, std::size_t& at);
-void append_utf8(std::string& out, char32_t code_point);
-
 }  // namespace evenhand::ui

@@ -62,13 +62,15 @@ class ChanceJob {
     std::uint32_t other = 0;
   };
 
-  void deal_one_client();
+  void build_alias();
+  std::size_t random_person();
   void finish_deal();
   std::uint64_t next_random();
 
   std::vector<std::int64_t> clients_;      // loads to deal, heaviest first
-  std::vector<std::int64_t> entitlement_;  // ascending, with the fixed load beside
-  std::vector<std::int64_t> fixed_;
+  std::vector<std::int64_t> entitlement_;  // ascending; those of 0 receive nothing
+  std::vector<std::int64_t> fixed_;        // beside: the load that is not dealt
+  std::size_t first_eligible_ = 0;
   std::vector<Alias> alias_;
   std::vector<std::int64_t> dealt_;
   std::vector<std::int64_t> misplaced_;    // one per finished deal

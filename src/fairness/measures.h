@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#include "fairness/envy.h"
 #include "fairness/load.h"
 
 namespace evenhand {
@@ -23,28 +24,6 @@ struct LorenzPoint {
   std::size_t people = 0;
 
   bool operator==(const LorenzPoint&) const = default;
-};
-
-// One client that would leave both people better placed.
-struct SingleMove {
-  std::size_t client = 0;  // positions
-  std::size_t from = 0;
-  std::size_t to = 0;
-
-  bool operator==(const SingleMove&) const = default;
-};
-
-// Pairs (heavier, lighter) with capacity. The one who would rather change is the heavier in the burden ledger, the
-// lighter in the others. A movable client is one that a single person carries and that has load.
-struct Envy {
-  std::size_t pairs = 0;                     // ratios differ by more than the tolerance
-  std::size_t pairs_without_heaviest = 0;    // still so after the heaviest client is off the heavier book (wEF1 in the band)
-  std::size_t pairs_without_heaviest_movable = 0;
-  std::size_t wef1_violations = 0;           // (L_j - max l_i) / e_j > r_k, without tolerance (solver 4)
-  std::size_t actionable = 0;                // of `pairs`: a movable client with (L_k + l_i) / e_k < r_j exists
-  std::size_t structural = 0;                // of `pairs`: none exists
-  std::optional<SingleMove> best_move;       // of the actionable ones: lowest higher ratio of the two afterwards, ties
-                                             // by larger ratio before, then by ids; the move the leximax order likes for the heaviest
 };
 
 struct Theil {

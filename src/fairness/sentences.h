@@ -13,6 +13,7 @@
 namespace evenhand {
 
 using NameOf = std::function<std::string(const PersonId&)>;
+using ClientNameOf = std::function<std::string(const ClientId&)>;
 
 // "Person 3": the third in order of id, for blind mode.
 NameOf blind_names(const std::vector<Person>& people);
@@ -25,6 +26,7 @@ struct Telling {
   const Measures& measures;
   const NameOf& name_of;
   const Locale& locale = kEnglish;
+  const ClientNameOf* client_name_of = nullptr;  // without it clients stay unnamed: in blind mode a client gives its owner away
 };
 
 // "Burden", "Opportunity", "Visibility"; in a sentence "burden".
@@ -45,7 +47,7 @@ std::string ledger_badge(const Telling& telling);
 // "Hours, escalations, complexity": the counted criteria
 std::string ledger_criteria(const Telling& telling, const Policy& policy);
 
-// "Dana Okafor and Priya Raghavan carry more than their capacity asks for"
+// "Dana Okafor and Priya Raghavan carry more than a fair share"
 std::string bars_title(const Telling& telling);
 std::string bars_subtitle(Ledger ledger);
 

@@ -1,0 +1,143 @@
+#include "fairness/envy.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace evenhand {
+namespace {
+
+__extension__ using Wide = __int128;
+
+struct MovableClient {
+  std::int64_t load = 0;
+  std::size_t client = 0;
+};
+
+struct Book {
+  Ratio ratio;
+  std::int64_t heaviest = 0;            // part of one client, shared ones included
+  std::vector<MovableClient> movable;   // lightest first, ties by id
+};
+
+struct Candidate {
+  SingleMove move;
+  Ratio worse;  // of the two people afterwards: the higher for burden, the lower otherwise
+};
+
+std::vector<Book> books_of(const LoadBasis& basis, const LedgerLoads& loads) {
+  std::vector<Book> books(loads.people.size());
+  for (const std::size_t person : loads.ranked) {
+    Book& book = books[person];
+    book.ratio = loads.people[person].ratio();
+    for (const std::uint32_t a : basis.index.assignments_of_person(person)) {
+      const std::size_t client = basis.index.client_of_assignment(a);
+      const std::int64_t load = loads.part_load[a];
+      book.heaviest = std::max(book.heaviest, load);
+      if (load > 0 && basis.index.assignments_of_client(client).size() == 1) book.movable.push_back({load, client});
+    }
+    std::ranges::stable_sort(book.movable, {}, &MovableClient::load);
+  }
+  return books;
+}
+
+Ratio with_load(Ratio ratio, std::int64_t added) { return {ratio.load + added, ratio.entitlement}; }
+
+// Both ratios would meet where this load moves from the heavier to the lighter; rounded down.
+std::int64_t levelling_load(Ratio heavier, Ratio lighter) {
+  const Wide gap = static_cast<Wide>(heavier.load) * lighter.entitlement - static_cast<Wide>(lighter.load) * heavier.entitlement;
+  return static_cast<std::int64_t>(gap / (heavier.entitlement + lighter.entitlement));
+}
+
+// The worse of the two ratios improves: the higher one falls, or in a ledger of goods the lower one rises.
+bool is_actionable(Ledger ledger, Ratio heavier, Ratio lighter, std::int64_t load) {
+  if (ledger == Ledger::Burden) return compare(with_load(lighter, load), heavier) < 0;
+  return compare(with_load(heavier, -load), lighter) > 0;
+}
+
+class MoveSearch {
+ public:
+  MoveSearch(const LedgerLoads& loads, const std::vector<Book>& books)
+      : books_(books), ledger_(loads.ledger), is_burden_(loads.ledger == Ledger::Burden) {}
+
+  // The worse ratio is best at one of the clients next to the levelling load.
+  void consider(std::size_t from, std::size_t to) {
+    const auto& movable = books_[from].movable;
+    const std::int64_t level = levelling_load(books_[from].ratio, books_[to].ratio);
+    const auto above = std::ranges::upper_bound(movable, level, {}, &MovableClient::load);
+    if (above != movable.end()) take(from, to, *above);
+    if (above != movable.begin()) take(from, to, *std::ranges::lower_bound(movable, (above - 1)->load, {}, &MovableClient::load));
+  }
+
+  std::optional<SingleMove> best() const { return best_ ? std::optional(best_->move) : std::nullopt; }
+
+ private:
+  void take(std::size_t from, std::size_t to, const MovableClient& client) {
+    if (!is_actionable(ledger_, books_[from].ratio, books_[to].ratio, client.load)) return;
+    const Ratio of_giver = with_load(books_[from].ratio, -client.load), of_taker = with_load(books_[to].ratio, client.load);
+    const bool giver_is_higher = compare(of_giver, of_taker) > 0;
+    const Candidate candidate{{client.client, from, to}, giver_is_higher == is_burden_ ? of_giver : of_taker};
+    if (!best_ || is_better(candidate)) best_ = candidate;
+  }
+
+  std::strong_ordering distance_order(const SingleMove& a, const SingleMove& b) const {
+    const auto by_taker = compare(books_[a.to].ratio, books_[b.to].ratio);
+    return by_taker != 0 ? by_taker : compare(books_[b.from].ratio, books_[a.from].ratio);
+  }
+
+  bool is_better(const Candidate& candidate) const {
+    const auto by_worse = is_burden_ ? compare(candidate.worse, best_->worse) : compare(best_->worse, candidate.worse);
+    if (by_worse != 0) return by_worse < 0;
+    const auto by_distance = distance_order(candidate.move, best_->move);
+    return by_distance != 0 ? by_distance < 0 : candidate.move.client < best_->move.client;
+  }
+
+  const std::vector<Book>& books_;
+  Ledger ledger_;
+  bool is_burden_;
+  std::optional<Candidate> best_;
+};
+
+void count_pair(Envy& result, const LedgerLoads& loads, const Book& heavier, const Book& lighter) {
+  const std::int64_t tolerance = loads.tolerance;
+  const Ratio without_heaviest = with_load(heavier.ratio, -heavier.heaviest);
+  if (compare(without_heaviest, lighter.ratio) > 0) ++result.wef1_violations;
+  if (!exceeds(heavier.ratio, lighter.ratio, tolerance)) return;
+  ++result.pairs;
+  if (exceeds(without_heaviest, lighter.ratio, tolerance)) ++result.pairs_without_heaviest;
+  const std::int64_t movable = heavier.movable.empty() ? 0 : heavier.movable.back().load;
+  if (exceeds(with_load(heavier.ratio, -movable), lighter.ratio, tolerance)) ++result.pairs_without_heaviest_movable;
+  const bool has_move = movable > 0 && is_actionable(loads.ledger, heavier.ratio, lighter.ratio, heavier.movable.front().load);
+  ++(has_move ? result.actionable : result.structural);
+}
+
+std::optional<SingleMove> best_move(const LedgerLoads& loads, const std::vector<Book>& books) {
+  const auto& ranked = loads.ranked;
+  const bool is_burden = loads.ledger == Ledger::Burden;
+  for (std::size_t w = 0; w < ranked.size(); ++w) {
+    const std::size_t worst = is_burden ? ranked[w] : ranked[ranked.size() - 1 - w];
+    MoveSearch search(loads, books);
+    for (const std::size_t other : ranked) {
+      const std::size_t from = is_burden ? worst : other, to = is_burden ? other : worst;
+      if (exceeds(books[from].ratio, books[to].ratio, loads.tolerance)) search.consider(from, to);
+    }
+    if (auto best = search.best()) return best;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Envy envy(const LoadBasis& basis, const LedgerLoads& loads) {
+  Envy result;
+  if (!loads.is_ready()) return result;
+  const std::vector<Book> books = books_of(basis, loads);
+  for (std::size_t high = 0; high < loads.ranked.size(); ++high) {
+    for (std::size_t low = high + 1; low < loads.ranked.size(); ++low) {
+      count_pair(result, loads, books[loads.ranked[high]], books[loads.ranked[low]]);
+    }
+  }
+  result.best_move = best_move(loads, books);
+  return result;
+}
+
+}  // namespace evenhand

@@ -8,13 +8,7 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr float kMilliseconds = 240;
 constexpr float kAtLeastOpacity = 0.55f, kBelowOpacity = 0.35f;
-
-struct Words {
-  Rect box;
-  bool is_shown = false;
-};
 
 struct Layout {
   Rect plot;
@@ -104,8 +98,8 @@ ChartResult draw_chart(Ui& ui, NodeId id, const ChanceHistogram& chart, Rect box
   std::vector<ChartMark> marks;
   for (std::size_t i = 0; i < chart.counts.size(); ++i) {
     const float left = std::round(at.x.at(left_of(chart, i))), right = std::round(at.x.at(left_of(chart, i + 1)));
-    const float part = animate(ui, id, static_cast<int>(i) + 8, static_cast<float>(chart.counts[i] / highest(chart)), kMilliseconds);
-    const float height = std::round(part * at.column_height);
+    const double part = eased(ui, id, static_cast<int>(i) + 8, chart.counts[i] / highest(chart));
+    const float height = std::round(static_cast<float>(part) * at.column_height);
     const float gap = right - left > ui.px(4) ? ui.px(1) : 0.0f;
     const Color color = ui.theme[Token::Within].with_alpha(is_at_least_today(chart, i) ? kAtLeastOpacity : kBelowOpacity);
     fill(ui, {left, base - height, std::max(1.0f, right - left - gap), height}, color);

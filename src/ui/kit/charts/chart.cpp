@@ -1,10 +1,11 @@
 #include "ui/kit/charts/chart.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "imgui.h"
 #include "ui/kit/tooltip.h"
 
 namespace evenhand::ui {
@@ -142,6 +143,10 @@ NodeId datum_id(NodeId chart, std::string_view datum) {
   NodeId hash = chart ^ 2166136261u;
   for (const char c : datum) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   return hash;
+}
+
+double eased(Ui& ui, NodeId id, int channel, double value) {
+  return static_cast<double>(animate(ui, id, channel, static_cast<float>(value), 240));
 }
 
 std::string joined_sentences(std::span<const std::string> sentences) {

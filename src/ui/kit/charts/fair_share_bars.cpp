@@ -9,7 +9,6 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr float kMilliseconds = 240;
 constexpr float kComfortableRow = 38, kTallestRow = 45, kCompactRow = 21, kTallestCompactRow = 24;
 constexpr std::size_t kMostComfortableRows = 14;
 
@@ -71,8 +70,8 @@ Scale animated_scale(Ui& ui, NodeId id, const FairShareBars& chart, Rect plot) {
     if (row.before) ratios.push_back(*row.before);
   }
   const Interval range = fair_share_range(ratios);
-  return {{static_cast<double>(animate(ui, id, 1, static_cast<float>(range.low), kMilliseconds)),
-           static_cast<double>(animate(ui, id, 2, static_cast<float>(range.high), kMilliseconds))},
+  return {{eased(ui, id, 1, range.low),
+           eased(ui, id, 2, range.high)},
           plot.x, plot.right()};
 }
 
@@ -92,7 +91,7 @@ void draw_ground(Ui& ui, const FairShareBars& chart, const Layout& at, const Sca
 }
 
 void draw_bar(Ui& ui, NodeId id, const FairShareRow& row, const Layout& at, const Scale& scale, Side side, float center) {
-  const double shown = static_cast<double>(animate(ui, datum_id(id, row.name), 0, static_cast<float>(row.ratio), kMilliseconds));
+  const double shown = eased(ui, datum_id(id, row.name), 0, row.ratio);
   const float zero = std::round(scale.clamped_at(1.0)), end = std::round(scale.clamped_at(shown));
   const float height = ui.px(at.is_compact ? 12 : 18);
   const float y = std::round(center - height / 2);

@@ -9,7 +9,6 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr float kMilliseconds = 240;
 constexpr std::array kShares{0.0, 0.5, 1.0};
 
 struct Layout {
@@ -58,8 +57,7 @@ void draw_callout(Ui& ui, const Lorenz& chart, const Layout& at, Point point) {
   }
 }
 
-std::string words_of(const Lorenz& chart, const LorenzPoint& point, std::size_t index) {
-  (void)chart;
+std::string words_of(const LorenzPoint& point, std::size_t index) {
   return "Up to " + point.name + " (" + std::to_string(index + 1) + (index == 0 ? " person): " : " people): ") + point.load_label +
          " of the load, " + point.capacity_label + " of the capacity";
 }
@@ -76,15 +74,12 @@ ChartResult draw_chart(Ui& ui, NodeId id, const Lorenz& chart, Rect box) {
   std::vector<ChartMark> marks;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const auto& point = chart.points[i];
-    const int channel = static_cast<int>(2 * i);
-    const auto eased = [&](int offset, double value) {
-      return static_cast<double>(animate(ui, id, channel + offset + 8, static_cast<float>(value), kMilliseconds));
-    };
-    const float x = at.x.at(eased(0, point.capacity_share));
-    curve.push_back({x, at.y.at(eased(1, point.load_share))});
+    const int channel = 8 + static_cast<int>(2 * i);
+    const float x = at.x.at(eased(ui, id, channel, point.capacity_share));
+    curve.push_back({x, at.y.at(eased(ui, id, channel + 1, point.load_share))});
     diagonal.push_back({x, at.y.at(at.x.value_at(x))});
     const float half = ui.px(5);
-    marks.push_back({.area = {x - half, curve.back().y - half, 2 * half, 2 * half}, .words = words_of(chart, point, i), .radius = 5});
+    marks.push_back({.area = {x - half, curve.back().y - half, 2 * half, 2 * half}, .words = words_of(point, i), .radius = 5});
   }
   fill_between(ui, diagonal, curve, ui.theme[Token::OverTint]);
   line(ui, diagonal.front(), {at.x.at(1), at.y.at(1)}, ui.theme[Token::Ink3], 1.5f);
@@ -111,7 +106,7 @@ ChartTable table_of(const Lorenz& chart) {
 
 std::string describe(const Lorenz& chart) {
   std::vector<std::string> sentences{"People from the least to the most burdened for their capacity"};
-  for (std::size_t i = 0; i < chart.points.size(); ++i) sentences.push_back(words_of(chart, chart.points[i], i));
+  for (std::size_t i = 0; i < chart.points.size(); ++i) sentences.push_back(words_of(chart.points[i], i));
   return joined_sentences(sentences);
 }
 

@@ -9,7 +9,7 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr float kBandHeight = 23, kLineOverhang = 2.5f, kMarkSize = 9, kDotRadius = 3.5f, kMilliseconds = 240;
+constexpr float kBandHeight = 23, kLineOverhang = 2.5f, kMarkSize = 9, kDotRadius = 3.5f;
 constexpr int kMostLevels = 3;  // rows of marks inside the band when people stand close
 
 struct Placed {
@@ -22,7 +22,7 @@ std::vector<Placed> place(Ui& ui, NodeId id, const PeopleStrip& chart, const Sca
   std::vector<Placed> out;
   for (std::size_t i = 0; i < chart.people.size(); ++i) {
     const auto& person = chart.people[i];
-    const double shown = static_cast<double>(animate(ui, datum_id(id, person.name), 0, static_cast<float>(person.ratio), kMilliseconds));
+    const double shown = eased(ui, datum_id(id, person.name), 0, person.ratio);
     out.push_back({i, {scale.clamped_at(shown), middle}});
   }
   std::ranges::stable_sort(out, {}, [](const Placed& p) { return p.center.x; });

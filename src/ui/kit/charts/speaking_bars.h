@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/kit/charts/chart.h"
+#include "ui/kit/charts/scale.h"
 
 namespace evenhand::ui {
 

@@ -57,6 +57,7 @@ class CsvTable {
 
  private:
   friend class CsvReader;
+  friend CsvTable without_guards(CsvTable table);
 
   std::string cells_;
   std::vector<std::uint32_t> starts_;        // one more than there are rows

@@ -21,14 +21,18 @@ class InputJob {
  public:
   InputJob(std::string name, std::string bytes, ImportChoices choices = {});
 
-  // Does about `byte_budget` bytes of work. Progress counts each byte of a table twice: reading, then looking at it.
+  // Does about `byte_budget` bytes of work. Progress is in bytes; a table is gone through three times: read, look, gather.
   Progress step(std::size_t byte_budget);
   Result<Input> take();
 
  private:
-  enum class Stage : std::uint8_t { Bytes, Csv, Scan, Finished };
+  enum class Stage : std::uint8_t { Bytes, Csv, Scan, Propose, Finished };
 
   void read_bytes();
+  void read_rows(std::size_t byte_budget);
+  void look_at_rows(std::size_t row_budget);
+  void gather_rows(std::size_t row_budget);
+  std::size_t rows_for(std::size_t byte_budget) const;
   void finish(Result<Input> result);
 
   std::string name_;
@@ -36,11 +40,12 @@ class InputJob {
   ImportChoices choices_;
   InputText origin_;
   Stage stage_ = Stage::Bytes;
-  std::size_t size_ = 0;
-  std::size_t scanned_ = 0;
+  std::size_t size_ = 0;  // bytes of the text
   std::size_t rows_ = 0;
+  std::size_t done_ = 0;  // of three times size_
   std::optional<CsvReader> csv_;
   std::optional<TableScan> scan_;
+  std::optional<ProposalJob> proposal_;
   std::optional<Result<Input>> result_;
 };
 

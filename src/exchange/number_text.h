@@ -25,7 +25,7 @@ struct NumberColumn {
   bool has_evidence = false;                 // the decimal mark was seen, not only assumed
   bool is_mixed = false;                     // Ambiguous because both styles occur
   bool is_percent = false;                   // most numbers carry a percent sign; values stay as written (45 % = 45)
-  std::string unit;                          // ISO 4217 code when one currency is named, else "%" or empty
+  std::string unit;                          // ISO 4217 code when one currency is written ("$" stays "$"), else "%" or empty
   bool has_mixed_currencies = false;
   std::size_t cells = 0;      // not blank
   std::size_t numbers = 0;    // readable under `decimal`
@@ -34,7 +34,7 @@ struct NumberColumn {
   std::string example;        // an ambiguous cell, as written
 };
 
-// Blank, and what people write for blank: "NULL", "N/A", "#N/A", "n/a", "-", a dash. Letter case does not matter.
+// Blank, and what people write for blank: "NULL", "N/A", "#N/A", "none", "-", a dash. Letter case does not matter.
 bool is_blank_cell(std::string_view cell);
 
 // The value of a cell under one decimal mark; nothing when it is no number under it. Always finite.
@@ -44,7 +44,7 @@ std::optional<double> parse_number(std::string_view cell, DecimalMark decimal);
 class NumberScan {
  public:
   void add(std::string_view cell);  // blanks are ignored
-  NumberColumn result() const;
+  NumberColumn result(std::optional<DecimalMark> chosen = {}) const;  // a chosen mark ends ambiguity
 
  private:
   struct Reading {
@@ -57,6 +57,7 @@ class NumberScan {
   Reading point_;
   Reading comma_;
   std::size_t cells_ = 0;
+  std::size_t readable_ = 0;   // under one mark or both
   std::size_t differing_ = 0;  // readable under both with different values
   std::size_t percents_ = 0;
   std::string currency_;

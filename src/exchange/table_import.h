@@ -28,7 +28,24 @@ class TableScan {
   std::size_t row_ = 0;
 };
 
-// Never fails: a table that cannot be imported yet gives a proposal with `blocked`.
+// Gathers the rows under the choices; resumable like CsvReader. Never fails: a table that cannot be imported yet gives a
+// proposal with `blocked`.
+class ProposalJob {
+ public:
+  ProposalJob(std::shared_ptr<const ImportTable> table, ImportChoices choices);
+  ~ProposalJob();
+  ProposalJob(ProposalJob&&) noexcept;
+  ProposalJob& operator=(ProposalJob&&) noexcept;
+
+  Progress step(std::size_t row_budget);  // counted in rows
+  ImportProposal take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The whole proposal at once.
 ImportProposal propose_import(std::shared_ptr<const ImportTable> table, ImportChoices choices = {});
 
 // The same table under other choices (not `reading` or `delimiter`, which need the bytes: read_input).

@@ -1,0 +1,196 @@
+#include "exchange/column_roles.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "domain/text.h"
+#include "exchange/column_vocabulary.h"
+#include "exchange/criterion_plan.h"
+#include "exchange/name_folding.h"
+#include "exchange/utf8.h"
+
+namespace evenhand::exchange {
+namespace {
+
+using enum ColumnRole;
+
+constexpr std::array<std::string_view, kColumnRoleCount> kLabels = {
+    "Not used",           "Client",        "Client id",         "Client: first name", "Client: last name",
+    "Account manager",    "Manager id",    "Manager: first name", "Manager: last name", "Team",
+    "Role of the manager", "Full-time equivalent", "Contract hours", "Segment", "Number per client"};
+
+// The order in which roles choose their column.
+constexpr ColumnRole kOnce[] = {OwnerName,  OwnerId,    OwnerGivenName, OwnerFamilyName, ClientName,  ClientId,
+                                PersonTeam, PersonRole, PersonFte,      PersonHours,     Segment,     ClientGivenName,
+                                ClientFamilyName};
+
+std::string quoted(const std::string& header) { return "\xE2\x80\x9C" + header + "\xE2\x80\x9D"; }
+
+std::vector<std::string> shown_headers(const ImportTable& table, bool has_header) {
+  std::vector<std::string> headers;
+  std::map<std::string, int> seen;
+  for (std::size_t i = 0; i < table.profiles().size(); ++i) {
+    std::string header;
+    if (has_header) header = std::string(utf8_prefix(visible_text(normalised_name(table.first_row()[i])), 120));
+    if (header.empty()) header = "Column " + std::to_string(i + 1);
+    const int times = ++seen[header];
+    if (times > 1) header += " (" + std::to_string(times) + ")";
+    headers.push_back(std::move(header));
+  }
+  return headers;
+}
+
+class RoleTable {
+ public:
+  RoleTable(const ImportTable& table, const ImportChoices& choices, bool has_header)
+      : table_(table), has_header_(has_header), columns_(table.profiles().size()), is_open_(columns_.size(), true) {
+    const std::vector<std::string> headers = shown_headers(table, has_header);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const auto decimal = choices.decimals.find(i);
+      columns_[i].header = headers[i];
+      columns_[i].blank_count = table.blank_count(i, has_header);
+      columns_[i].numbers =
+          table.numbers(i, has_header, decimal == choices.decimals.end() ? std::nullopt : std::optional(decimal->second));
+      meanings_.push_back(has_header ? role_meanings(table.first_row()[i]) : std::vector<RoleMeaning>{});
+    }
+  }
+
+  std::vector<ColumnProposal>& columns() { return columns_; }
+
+  void take_choices(const ImportChoices& choices) {
+    for (const auto& [column, role] : choices.roles) {
+      if (column >= columns_.size()) continue;
+      const bool is_taken = role != Unused && role != Criterion && column_of(role).has_value();
+      give(column, is_taken ? Unused : role, Confidence::Chosen,
+           is_taken ? "Another column already has this part." : "You chose this.");
+    }
+  }
+
+  void take_headers() {
+    for (const ColumnRole role : kOnce) {
+      if (column_of(role)) continue;
+      const std::optional<Candidate> best = best_column(role);
+      if (!best) continue;
+      give(best->column, role, best->strength >= 3 ? Confidence::Certain : best->strength == 2 ? Confidence::Likely : Confidence::Guess,
+           "The header " + quoted(columns_[best->column].header) + " says so.");
+    }
+  }
+
+  // Two columns without known headers, or a table without a header: the names that repeat are the managers.
+  void guess_rest() {
+    const bool has_client = column_of(ClientName) || column_of(ClientId) || column_of(ClientGivenName);
+    const bool has_owner = column_of(OwnerName) || column_of(OwnerId) || column_of(OwnerGivenName);
+    if (!has_client && (has_owner || is_guessing())) {
+      if (const auto column = text_column(true)) give(*column, ClientName, Confidence::Guess, "A guess: its names repeat least.");
+    }
+    if (!has_owner && is_guessing()) {
+      if (const auto column = text_column(false)) give(*column, OwnerName, Confidence::Guess, "A guess: its names repeat most.");
+    }
+  }
+
+  void explain_rest() {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      ColumnProposal& column = columns_[i];
+      if (!column.why.empty()) continue;
+      if (column.numbers.cells == 0) column.why = "Every cell is blank.";
+      else if (!meanings_[i].empty() && column_of(meanings_[i].front().role)) {
+        column.why = "Another column already has this part: " + std::string(role_label(meanings_[i].front().role)) + ".";
+      } else column.why = "Text that no figure needs.";
+    }
+  }
+
+ private:
+  struct Candidate {
+    std::size_t column = 0;
+    int strength = 0;
+  };
+
+  std::optional<std::size_t> column_of(ColumnRole role) const {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].role == role) return i;
+    }
+    return std::nullopt;
+  }
+
+  void give(std::size_t column, ColumnRole role, Confidence confidence, std::string why) {
+    columns_[column].role = role;
+    columns_[column].confidence = confidence;
+    columns_[column].why = std::move(why);
+    is_open_[column] = false;
+  }
+
+  bool is_guessing() const { return !has_header_ || columns_.size() == 2; }
+
+  bool is_number(std::size_t column) const { return columns_[column].numbers.kind != NumberKind::NotNumbers; }
+
+  // A weak id may number the rows instead of the clients: then names repeat and it does not.
+  bool may_identify_clients(std::size_t column, int strength) const {
+    const std::optional<std::size_t> name = column_of(ClientName);
+    if (strength >= 4 || !name) return true;
+    return table_.profiles()[*name].distinct_share() >= table_.profiles()[column].distinct_share() - 0.02;
+  }
+
+  bool suits(std::size_t column, ColumnRole role, int strength) const {
+    const ColumnProposal& proposal = columns_[column];
+    if (proposal.numbers.cells == 0) return false;
+    switch (role) {
+      case PersonFte:
+      case PersonHours: return is_number(column);
+      case Segment:
+      case PersonTeam:
+      case PersonRole: return !is_number(column);
+      case ClientId: return may_identify_clients(column, strength);
+      case ClientName:
+      case OwnerName: return !is_number(column) || (strength >= 3 && proposal.numbers.is_whole);
+      default: return true;
+    }
+  }
+
+  std::optional<Candidate> best_column(ColumnRole role) const {
+    std::optional<Candidate> best;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (!is_open_[i]) continue;
+      for (const RoleMeaning& meaning : meanings_[i]) {
+        const bool is_better = meaning.role == role && (!best || meaning.strength > best->strength);
+        if (is_better && suits(i, role, meaning.strength)) best = Candidate{i, meaning.strength};
+      }
+    }
+    return best;
+  }
+
+  // The open text column with the most or the fewest distinct names; the first of equals.
+  std::optional<std::size_t> text_column(bool most) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (!is_open_[i] || is_number(i) || columns_[i].numbers.cells == 0) continue;
+      const double share = table_.profiles()[i].distinct_share();
+      const double known = best ? table_.profiles()[*best].distinct_share() : 0.0;
+      if (!best || (most ? share > known : share < known)) best = i;
+    }
+    return best;
+  }
+
+  const ImportTable& table_;
+  bool has_header_;
+  std::vector<ColumnProposal> columns_;
+  std::vector<bool> is_open_;
+  std::vector<std::vector<RoleMeaning>> meanings_;
+};
+
+}  // namespace
+
+std::string_view role_label(ColumnRole role) { return kLabels[static_cast<std::size_t>(role)]; }
+
+std::vector<ColumnProposal> propose_columns(const ImportTable& table, const ImportChoices& choices, bool has_header) {
+  RoleTable roles(table, choices, has_header);
+  roles.take_choices(choices);
+  roles.take_headers();
+  roles.guess_rest();
+  plan_criteria(table, choices, roles.columns());
+  roles.explain_rest();
+  return std::move(roles.columns());
+}
+
+}  // namespace evenhand::exchange

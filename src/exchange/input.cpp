@@ -1,0 +1,98 @@
+#include "exchange/input.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "exchange/import_table.h"
+
+namespace evenhand::exchange {
+namespace {
+
+bool looks_like_json(std::string_view name, std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return false;
+  if (text[first] == '{') return true;
+  return text[first] == '[' && (name.ends_with(".json") || name.ends_with(".JSON"));
+}
+
+}  // namespace
+
+InputJob::InputJob(std::string name, std::string bytes, ImportChoices choices)
+    : name_(std::move(name)), bytes_(std::move(bytes)), choices_(std::move(choices)), size_(bytes_.size()) {}
+
+void InputJob::finish(Result<Input> result) {
+  result_ = std::move(result);
+  stage_ = Stage::Finished;
+}
+
+void InputJob::read_bytes() {
+  Result<InputText> text = read_text(name_, std::move(bytes_), choices_.reading);
+  bytes_.clear();
+  if (!text) return finish(std::unexpected(std::move(text.error())));
+  origin_ = std::move(*text);
+  size_ = origin_.text.size();
+  if (looks_like_json(name_, origin_.text)) {
+    Result<LoadedScenario> loaded = from_json(origin_.text, name_);
+    if (!loaded) return finish(std::unexpected(std::move(loaded.error())));
+    return finish(Input(std::move(*loaded)));
+  }
+  csv_.emplace(name_, std::move(origin_.text), CsvOptions{.delimiter = choices_.delimiter});
+  origin_.text.clear();
+  stage_ = Stage::Csv;
+}
+
+void InputJob::read_rows(std::size_t byte_budget) {
+  const Progress progress = csv_->step(byte_budget);
+  done_ = progress.done;
+  if (!progress.is_finished()) return;
+  Result<CsvTable> table = csv_->take();
+  csv_.reset();
+  if (!table) return finish(std::unexpected(std::move(table.error())));
+  rows_ = std::max<std::size_t>(table->row_count(), 1);
+  scan_.emplace(name_, std::move(*table), origin_);
+  stage_ = Stage::Scan;
+}
+
+void InputJob::look_at_rows(std::size_t row_budget) {
+  const Progress progress = scan_->step(row_budget);
+  done_ = size_ + static_cast<std::size_t>(static_cast<double>(size_) * progress.share());
+  if (!progress.is_finished()) return;
+  proposal_.emplace(scan_->take(), choices_);
+  scan_.reset();
+  stage_ = Stage::Propose;
+}
+
+void InputJob::gather_rows(std::size_t row_budget) {
+  const Progress progress = proposal_->step(row_budget);
+  done_ = 2 * size_ + static_cast<std::size_t>(static_cast<double>(size_) * progress.share());
+  if (progress.is_finished()) finish(Input(proposal_->take()));
+}
+
+std::size_t InputJob::rows_for(std::size_t byte_budget) const {
+  return static_cast<std::size_t>(static_cast<double>(byte_budget) / static_cast<double>(std::max<std::size_t>(size_, 1)) *
+                                  static_cast<double>(rows_)) + 1;
+}
+
+Progress InputJob::step(std::size_t byte_budget) {
+  switch (stage_) {
+    case Stage::Bytes: read_bytes(); break;
+    case Stage::Csv: read_rows(byte_budget); break;
+    case Stage::Scan: look_at_rows(rows_for(byte_budget)); break;
+    case Stage::Propose: gather_rows(rows_for(byte_budget)); break;
+    case Stage::Finished: break;
+  }
+  const std::size_t total = std::max<std::size_t>(3 * size_, 1);
+  return {stage_ == Stage::Finished ? total : std::min(done_, total - 1), total};
+}
+
+Result<Input> InputJob::take() {
+  while (!step(size_t{1} << 30).is_finished()) {
+  }
+  return std::move(*result_);
+}
+
+Result<Input> read_input(std::string name, std::string bytes, ImportChoices choices) {
+  return InputJob(std::move(name), std::move(bytes), std::move(choices)).take();
+}
+
+}  // namespace evenhand::exchange

@@ -1,0 +1,22 @@
+// Figures for tests and for people who measure; no text of the user. `dump` answers in debug builds only.
+addToLibrary({
+  $TestHook__deps: ['$Frame', '$Surface', '$Border'],
+  $TestHook: {
+    frames: () => Frame.drawn,
+    milliseconds: () => Frame.milliseconds.slice(),
+    is_waiting: () => Boolean(Frame.request || Frame.timer),
+    size: () => ({ width: Surface.canvas.width, height: Surface.canvas.height, ratio: Surface.ratio }),
+    glyphs: () => _evenhand_glyph_count(),
+    uploads_without_readback: () => Boolean(_evenhand_is_uploading_glyphs()),
+    wake: () => Frame.wake(),
+    lose_context: () => { TestHook.lost = Surface.canvas.getContext('webgl2').getExtension('WEBGL_lose_context'); TestHook.lost.loseContext(); },
+    restore_context: () => TestHook.lost.restoreContext(),
+    dump: () => {
+      const dump = wasmExports['evenhand_dump'];
+      return dump ? Border.text(dump()) : '';
+    },
+  },
+
+  web_test_hook_start__deps: ['$TestHook'],
+  web_test_hook_start: () => { globalThis['evenhandTest'] = TestHook; },
+});

@@ -41,7 +41,17 @@ struct TooltipWait {
 // The list of the combo box that is open now; there is at most one.
 struct OpenCombo {
   NodeId id = 0;
+  std::uint64_t last_frame = 0;   // it counts as closed when its field was not drawn in the frame before
   std::string filter;
+  int highlighted = 0;            // position among the options that the filter leaves
+};
+
+// What is typed into a number field and not yet read.
+struct NumberDraft {
+  NodeId id = 0;
+  std::string text;
+  bool is_refused = false;    // the focus has left and it is no number
+  std::uint64_t last_frame = 0;
 };
 
 struct LayerScope {
@@ -53,6 +63,7 @@ struct KitState {
   std::uint64_t frame = 0;
   TooltipWait tooltip;
   OpenCombo combo;
+  std::vector<NumberDraft> drafts;
   std::unordered_map<std::uint64_t, Animation> animations;  // by id and channel; never iterated for output
   std::vector<OpenLayer> layers;        // every layer of this frame or the last one
   std::vector<LayerScope> open_layers;  // between begin and end, innermost last

@@ -109,6 +109,7 @@ void end_frame(Ui& ui) {
   order_layers(kit);
   ui.semantics.end_frame();
   std::erase_if(kit.animations, [&](const auto& entry) { return entry.second.last_frame + 1 < kit.frame; });
+  std::erase_if(kit.drafts, [&](const NumberDraft& draft) { return draft.last_frame + 1 < kit.frame; });
   find_next_wake(ui);
   ImGui::Render();
 }

@@ -31,11 +31,12 @@ struct TextFieldResult {
   std::optional<std::string> text;         // typed: the new text
   bool is_submitted = false;               // Enter
   bool is_finished = false;                // the focus has left: make the edit now
-  bool is_cancelled = false;               // Escape
+  std::optional<NavigationKey> key;        // a key that edits nothing: Up, Down, PageUp, PageDown, Escape
   bool is_focused = false;
 };
 
-// Takes text_field_height() of box.width; box.height is not read.
+// Takes text_field_height() of box.width; box.height is not read. The last of several keys of a frame is reported; who needs
+// them all takes them with Semantics::take_key before.
 TextFieldResult text_field(Ui& ui, Rect box, const TextFieldSpec& spec);
 float text_field_height(const Ui& ui, float width, const TextFieldSpec& spec);
 

@@ -34,7 +34,8 @@ readonly -a debian_packages=(emscripten patchelf googletest nlohmann-json3-dev)
 
 root_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache_dir="${XDG_CACHE_HOME:-$HOME/.cache}/evenhand"
-readonly root_dir cache_dir
+apt_dir="$cache_dir/apt"
+readonly root_dir cache_dir apt_dir
 
 # ---------------------------------------------------------------- saying what happens
 
@@ -47,58 +48,51 @@ die() { # what went wrong, then what to do about it, one per line
     exit 1
 }
 
-folder_size() { du -sh "$1" 2>/dev/null | cut -f1 || true; }
-
 # Runs a command with its output in a log, telling how long it has been going on (and how large the
-# folder "$watched" has become). Shows the end of the log if it fails.
+# folder "$watched" has become). Shows the end of the log if it fails. A function of this script runs
+# in a process of its own, where any error ends it.
 run_step() { # label, command...
-    local label=$1 log started pid tick size seconds=0
+    local label=$1 log="$cache_dir/logs/${1//[^a-zA-Z0-9]/-}.log" started=$SECONDS told=0 every=10 size
     shift
+    [[ $(type -t "$1") != function ]] || set -- bash "$root_dir/emsdk-setup.sh" step "$@"
+    [[ ! -t 1 ]] || every=1
     mkdir -p "$cache_dir/logs"
-    log="$cache_dir/logs/$(date +%Y%m%d-%H%M%S)-${label//[^a-zA-Z0-9]/-}.log"
-    started=$SECONDS
-    "$@" >"$log" 2>&1 &
-    pid=$!
-    child_pid=$pid
-    tick=10
-    [[ -t 1 ]] && tick=1
-    while kill -0 "$pid" 2>/dev/null; do
+    set -m # a process group of its own, so that all of it can be stopped
+    "$@" </dev/null >"$log" 2>&1 9>&- &
+    step_pid=$!
+    set +m
+    while kill -0 "$step_pid" 2>/dev/null; do
         sleep 0.2
-        ((SECONDS - started >= seconds + tick)) || continue
-        seconds=$((SECONDS - started))
-        size=''
-        [[ -n ${watched:-} ]] && size=$(folder_size "$watched")
-        if [[ -t 1 ]]; then
-            printf '\r  %s ... %d s %s\033[K' "$label" "$seconds" "$size"
-        else
-            say "  $label ... $seconds s $size"
-        fi
+        ((SECONDS - started >= told + every)) || continue
+        told=$((SECONDS - started))
+        size=${watched:+$(du -sh "$watched" 2>/dev/null | cut -f1 || true)}
+        if [[ -t 1 ]]; then printf '\r  %s ... %d s %s\033[K' "$label" "$told" "$size"; else say "  $label ... $told s $size"; fi
     done
-    child_pid=''
-    if wait "$pid"; then
-        [[ -t 1 ]] && printf '\r\033[K'
+    [[ ! -t 1 ]] || printf '\r\033[K'
+    if wait "$step_pid"; then
+        step_pid=''
         say "  $label: done in $((SECONDS - started)) s"
         return 0
     fi
-    [[ -t 1 ]] && printf '\r\033[K'
+    step_pid=''
     say "  $label: failed after $((SECONDS - started)) s; the end of $log:" >&2
     tail -n 20 "$log" | sed 's/^/    | /' >&2
     return 1
 }
 
-child_pid=''
+step_pid=''
 partial_dir=''
 leave() {
-    [[ -z $child_pid ]] || kill "$child_pid" 2>/dev/null || true
+    [[ -z $step_pid ]] || kill -- "-$step_pid" 2>/dev/null || true
     [[ -z $partial_dir ]] || rm -rf "$partial_dir"
 }
 trap leave EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT TERM HUP
 
 # A new empty folder beside its final place; publish_partial renames it when all is in it.
 begin_partial() { # final folder
+    [[ -z $partial_dir ]] || rm -rf "$partial_dir"
     partial_dir="$1.partial-$$"
-    rm -rf "$partial_dir"
     mkdir -p "$partial_dir"
 }
 
@@ -110,14 +104,16 @@ publish_partial() { # final folder
 
 take_lock() {
     mkdir -p "$cache_dir" || die "cannot write to $cache_dir." "Set XDG_CACHE_HOME to a folder of yours."
-    command -v flock >/dev/null || return 0
+    has_command flock || return 0
     exec 9>"$cache_dir/lock"
-    flock -n 9 && return 0
-    say "Another run of this script is installing; waiting for it."
-    flock -w 1800 9 || die "the other run still has not finished." "Look for it with: fuser $cache_dir/lock"
+    flock -n 9 || {
+        say "Another run of this script is installing; waiting for it."
+        flock -w 1800 9 || die "the other run still has not finished." "Look for it with: fuser $cache_dir/lock"
+    }
+    rm -rf "$cache_dir"/*.partial-* # of a run that was killed
 }
 
-release_lock() { command -v flock >/dev/null && flock -u 9 || true; }
+release_lock() { exec 9>&-; }
 
 # ---------------------------------------------------------------- the system's own packages
 
@@ -208,35 +204,32 @@ require_system_packages() { # for: build or test
 # ---------------------------------------------------------------- Emscripten
 
 is_right_emscripten() { # folder with emcc
-    [[ -x $1/emcc && $(cat "$1/emscripten-version.txt" 2>/dev/null) == *"$emscripten_series".* ]]
+    [[ -x $1/emcc && $(tr -d '"' <"$1/emscripten-version.txt" 2>/dev/null) == "$emscripten_series".* ]]
 }
 
 # Prints the Emscripten folder of an earlier run or of the PATH; fails if there is none.
 installed_emscripten() {
     local candidate
-    for candidate in "$cache_dir"/emsdk-"$emscripten_series".*/upstream/emscripten \
-        "$cache_dir"/emscripten-"$emscripten_series".*/usr/share/emscripten; do
-        [[ $candidate != *partial* ]] && is_right_emscripten "$candidate" && echo "$candidate" && return 0
-    done
-    if has_command emcc; then
-        candidate=$(dirname "$(readlink -f "$(command -v emcc)")")
+    for candidate in "$cache_dir"/emsdk-*/upstream/emscripten "$cache_dir"/emscripten-*-debian/usr/share/emscripten \
+        "$(dirname "$(readlink -f "$(command -v emcc || echo /nowhere/emcc)")")"; do
         is_right_emscripten "$candidate" && echo "$candidate" && return 0
-    fi
+    done
     return 1
 }
 
 can_reach() { curl -sS -o /dev/null --connect-timeout 4 --max-time 8 -I "$1" 2>/dev/null; }
 
+fetch_emsdk() { # empty folder
+    git clone -q --depth 1 --branch "$emsdk_tag" https://github.com/emscripten-core/emsdk.git "$1"
+    "$1/emsdk" install "$emsdk_tag"
+    "$1/emsdk" activate "$emsdk_tag"
+}
+
 install_official_emsdk() { # road 2
     can_reach https://github.com && can_reach https://storage.googleapis.com || return 1
-    local final="$cache_dir/emsdk-$emsdk_tag"
-    begin_partial "$final"
-    rmdir "$partial_dir"
-    run_step "Fetching the emsdk $emsdk_tag" git clone -q --depth 1 --branch "$emsdk_tag" \
-        https://github.com/emscripten-core/emsdk.git "$partial_dir" &&
-        watched=$partial_dir run_step "Installing Emscripten $emsdk_tag" "$partial_dir/emsdk" install "$emsdk_tag" &&
-        run_step "Activating Emscripten $emsdk_tag" "$partial_dir/emsdk" activate "$emsdk_tag" &&
-        publish_partial "$final"
+    begin_partial "$cache_dir/emsdk-$emsdk_tag"
+    watched=$partial_dir run_step "Installing the official Emscripten $emsdk_tag" fetch_emsdk "$partial_dir" &&
+        publish_partial "$cache_dir/emsdk-$emsdk_tag"
 }
 
 # ---- road 3: Debian's packages in a folder of ours
@@ -257,11 +250,9 @@ prepare_private_apt() {
     keyring=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1)
     [[ -n $mirror ]] || { say "  apt's sources name no Debian mirror." >&2; return 1; }
     [[ -n $keyring ]] || { say "  The package debian-archive-keyring is missing." >&2; return 1; }
-    apt_dir="$cache_dir/apt"
     mkdir -p "$apt_dir"/{lists/partial,cache/archives/partial,download}
     : >"$apt_dir/status"
-    printf 'deb [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$debian_suite" >"$apt_dir/sources.list"
-    printf 'deb-src [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$debian_suite" >>"$apt_dir/sources.list"
+    printf "%s [signed-by=$keyring] $mirror $debian_suite main\n" deb deb-src >"$apt_dir/sources.list"
     cat >"$apt_dir/apt.conf" <<CONF
 Dir::State "$apt_dir";
 Dir::State::Lists "$apt_dir/lists";
@@ -271,17 +262,17 @@ Dir::Etc::sourcelist "$apt_dir/sources.list";
 Dir::Etc::sourceparts "-";
 APT::Install-Recommends "false";
 Acquire::Languages "none";
-$( ((EUID == 0)) && echo 'APT::Sandbox::User "root";')
+$( ((EUID != 0)) || echo 'APT::Sandbox::User "root";')
 CONF
-    run_step "Reading Debian's list of packages ($debian_suite)" private_apt apt-get update -q -o APT::Update::Error-Mode=any
+    run_step "Reading Debian's list of packages ($debian_suite)" \
+        env APT_CONFIG="$apt_dir/apt.conf" apt-get update -q -o APT::Update::Error-Mode=any
 }
 
 download_debian_packages() {
-    [[ -n ${debian_packages_ready:-} ]] && return 0
-    is_debian_like && prepare_private_apt &&
-        watched="$apt_dir/cache/archives" run_step "Downloading the compiler's packages (about 170 MB)" \
-            private_apt apt-get install --download-only -y -qq "${debian_packages[@]}" &&
-        debian_packages_ready=yes
+    [[ -z ${debian_packages_ready:-} ]] || return 0
+    is_debian_like || { say "  This is not a Debian-like system." >&2; return 1; }
+    prepare_private_apt && watched="$apt_dir/cache/archives" run_step "Downloading Debian's packages (about 170 MB)" \
+        private_apt apt-get install --download-only -y -qq "${debian_packages[@]}" && debian_packages_ready=yes
 }
 
 unpack_packages() { # target folder, name patterns...
@@ -298,22 +289,25 @@ unpack_packages() { # target folder, name patterns...
 # The programs were linked for a newer C library than this system may have: make them use the one
 # that came with them. `patchelf` itself is started through that library's loader.
 adopt_own_libraries() { # where the files are now, where they will be
-    local here=$1 final=$2 lib_dir loader llvm file
-    local -a libraries programs patchelf
-    lib_dir=$(cd "$here" && ls -d usr/lib/*/libc.so.6 | head -n 1 | xargs dirname)
-    loader=$(cd "$here" && ls "$lib_dir"/ld-linux*.so.* | head -n 1)
-    llvm=$(cd "$here" && ls -d usr/lib/llvm-*/bin/clang | head -n 1 | xargs dirname | xargs dirname)
-    patchelf=("$here/$loader" --library-path "$here/$lib_dir" "$here/usr/bin/patchelf")
-    mapfile -t libraries < <(find "$here/$lib_dir" "$here/$llvm/lib" -maxdepth 1 -type f \( -name 'libLLVM*' -o -name 'libclang*.so*' \))
-    mapfile -t programs < <(find "$here/$llvm/bin" "$here/usr/bin" -maxdepth 1 -type f -size +8k \( -path '*/llvm-*' -o -name 'wasm-*' \))
-    for file in "${libraries[@]}"; do
-        "${patchelf[@]}" --force-rpath --set-rpath "$final/$lib_dir:$final/$llvm/lib" "$file"
+    local here=$1 final=$2 lib_dir loader llvm rpath file
+    local -a patchelf
+    cd "$here"
+    lib_dir=$(dirname usr/lib/*/libc.so.6)
+    loader=$(ls "$lib_dir"/ld-linux*.so.* | head -n 1)
+    llvm=$(ls -d usr/lib/llvm-*/bin/clang | head -n 1)
+    llvm=${llvm%/bin/clang}
+    rpath="$final/$lib_dir:$final/$llvm/lib"
+    patchelf=("./$loader" --library-path "$lib_dir" usr/bin/patchelf --force-rpath --set-rpath "$rpath")
+    for file in "$lib_dir"/lib{LLVM,clang}*.so.*; do
+        [[ -L $file ]] || "${patchelf[@]}" "$file"
     done
-    for file in "${programs[@]}"; do
-        [[ $(head -c 4 "$file" | tail -c 3) == ELF ]] || continue
-        "${patchelf[@]}" --set-interpreter "$final/$loader" --force-rpath --set-rpath "$final/$lib_dir:$final/$llvm/lib" "$file"
+    for file in "$llvm"/bin/* usr/bin/wasm-*; do
+        [[ ! -L $file && $(head -c 4 "$file" | tail -c 3) == ELF ]] || continue
+        "${patchelf[@]}" --set-interpreter "$final/$loader" "$file"
     done
-    cat >"$here/usr/share/emscripten/.emscripten" <<CONF
+    ln -s usr/lib lib
+    [[ ! -d usr/lib64 ]] || ln -s usr/lib64 lib64
+    cat >usr/share/emscripten/.emscripten <<CONF
 LLVM_ROOT = '$final/$llvm/bin'
 BINARYEN_ROOT = '$final/usr'
 NODE_JS = '$(command -v node)'
@@ -330,40 +324,56 @@ install_debian_emscripten() { # road 3
     final="$cache_dir/emscripten-$version-debian"
     begin_partial "$final"
     watched=$partial_dir run_step "Unpacking Emscripten $version (about 800 MB)" unpack_packages "$partial_dir" '*' &&
-        ln -s usr/lib "$partial_dir/lib" && { [[ ! -d $partial_dir/usr/lib64 ]] || ln -s usr/lib64 "$partial_dir/lib64"; } &&
-        run_step "Pointing the programs at their own libraries" adopt_own_libraries "$partial_dir" "$final" &&
+        run_step "Pointing its programs at their own libraries" adopt_own_libraries "$partial_dir" "$final" &&
         publish_partial "$final"
 }
 
-# The system libraries that our builds link; otherwise the first build would make them in silence.
-compile_hello() { # emscripten folder, empty folder
-    printf '%s\n' '#include <expected>' '#include <string>' '#include <cstdio>' '#include <GLES3/gl3.h>' 'int main() {' \
-        '  std::expected<std::string, int> text{"hello from wasm"};' \
-        '  if (text->empty()) glClear(GL_COLOR_BUFFER_BIT);' '  std::puts(text->c_str());' '}' >"$2/hello.cpp"
-    local -a page=(-fno-exceptions -fno-rtti -sMALLOC=emmalloc -sMIN_WEBGL_VERSION=2 -sENVIRONMENT=web)
-    "$1/em++" -std=c++23 -O1 -fwasm-exceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1 -sASSERTIONS=1 \
-        "$2/hello.cpp" -o "$2/hello.js" -lGL &&
-        [[ $(node "$2/hello.js") == 'hello from wasm' ]] &&
-        "$1/em++" -std=c++23 -O0 "${page[@]}" "$2/hello.cpp" -o "$2/debug.js" &&
-        "$1/em++" -std=c++23 -Oz -flto "${page[@]}" "$2/hello.cpp" -o "$2/release.js"
+# Links a program with the options of each of our builds, so that the system libraries which those need
+# are made now and not in silence during the first build.
+compile_hello() { # emscripten folder
+    local em="$1/em++" dir
+    dir=$(mktemp -d)
+    trap "rm -rf '$dir'" EXIT
+    cd "$dir"
+    cat >hello.cpp <<'CODE'
+#include <GLES3/gl3.h>
+#include <cstdio>
+#include <expected>
+#include <string>
+int main() {
+    const std::expected<std::string, int> text{"hello from wasm"};
+    if (text->empty()) glClear(GL_COLOR_BUFFER_BIT);
+    std::puts(text->c_str());
+}
+CODE
+    local -a common=(-std=c++23 -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 hello.cpp)
+    local -a page=("${common[@]}" -sMALLOC=emmalloc -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web)
+    "$em" "${common[@]}" -O1 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sASSERTIONS=1 -lGL -o hello.js
+    [[ $(node hello.js) == 'hello from wasm' ]]
+    "$em" "${page[@]}" -O1 -sASSERTIONS=1 -o debug.js
+    "$em" "${page[@]}" -Oz -sASSERTIONS=0 -o release.js
 }
 
 # Once per installation: compile, link and run something.
 verify_emscripten() { # emscripten folder
     local mark="$cache_dir/verified${1//\//_}"
-    [[ -e $mark && $mark -nt $1/emscripten-version.txt ]] && return 0
+    [[ -e $mark && $mark -nt $1/.emscripten && $mark -nt $1/emscripten-version.txt ]] && return 0
     watched=${1%/usr/share/emscripten}/system-libraries \
-        run_step "Compiling Emscripten's system libraries (once)" compile_hello "$1" "$(mktemp -d)" && touch "$mark"
+        run_step "Compiling Emscripten's system libraries (once)" compile_hello "$1" && touch "$mark"
 }
 
 require_emscripten() {
     local road
     for road in installed official debian; do
         case $road in
-            official) say "No Emscripten $emscripten_series.x here yet; trying the official emsdk."
-                install_official_emsdk || { say "  not reachable or not usable."; continue; } ;;
-            debian) say "Trying Debian's packages ($debian_suite)."
-                install_debian_emscripten || continue ;;
+            official)
+                say "No Emscripten $emscripten_series.x here yet; trying the official emsdk."
+                install_official_emsdk || { say "  not reachable or not usable."; continue; }
+                ;;
+            debian)
+                say "Trying Debian's packages ($debian_suite)."
+                install_debian_emscripten || continue
+                ;;
         esac
         emscripten=$(installed_emscripten) || continue
         verify_emscripten "$emscripten" && return 0
@@ -380,33 +390,34 @@ require_emscripten() {
 installed_libraries() {
     local candidate
     for candidate in "$cache_dir"/libraries-imgui-1.92*; do
-        [[ $candidate != *partial* && -f $candidate/imgui/imgui.cpp && -d $candidate/googletest/googletest ]] &&
-            [[ -f $candidate/json/include/nlohmann/json.hpp ]] && echo "$candidate" && return 0
+        [[ -f $candidate/imgui/imgui.cpp && -f $candidate/json/include/nlohmann/json.hpp ]] &&
+            [[ -f $candidate/googletest/googletest/src/gtest-all.cc ]] && echo "$candidate" && return 0
     done
     return 1
 }
 
-fetch_release_archives() { # road 2; into the partial folder
+fetch_release_archives() { # road 2; empty folder
     local entry name version hash url
+    cd "$1"
     for entry in "${release_archives[@]}"; do
         read -r name version hash url <<<"${entry//$'\n'/ }"
-        curl -fsSL --connect-timeout 4 --retry 2 -o "$partial_dir/$name.tar" "$url" || return 1
-        [[ $(sha256sum "$partial_dir/$name.tar" | cut -d' ' -f1) == "$hash" ]] ||
-            { echo "$name $version: the archive is not the one that was pinned"; return 1; }
-        mkdir "$partial_dir/$name"
-        tar -x -f "$partial_dir/$name.tar" -C "$partial_dir/$name" --strip-components=1 && rm "$partial_dir/$name.tar" || return 1
+        curl -fsSL --connect-timeout 4 --retry 2 -o "$name.tar" "$url"
+        echo "$hash  $name.tar" | sha256sum -c - || { echo "$name $version is not the archive that was pinned"; return 1; }
+        mkdir "$name"
+        tar -x -f "$name.tar" -C "$name" --strip-components=1
+        rm "$name.tar"
     done
 }
 
-copy_debian_libraries() { # road 3; into the partial folder
-    local files="$partial_dir/files"
-    mkdir -p "$files" "$partial_dir/imgui" "$partial_dir/json/include"
-    unpack_packages "$files" 'googletest_*' 'nlohmann-json3-dev_*'
-    mv "$files/usr/src/googletest" "$partial_dir/googletest"
-    mv "$files/usr/include/nlohmann" "$partial_dir/json/include/nlohmann"
-    rm -rf "$files" "$apt_dir"/download/*
+copy_debian_libraries() { # road 3; empty folder
+    cd "$1"
+    mkdir -p files imgui json/include
+    unpack_packages files 'googletest_*' 'nlohmann-json3-dev_*'
+    mv files/usr/src/googletest googletest
+    mv files/usr/include/nlohmann json/include/nlohmann
+    rm -rf files "$apt_dir"/download/*
     (cd "$apt_dir/download" && private_apt apt-get source --download-only -qq imgui)
-    tar -x -J -f "$apt_dir"/download/imgui_*.orig.tar.xz -C "$partial_dir/imgui" --strip-components=1
+    tar -x -J -f "$apt_dir"/download/imgui_*.orig.tar.xz -C imgui --strip-components=1
 }
 
 publish_libraries() {
@@ -414,36 +425,32 @@ publish_libraries() {
     imgui=$(sed -n 's/^#define IMGUI_VERSION  *"\([^"]*\)".*/\1/p' "$partial_dir/imgui/imgui.h")
     gtest=$(sed -n 's/^set(GOOGLETEST_VERSION \(.*\))/\1/p' "$partial_dir/googletest/CMakeLists.txt")
     json=$(sed -n 's/^#define NLOHMANN_JSON_VERSION_[A-Z]* *\([0-9]*\).*/\1/p' \
-        "$partial_dir/json/include/nlohmann/detail/abi_macros.hpp" | paste -sd .)
+        "$partial_dir/json/include/nlohmann/detail/abi_macros.hpp" | paste -s -d . -)
     publish_partial "$cache_dir/libraries-imgui-$imgui-googletest-$gtest-json-$json"
 }
 
 require_libraries() {
     libraries=$(installed_libraries) && return 0
-    begin_partial "$cache_dir/libraries"
-    if can_reach https://github.com && watched=$partial_dir run_step "Downloading the libraries" fetch_release_archives; then
-        publish_libraries
-    else
-        rm -rf "$partial_dir"
-        download_debian_packages || die "the libraries could not be downloaded." "Connect this computer to the network once, and run this script again."
-        begin_partial "$cache_dir/libraries"
-        run_step "Taking the libraries from Debian's packages" copy_debian_libraries || die "Debian's packages are not as expected." "Please report this with the log above."
-        publish_libraries
+    begin_partial "$cache_dir/new-libraries"
+    if ! can_reach https://github.com || ! run_step "Downloading the libraries" fetch_release_archives "$partial_dir"; then
+        download_debian_packages || die "the libraries could not be downloaded." \
+            "Connect this computer to the network once, and run this script again."
+        begin_partial "$cache_dir/new-libraries"
+        run_step "Taking the libraries from Debian's packages" copy_debian_libraries "$partial_dir" ||
+            die "Debian's packages are not as expected." "Please report this with the log above."
     fi
+    publish_libraries
     libraries=$(installed_libraries) || die "the libraries are not complete." "Delete $cache_dir and run this script again."
 }
 
 # ---------------------------------------------------------------- commands
 
 write_cmake_settings() { # read by CMakeLists.txt
-    cat >"$cache_dir/evenhand.cmake.new" <<CONF
-set(EVENHAND_DEPS "$libraries")
-set(EVENHAND_EMSCRIPTEN "$emscripten")
-set(EVENHAND_NATIVE_COMPILER "$(native_compiler)")
-CONF
-    cmp -s "$cache_dir/evenhand.cmake.new" "$cache_dir/evenhand.cmake" ||
-        cp "$cache_dir/evenhand.cmake.new" "$cache_dir/evenhand.cmake"
-    rm -f "$cache_dir/evenhand.cmake.new"
+    local settings
+    printf -v settings 'set(%s "%s")\n' EVENHAND_DEPS "$libraries" EVENHAND_EMSCRIPTEN "$emscripten" \
+        EVENHAND_NATIVE_COMPILER "$(native_compiler)"
+    [[ $settings == "$(cat "$cache_dir/evenhand.cmake" 2>/dev/null)"$'\n' ]] ||
+        printf '%s' "$settings" >"$cache_dir/evenhand.cmake"
 }
 
 install_all() { # for: build or test
@@ -452,20 +459,18 @@ install_all() { # for: build or test
     require_emscripten
     require_libraries
     write_cmake_settings
-    [[ -z ${apt_dir:-} ]] || rm -rf "$apt_dir" # downloaded packages are of no more use
+    rm -rf "$apt_dir" # downloaded packages are of no more use
     release_lock
     say "Emscripten  $emscripten"
     say "Libraries   $libraries"
 }
 
-build_preset() { # preset, targets...
-    local preset=$1
-    shift
+build_preset() { # preset, target
+    local log="$cache_dir/logs/configure-$1.log"
+    say "Building $1"
     cd "$root_dir"
-    say "Building $preset"
-    cmake --preset "$preset" >"$cache_dir/logs/configure-$preset.log" 2>&1 ||
-        { cat "$cache_dir/logs/configure-$preset.log" >&2; die "CMake could not configure $preset." "See the message above."; }
-    cmake --build --preset "$preset" --target "$@" || die "$preset did not build." "See the first error above."
+    cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; die "CMake could not configure $1." "See the message above."; }
+    cmake --build --preset "$1" --target "$2" || die "$1 did not build." "See the first error above."
 }
 
 build_page() {
@@ -476,25 +481,42 @@ build_page() {
 install_test_packages() { # npm's, only when the lock file has changed
     local stamp="$root_dir/tests/node_modules/.evenhand-lock"
     cmp -s "$root_dir/tests/package-lock.json" "$stamp" && return 0
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 run_step "Installing the test packages" \
+    run_step "Installing the test packages" env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 \
         npm --prefix "$root_dir/tests" ci --no-audit --no-fund --ignore-scripts ||
         die "npm could not install the test packages." "Check the network, then run this script again."
     cp "$root_dir/tests/package-lock.json" "$stamp"
 }
 
 run_tests() {
-    install_test_packages
-    build_preset native-debug all
-    build_preset web-tests all
-    build_page
-    EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
+    if (install_test_packages && build_preset native-debug all && build_preset web-tests all && build_page); then
+        EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
+    else
+        say "0 passed, 1 failed"
+        return 1
+    fi
 }
 
 case ${1:-install} in
-    install) install_all build
-        say "Ready. Next: ./emsdk-setup.sh serve   (or: build, test)" ;;
-    build) install_all build && build_page ;;
-    serve) install_all build && build_page && exec node "$root_dir/web/serve.mjs" "$root_dir/build/web-release/site" ;;
-    test) install_all test && run_tests ;;
-    *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    install)
+        install_all build
+        say "Ready. Next: ./emsdk-setup.sh serve   (or: build, test)"
+        ;;
+    build)
+        install_all build
+        build_page
+        ;;
+    serve)
+        install_all build
+        build_page
+        exec node "$root_dir/web/serve.mjs" "$root_dir/build/web-release/site"
+        ;;
+    test)
+        install_all test
+        run_tests
+        ;;
+    step) "${@:2}" ;; # one step of this script, see run_step
+    *)
+        sed -n '2,7s/^# \{0,1\}//p' "$0"
+        exit 2
+        ;;
 esac

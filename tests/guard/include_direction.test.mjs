@@ -11,7 +11,7 @@ const mayInclude = new Map([
   ['mediation', ['domain']],
   ['exchange', core],
   ['app', [...core, 'exchange']],
-  ['ui/kit', ['domain', 'app']],
+  ['ui/kit', ['domain', 'exchange', 'app']],
   ['ui', [...core, 'exchange', 'app']],
   ['platform/web', ['domain', 'exchange', 'app', 'ui', 'platform']],
   ['platform/headless', ['domain', 'exchange', 'app', 'ui', 'platform']],

@@ -26,6 +26,11 @@ class JsonDocument {
   std::optional<JsonIndex> first_child(JsonIndex node) const;
   std::optional<JsonIndex> next_sibling(JsonIndex child, JsonIndex parent) const;
   std::optional<JsonIndex> member(JsonIndex object, std::string_view key) const;
+
+  // RFC 6901: the way from the root to a node, and back; `at` gives the deepest node that exists on the way.
+  std::string pointer(JsonIndex node) const;
+  JsonIndex at(std::string_view pointer) const;
+  JsonIndex end(JsonIndex node) const { return nodes_[node].end; }  // one past the last node inside
   std::size_t size() const { return nodes_.size(); }
 
  private:
@@ -44,5 +49,8 @@ class JsonDocument {
   std::vector<Node> nodes_;
   std::string arena_;  // keys, strings and number texts
 };
+
+// RFC 6901 escape of one step: ~ is ~0, / is ~1.
+std::string pointer_step(std::string_view key);
 
 }  // namespace evenhand::exchange

@@ -16,6 +16,7 @@ struct JsonLimits {
   std::size_t depth = 128;
   std::size_t values = 5'000'000;
   std::size_t string_bytes = 1024u * 1024u;
+  bool has_unique_keys = true;  // refuse an object that names a key twice; RFC 8259 leaves that open
 };
 
 // A UTF-8 byte order mark is skipped; other encodings are for read_text. Errors: Empty, Malformed, TooLarge, WrongEncoding.
@@ -23,8 +24,5 @@ Result<JsonDocument> read_json(std::string_view text, std::string_view source, c
 
 // Line and column, from 1, of a byte; columns count characters.
 Place json_place(std::string_view text, std::string_view source, std::size_t offset, std::string pointer);
-
-// RFC 6901 escape of one step: ~ is ~0, / is ~1.
-std::string pointer_step(std::string_view key);
 
 }  // namespace evenhand::exchange

@@ -1,0 +1,127 @@
+#include "exchange/json_writer.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "exchange/decimal_text.h"
+#include "exchange/json_reader.h"
+
+namespace evenhand::exchange {
+
+void JsonWriter::line() {
+  if (layout_ == JsonLayout::Compact) return;
+  out_.push_back('\n');
+  out_.append(2 * has_members_.size(), ' ');
+}
+
+void JsonWriter::before_value() {
+  if (is_after_key_) {
+    is_after_key_ = false;
+    return;
+  }
+  if (has_members_.empty()) return;
+  if (has_members_.back()) out_.push_back(',');
+  has_members_.back() = true;
+  line();
+}
+
+void JsonWriter::begin(char bracket) {
+  before_value();
+  out_.push_back(bracket);
+  has_members_.push_back(false);
+}
+
+void JsonWriter::end(char bracket) {
+  const bool has_members = has_members_.back();
+  has_members_.pop_back();
+  if (has_members) line();
+  out_.push_back(bracket);
+}
+
+void JsonWriter::key(std::string_view name) {
+  before_value();
+  quoted(name);
+  out_ += layout_ == JsonLayout::Compact ? ":" : ": ";
+  is_after_key_ = true;
+}
+
+void JsonWriter::quoted(std::string_view value) {
+  out_.push_back('"');
+  for (const char c : value) {
+    switch (c) {
+      case '"': out_ += "\\\""; break;
+      case '\\': out_ += "\\\\"; break;
+      case '\b': out_ += "\\b"; break;
+      case '\f': out_ += "\\f"; break;
+      case '\n': out_ += "\\n"; break;
+      case '\r': out_ += "\\r"; break;
+      case '\t': out_ += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          char code[8];
+          std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
+          out_ += code;
+        } else {
+          out_.push_back(c);
+        }
+    }
+  }
+  out_.push_back('"');
+}
+
+void JsonWriter::text(std::string_view value) {
+  before_value();
+  quoted(value);
+}
+
+void JsonWriter::number(double value) {
+  before_value();
+  out_ += shortest_decimal(value);
+}
+
+void JsonWriter::whole(std::int64_t value) {
+  before_value();
+  out_ += std::to_string(value);
+}
+
+void JsonWriter::leaf(const JsonDocument& document, JsonIndex node) {
+  const JsonKind kind = document.kind(node);
+  if (kind == JsonKind::String) return text(document.text(node));
+  before_value();
+  out_ += kind == JsonKind::Number ? document.text(node) : kind == JsonKind::True ? "true" : kind == JsonKind::False ? "false" : "null";
+}
+
+void JsonWriter::value(const JsonDocument& document, JsonIndex root) {
+  std::vector<JsonIndex> open;
+  const auto close = [&] {
+    if (document.kind(open.back()) == JsonKind::Object) end_object();
+    else end_array();
+    open.pop_back();
+  };
+  const JsonIndex last = document.end(root);
+  for (JsonIndex node = root; node < last; ++node) {
+    while (!open.empty() && document.end(open.back()) <= node) close();
+    if (!open.empty() && document.kind(open.back()) == JsonKind::Object) key(document.key(node));
+    const JsonKind kind = document.kind(node);
+    if (kind == JsonKind::Object || kind == JsonKind::Array) {
+      begin(kind == JsonKind::Object ? '{' : '[');
+      open.push_back(node);
+    } else {
+      leaf(document, node);
+    }
+  }
+  while (!open.empty()) close();
+}
+
+void JsonWriter::members(std::string_view object_text, std::span<const std::string_view> known) {
+  if (object_text.empty()) return;
+  const Result<JsonDocument> document = read_json(object_text, {});
+  if (!document || document->kind(0) != JsonKind::Object) return;
+  for (auto child = document->first_child(0); child; child = document->next_sibling(*child, 0)) {
+    if (std::ranges::find(known, document->key(*child)) != known.end()) continue;
+    key(document->key(*child));
+    value(*document, *child);
+  }
+}
+
+}  // namespace evenhand::exchange

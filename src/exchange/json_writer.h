@@ -1,0 +1,54 @@
+// Writes JSON in one canonical form: two blanks of indent (as JSON.stringify(value, null, 2) lays it out) or compact.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exchange/json_document.h"
+
+namespace evenhand::exchange {
+
+enum class JsonLayout : std::uint8_t { Pretty, Compact };
+
+class JsonWriter {
+ public:
+  explicit JsonWriter(JsonLayout layout) : layout_(layout) {}
+
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+  void key(std::string_view name);
+
+  void text(std::string_view value);
+  void number(double value);  // finite; shortest form
+  void whole(std::int64_t value);
+
+  // A value of a document, as it was written there.
+  void value(const JsonDocument& document, JsonIndex node);
+
+  // The members of a JSON object text but those named in `known`; nothing when the text is no JSON object.
+  void members(std::string_view object_text, std::span<const std::string_view> known);
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void begin(char bracket);
+  void end(char bracket);
+  void before_value();
+  void line();
+  void quoted(std::string_view value);
+  void leaf(const JsonDocument& document, JsonIndex node);
+
+  JsonLayout layout_;
+  std::string out_;
+  std::vector<bool> has_members_;  // per open bracket
+  bool is_after_key_ = false;
+};
+
+}  // namespace evenhand::exchange

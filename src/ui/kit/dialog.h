@@ -1,6 +1,6 @@
 // A question above the page (look 5): 480 wide, the title is the question, the text says what happens and whether it can be
 // undone, buttons right, primary last and named by the deed. Escape and a press beside it are the safe answer. The focus stays inside
-// and goes back to where it was. Call it in every frame while it is open; the caller keeps whether it is.
+// and goes back to where it was. A form (body) is not lost by a press beside it. Call it in every frame while it is open; the caller keeps whether it is.
 #pragma once
 
 #include <cstdint>

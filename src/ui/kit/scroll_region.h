@@ -9,10 +9,12 @@
 // Semantics: one ScrollRegion group; number and minimum = scroll x and y, maximum and step = content width and height.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 #include "ui/kit/geometry.h"
+#include "ui/kit/scroll_bar.h"
 #include "ui/kit/semantics.h"
 #include "ui/kit/ui.h"
 
@@ -58,6 +60,8 @@ class ScrollRegion {
   NodeId id_ = 0;
   std::size_t first_node_ = 0;
   std::optional<Point> wanted_;
+  Size next_size_;
+  ScrollBar vertical_, horizontal_;
 };
 
 }  // namespace evenhand::ui

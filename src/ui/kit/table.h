@@ -4,9 +4,10 @@
 // The caller owns the data, its order and the TableState; texts come from a callback for the rows in view. Nothing is changed here:
 // sort wishes and committed edits are returned.
 //
-// Keyboard (Action::Key at the table's node): arrows, Home, End, PageUp, PageDown move the current cell; Shift extends, Space selects;
-// Enter or F2 edits an editable cell; Enter elsewhere opens the row; Escape ends editing, then clears the selection. At a header: Enter or
-// Space sorts, Shift+Left and Shift+Right resize, the context key opens its menu.
+// Keyboard (one stop; Action::Key at the table's node): arrows, Home, End, PageUp, PageDown move the current cell, Up from the first row
+// into the header; Shift extends, Space selects, Control+A selects all; Enter or F2 edits an editable cell or goes to the widgets of a cell,
+// Enter elsewhere opens the row; Escape ends editing, then clears the selection. In the header Enter or Space sorts, Shift+Left and Shift+Right
+// resize, the context key opens the column's menu.
 //
 // Semantics: ScrollRegion > Table (index = rows with header and sum row, count = columns, value = the current cell in words) > Row (index
 // from 1, the header is row 1, kSelected) > ColumnHeader, RowHeader (first column), Cell (index = column from 1, kCurrent = current cell).
@@ -22,9 +23,13 @@
 
 #include "ui/kit/chip.h"
 #include "ui/kit/geometry.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/menu.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/semantics.h"
+#include "ui/kit/table_navigation.h"
+#include "ui/kit/table_selection.h"
+#include "ui/kit/theme.h"
 #include "ui/kit/ui.h"
 
 namespace evenhand::ui {
@@ -56,6 +61,9 @@ struct TableCell {
   bool is_locked = false;              // not editable although the column is
   bool is_chip = false;                // drawn as a chip of `tone`
   ChipTone tone = ChipTone::Neutral;
+  Icon icon = Icon::Count;             // sign at the left; Count: none
+  std::optional<Mark> mark = {};       // or a mark, of the chip's or of `mark_color`
+  Token mark_color = Token::Ink2;
   std::string_view note = {};          // tooltip and description
   std::span<const std::string_view> choices = {};  // not empty: edited by choosing one of these
 };
@@ -67,27 +75,12 @@ struct TableSort {
   bool operator==(const TableSort&) const = default;
 };
 
-// Selected rows by key, ascending. Owned by TableState.
-class TableSelection {
- public:
-  bool contains(std::uint64_t key) const;
-  bool empty() const { return keys_.empty(); }
-  std::span<const std::uint64_t> keys() const { return keys_; }
-  std::uint32_t version() const { return version_; }  // grows with every change
-
-  void clear();
-  void set(std::vector<std::uint64_t> keys);           // any order
-  void toggle(std::uint64_t key);
-
- private:
-  std::vector<std::uint64_t> keys_;
-  std::uint32_t version_ = 0;
-};
+inline constexpr int kNotEntered = -2;
 
 // View state of one table; owned by the screen, never part of the history.
 struct TableState {
   TableSelection selection;
-  int current_row = -1;                // row, column that the keyboard stands on; -1: not entered yet
+  int current_row = kNotEntered;       // row, column that the keyboard stands on; kHeaderRow: in the header
   int current_column = 0;
   std::vector<float> widths;           // logical px set by the user; 0 or missing: as the column says
 
@@ -100,6 +93,7 @@ struct TableState {
   int editing_row = -1, editing_column = -1;
   std::string edit_text;
   bool is_new_editor = false;
+  bool wants_widget_focus = false;     // Enter on a cell with widgets goes into it
   int menu_column = -1;
   MenuState column_menu;
   std::string copy_text;
@@ -117,7 +111,7 @@ struct TableSpec {
   std::function<void(Ui&, int row, int column, Rect box)> draw_cell = {};  // columns with widgets; ids are scoped already
   std::function<TableCell(int column)> sum = {};      // sum row that stays at the bottom
   std::string_view empty_text = "Nothing here yet.";  // shown when there are no rows
-  TableSort sort;                                     // as the rows are sorted now
+  TableSort sort = {};                                // as the rows are sorted now
   bool has_unsorted_state = false;                    // third press of a header returns to no sort
   TableSelectionMode selection = TableSelectionMode::Multiple;
   bool opens_rows = false;                            // Enter or double click returns `opened`

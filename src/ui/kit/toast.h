@@ -15,6 +15,7 @@ struct ToastState {
   std::string action;           // "Undo"; empty: none
   double seconds_left = 0;
   double last_seconds = 0;      // Ui::seconds when it was last counted
+  bool was_held = false;        // hovered or focused in the last frame
 };
 
 void show_toast(Ui& ui, ToastState& toast, std::string_view text, std::string_view action = {});

@@ -1,0 +1,69 @@
+// One table during one frame: what its parts share. Private to the table's files.
+#pragma once
+
+#include <cstdint>
+
+#include "ui/kit/table.h"
+#include "ui/kit/table_layout.h"
+
+namespace evenhand::ui {
+
+struct TableFrame {
+  Ui& ui;
+  const TableSpec& spec;
+  TableState& state;
+  TableResult& result;
+  NodeId id = 0;
+  Rect box = {};            // on the canvas
+  Rect body = {};           // between header and sum row
+  Point scroll = {};
+  TableLayout layout = {};
+  bool has_focus = false;
+  bool is_focus_visible = false;
+
+  int columns() const { return static_cast<int>(spec.columns.size()); }
+  const TableColumn& column(int index) const { return spec.columns[static_cast<std::size_t>(index)]; }
+  std::uint64_t key(int row) const { return spec.key ? spec.key(row) : static_cast<std::uint64_t>(row); }
+  bool is_editable(int row, int column) const;
+
+  // On the canvas. The first column stays at the left edge.
+  Rect row_rect(int row) const;
+  Rect cell_rect(int row, int column) const { return column_rect(row_rect(row), column); }
+  Rect column_rect(Rect line, int column) const;
+  Rect header_rect() const { return {box.x - scroll.x, box.y, layout.content_width, layout.header_height}; }
+  bool is_scrolled_sideways() const { return scroll.x > 0; }
+};
+
+NodeId child_id(NodeId parent, int index);
+
+// table_keys.cpp: what a key does to the current cell, the selection and the editor.
+void apply_keys(TableFrame& table);
+void press_row(TableFrame& table, int row, int column);
+void select_all(TableFrame& table);
+void open_context(TableFrame& table);
+
+// table_header.cpp
+void handle_column_edges(TableFrame& table);        // before anything below claims the pointer
+void draw_header(TableFrame& table);
+void set_user_width(TableFrame& table, int column, float logical_width);
+void nudge_column(TableFrame& table, int column, int direction);
+void sort_by(TableFrame& table, int column);
+void open_column_menu(TableFrame& table, int column);
+
+// table_cell.cpp
+void draw_cell(TableFrame& table, const TableColumn& column, const TableCell& cell, Rect box, NodeId id);
+float cell_width(const TableFrame& table, const TableColumn& column, const TableCell& cell);  // device pixels, with padding
+std::string cell_words(const TableCell& cell);      // as it is read aloud: "≈ 9"
+
+// table_editor.cpp
+bool start_edit(TableFrame& table, int row, int column);
+void draw_editor(TableFrame& table, const TableCell& cell, Rect box);
+// A row that was scrolled away cannot be typed in any more: what was typed is committed.
+void finish_unseen_editor(TableFrame& table, int first_row, int end_row);
+
+// table_copy.cpp
+void offer_copy(TableFrame& table);
+
+inline constexpr float kCellPadding = 10;           // logical px
+
+}  // namespace evenhand::ui

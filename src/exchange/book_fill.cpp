@@ -11,6 +11,7 @@ namespace evenhand::exchange {
 namespace {
 
 constexpr std::size_t kExamples = 20;
+constexpr std::size_t kMaxComparedClients = 20'000;
 
 std::vector<NearDuplicate> near_duplicates_of(const std::map<std::string, std::size_t>& rows_by_name) {
   std::map<std::string, std::vector<std::string>> groups;
@@ -27,10 +28,10 @@ std::vector<NearDuplicate> near_duplicates_of(const std::map<std::string, std::s
 }  // namespace
 
 // Owners are merged by name, in the order of the choices; the rows of `from` count for `into`.
-void BookGather::merge_owners(const std::vector<OwnerMerge>& merges) {
+void BookGather::merge_owners() {
   std::vector<std::size_t> target(owners_.size());
   for (std::size_t i = 0; i < target.size(); ++i) target[i] = i;
-  for (const OwnerMerge& merge : merges) {
+  for (const NameMerge& merge : choices_.owner_merges) {
     const auto into = std::ranges::find(owners_, merge.into, &OwnerDraft::name);
     if (into == owners_.end() || merge.from == merge.into) continue;
     const std::size_t goal = target[static_cast<std::size_t>(into - owners_.begin())];
@@ -92,7 +93,11 @@ void BookGather::fill_clients(GatheredBook& result) {
   const auto plan_of = [&](std::size_t i) -> const CriterionPlan& { return *columns_[numbers_[i].column].criterion; };
   std::ranges::sort(by_id, {}, [&](std::size_t i) { return plan_of(i).id; });
 
+  std::map<std::string, std::size_t> rows_by_name;
+  const bool has_ids = role_column_[static_cast<std::size_t>(ColumnRole::ClientId)] != kNone;
+  const bool is_compared = !has_ids && clients_.size() <= kMaxComparedClients;
   for (ClientDraft& draft : clients_) {
+    if (is_compared) rows_by_name[draft.name] += draft.rows;
     Client client;
     client.id = {draft.id};
     client.name = std::move(draft.name);
@@ -125,6 +130,7 @@ void BookGather::fill_clients(GatheredBook& result) {
     result.book.clients.push_back(std::move(client));
   }
   clients_.clear();
+  result.near_duplicate_clients = near_duplicates_of(rows_by_name);
   std::ranges::sort(result.book.clients, {}, &Client::id);
   std::ranges::sort(result.book.assignments, [](const Assignment& a, const Assignment& b) {
     return a.client != b.client ? a.client < b.client : a.person < b.person;

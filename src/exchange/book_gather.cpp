@@ -28,9 +28,11 @@ void RowList::add(std::uint64_t row) {
   if (first.size() < kNamed) first.push_back(row);
 }
 
-BookGather::BookGather(const ImportTable& table, const std::vector<ColumnProposal>& columns, bool has_header)
+BookGather::BookGather(const ImportTable& table, const std::vector<ColumnProposal>& columns, const ImportChoices& choices,
+                       bool has_header)
     : table_(table),
       columns_(columns),
+      choices_(choices),
       role_column_(kColumnRoleCount, kNone),
       first_row_(has_header ? 1 : 0),
       row_(std::min(first_row_, table.csv().row_count())) {
@@ -73,6 +75,15 @@ std::string BookGather::full_name(ColumnRole whole, ColumnRole given, ColumnRole
   std::string name = normalised_name(cell(whole));
   if (!name.empty()) return name;
   return normalised_name(std::string(cell(given)) + " " + std::string(cell(family)));
+}
+
+std::string BookGather::client_name() const {
+  std::string name = full_name(ClientName, ClientGivenName, ClientFamilyName);
+  if (role_column_[static_cast<std::size_t>(ClientId)] != kNone) return name;
+  for (const NameMerge& merge : choices_.client_merges) {
+    if (merge.from == name) name = merge.into;
+  }
+  return name;
 }
 
 std::size_t BookGather::owner_of_row() {
@@ -130,7 +141,7 @@ void BookGather::note_number(ClientDraft& client, std::size_t index, std::uint64
 
 void BookGather::add_row(std::size_t row) {
   const std::uint64_t number = table_.csv().row_number(row);
-  std::string name = full_name(ClientName, ClientGivenName, ClientFamilyName);
+  std::string name = client_name();
   std::string id = normalised_name(cell(ClientId));
   if (id.empty()) id = name;
   if (id.empty()) {
@@ -182,7 +193,7 @@ void BookGather::add_long_row(std::size_t row) {
   std::string owner = normalised_name(cell(OwnerId));
   if (owner.empty()) owner = full_name(OwnerName, OwnerGivenName, OwnerFamilyName);
   std::string client = normalised_name(cell(ClientId));
-  if (client.empty()) client = full_name(ClientName, ClientGivenName, ClientFamilyName);
+  if (client.empty()) client = client_name();
   const bool is_sound = owner_index_.contains(owner) && !client.empty() && (client_end < owner_end || client_index_.contains(client));
   const std::uint64_t number = table_.csv().row_number(row);
   if (!is_sound) {
@@ -193,12 +204,12 @@ void BookGather::add_long_row(std::size_t row) {
   add_row(row);
 }
 
-GatheredBook BookGather::take(const std::vector<OwnerMerge>& merges) {
+GatheredBook BookGather::take() {
   while (!step(100'000).is_finished()) {
   }
   for (const std::size_t row : long_rows_) add_long_row(row);
   long_rows_.clear();
-  merge_owners(merges);
+  merge_owners();
   GatheredBook result;
   fill_people(result);
   fill_clients(result);

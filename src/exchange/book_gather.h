@@ -46,17 +46,17 @@ struct GatherFacts {
 struct GatheredBook {
   ImportedBook book;  // without criteria
   ImportCounts counts;
-  std::vector<NearDuplicate> near_duplicates;
+  std::vector<NearDuplicate> near_duplicates, near_duplicate_clients;
   GatherFacts facts;
 };
 
 class BookGather {
  public:
-  // Both must outlive the gathering.
-  BookGather(const ImportTable& table, const std::vector<ColumnProposal>& columns, bool has_header);
+  // All three must outlive the gathering.
+  BookGather(const ImportTable& table, const std::vector<ColumnProposal>& columns, const ImportChoices& choices, bool has_header);
 
   Progress step(std::size_t row_budget);
-  GatheredBook take(const std::vector<OwnerMerge>& merges);
+  GatheredBook take();
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -95,12 +95,14 @@ class BookGather {
   std::size_t owner_of_row();
   void note_person(OwnerDraft& owner, std::uint64_t row_number);
   void note_number(ClientDraft& client, std::size_t index, std::uint64_t row_number);
-  void merge_owners(const std::vector<OwnerMerge>& merges);
+  std::string client_name() const;
+  void merge_owners();
   void fill_people(GatheredBook& result);
   void fill_clients(GatheredBook& result);
 
   const ImportTable& table_;
   const std::vector<ColumnProposal>& columns_;
+  const ImportChoices& choices_;
   std::vector<std::size_t> role_column_;  // by role
   std::vector<NumberSource> numbers_;     // one per criterion column
   std::size_t first_row_;

@@ -164,7 +164,7 @@ class RoleTable {
   std::optional<std::size_t> text_column(bool most) const {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (!is_open_[i] || is_number(i) || columns_[i].numbers.cells == 0) continue;
+      if (!is_open_[i] || !meanings_[i].empty() || is_number(i) || columns_[i].numbers.cells == 0) continue;
       const double share = table_.profiles()[i].distinct_share();
       const double known = best ? table_.profiles()[*best].distinct_share() : 0.0;
       if (!best || (most ? share > known : share < known)) best = i;

@@ -87,6 +87,18 @@ void note_ragged_rows(const CsvTable& csv, Notices& notices) {
   notices.add(Note, quotes, "A quotation mark stands inside an unquoted cell: ", ". It is kept as it is.");
 }
 
+void note_near_duplicates(const std::vector<NearDuplicate>& groups, std::string_view question, Notices& notices) {
+  constexpr std::size_t kAsked = 5;
+  for (std::size_t i = 0; i < std::min(groups.size(), kAsked); ++i) {
+    std::vector<std::string> names;
+    for (const std::string& name : groups[i].names) names.push_back(quoted(name));
+    notices.add(Question, std::string(question) + join_names(names, 4) + ". They are kept apart until you say so.");
+  }
+  if (groups.size() > kAsked) {
+    notices.add(Question, counted(groups.size() - kAsked, "other group", "other groups") + " of names may belong together in the same way.");
+  }
+}
+
 }  // namespace
 
 void note_table(const ImportTable& table, ImportProposal& proposal) {
@@ -117,6 +129,14 @@ void note_table(const ImportTable& table, ImportProposal& proposal) {
   note_ragged_rows(table.csv(), notices);
 }
 
+void note_long_rows(const CsvTable& csv, ImportProposal& proposal) {
+  RowList rows;
+  for (const RaggedRow& ragged : csv.ragged_rows()) {
+    if (ragged.kind == RaggedKind::Long) rows.add(csv.row_number(ragged.row));
+  }
+  Notices(proposal).add(Important, rows, "More cells than the header: ", ".");
+}
+
 void note_rows(const GatherFacts& facts, ImportProposal& proposal) {
   Notices notices(proposal);
   const ImportCounts& counts = proposal.counts;
@@ -141,11 +161,8 @@ void note_rows(const GatherFacts& facts, ImportProposal& proposal) {
   if (counts.unassigned_clients > 0) {
     notices.add(Important, counted(counts.unassigned_clients, "client has", "clients have") + " no account manager and will be listed as unassigned.");
   }
-  for (const NearDuplicate& group : proposal.near_duplicates) {
-    std::vector<std::string> names;
-    for (const std::string& name : group.names) names.push_back(quoted(name));
-    notices.add(Question, "Is this one person? " + join_names(names, 4) + ". They are kept apart until you say so.");
-  }
+  note_near_duplicates(proposal.near_duplicates, "Is this one person? ", notices);
+  note_near_duplicates(proposal.near_duplicate_clients, "Is this one client? ", notices);
   for (const std::string& name : facts.shared_names) {
     notices.add(Important, "Several account managers with different ids are called " + quoted(name) + ". They are kept apart.");
   }

@@ -14,6 +14,9 @@ namespace evenhand::exchange {
 // About the file and its columns; needs no rows gathered. Adds to `proposal.notices`.
 void note_table(const ImportTable& table, ImportProposal& proposal);
 
+// Rows with more cells than the header, for a table that cannot be gathered yet.
+void note_long_rows(const CsvTable& csv, ImportProposal& proposal);
+
 // About what the rows gave.
 void note_rows(const GatherFacts& facts, ImportProposal& proposal);
 

@@ -62,12 +62,12 @@ struct ColumnProposal {
   std::optional<CriterionPlan> criterion;  // exactly when role is Criterion
 };
 
-// Two owner names the person says are one.
-struct OwnerMerge {
+// Two names the person says are one.
+struct NameMerge {
   std::string from;
   std::string into;
 
-  bool operator==(const OwnerMerge&) const = default;
+  bool operator==(const NameMerge&) const = default;
 };
 
 // What the person decided against or beyond the proposal. Columns count from 0.
@@ -75,7 +75,8 @@ struct ImportChoices {
   std::map<std::size_t, ColumnRole> roles;
   std::map<std::size_t, DecimalMark> decimals;
   std::optional<bool> has_header;
-  std::vector<OwnerMerge> merges;
+  std::vector<NameMerge> owner_merges;
+  std::vector<NameMerge> client_merges;       // only where clients have no ids
   TextReading reading = TextReading::Detect;  // these two need the bytes again: read_input
   std::optional<char> delimiter;
 
@@ -94,7 +95,7 @@ struct ImportNotice {
   bool operator==(const ImportNotice&) const = default;
 };
 
-// Owner names that differ only in case, accents or white space.
+// Names that differ only in case, accents or invisible characters.
 struct NearDuplicate {
   std::vector<std::string> names;  // the most frequent first
 
@@ -132,7 +133,8 @@ struct ImportProposal {
   std::vector<ColumnProposal> columns;
   std::vector<std::vector<std::string>> preview;  // first 20 data rows; invisible characters shown as [U+202E]
   ImportCounts counts;
-  std::vector<NearDuplicate> near_duplicates;
+  std::vector<NearDuplicate> near_duplicates;         // of owners
+  std::vector<NearDuplicate> near_duplicate_clients;  // where clients have no ids
   std::vector<ImportNotice> notices;  // by weight
   std::optional<Error> blocked;       // why no scenario can be built yet
   Shared<ImportedBook> book;          // empty when blocked

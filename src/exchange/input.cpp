@@ -31,7 +31,15 @@ void InputJob::read_bytes() {
   if (!text) return finish(std::unexpected(std::move(text.error())));
   origin_ = std::move(*text);
   size_ = origin_.text.size();
+  const auto refuse = [&](ErrorCode code, std::string message) {
+    finish(std::unexpected(Error{code, std::move(message), Place{name_, {}, 0, 0}}));
+  };
+  if (origin_.text.find_first_not_of(" \t\r\n") == std::string::npos) return refuse(ErrorCode::Empty, "The file is empty but for blanks.");
   if (looks_like_json(name_, origin_.text)) {
+    if (origin_.encoding == TextEncoding::Windows1252) {
+      return refuse(ErrorCode::WrongEncoding, "This JSON file holds bytes that are not UTF-8 text, so it is damaged or was changed by "
+                                              "another program.");
+    }
     Result<LoadedScenario> loaded = from_json(origin_.text, name_);
     if (!loaded) return finish(std::unexpected(std::move(loaded.error())));
     return finish(Input(std::move(*loaded)));

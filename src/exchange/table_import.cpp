@@ -58,7 +58,7 @@ ProposalJob::ProposalJob(std::shared_ptr<const ImportTable> table, ImportChoices
   note_table(*table, proposal);
   proposal.blocked = missing_column(proposal);
   proposal.table = std::move(table);
-  if (!proposal.blocked) state_->gather.emplace(*proposal.table, proposal.columns, proposal.has_header);
+  if (!proposal.blocked) state_->gather.emplace(*proposal.table, proposal.columns, proposal.choices, proposal.has_header);
 }
 
 ProposalJob::~ProposalJob() = default;
@@ -73,14 +73,17 @@ ImportProposal ProposalJob::take() {
   proposal.counts.rows = csv.row_count() - std::min<std::size_t>(proposal.has_header ? 1 : 0, csv.row_count());
   proposal.counts.blank_rows = csv.blank_row_count();
   if (state_->gather) {
-    GatheredBook gathered = state_->gather->take(proposal.choices.merges);
+    GatheredBook gathered = state_->gather->take();
     state_->gather.reset();
     proposal.counts = gathered.counts;
     proposal.near_duplicates = std::move(gathered.near_duplicates);
+    proposal.near_duplicate_clients = std::move(gathered.near_duplicate_clients);
     note_rows(gathered.facts, proposal);
     gathered.book.criteria = criteria_of(proposal.columns, proposal.source_name);
     if (gathered.book.clients.empty()) proposal.blocked = nothing_found(proposal);
     else proposal.book = std::move(gathered.book);
+  } else {
+    note_long_rows(csv, proposal);
   }
   if (proposal.blocked) proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, {}});
   std::ranges::stable_sort(proposal.notices, {}, &ImportNotice::weight);

@@ -11,16 +11,16 @@
 namespace evenhand::ui {
 
 struct ChanceHistogram {
-  std::string finding;             // "Chance alone could do this"
+  std::string finding = {};             // "Chance alone could do this"
   double low = 0, bin_width = 1;   // value of the first column's left edge; width > 0
-  std::vector<double> counts;      // deals per column
+  std::vector<double> counts = {};      // deals per column
   double today = 0;
-  std::string today_label;         // "today 7.5 %"
-  std::string share_label;         // "93 of 100 deals"
-  std::string share_detail;        // "at least as uneven"
-  std::string x_title;             // "burden sitting in the wrong place"
+  std::string today_label = {};         // "today 7.5 %"
+  std::string share_label = {};         // "93 of 100 deals"
+  std::string share_detail = {};        // "at least as uneven"
+  std::string x_title = {};             // "burden sitting in the wrong place"
   std::string count_word = "deals";
-  AxisFormat axis;                 // suffix " %"
+  AxisFormat axis = {};                 // suffix " %"
 };
 
 ChartResult draw_chart(Ui& ui, NodeId id, const ChanceHistogram& chart, Rect box);

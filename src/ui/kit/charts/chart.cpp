@@ -15,6 +15,12 @@ constexpr int kCurrentChannel = 1;
 
 float square_distance(Point a, Point b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
+// `area` grown to hold the pointer, so that the tooltip stands beside both.
+Rect around(Rect area, Point pointer) {
+  const float left = std::min(area.x, pointer.x), top = std::min(area.y, pointer.y);
+  return {left, top, std::max(area.right(), pointer.x + 1) - left, std::max(area.bottom(), pointer.y + 1) - top};
+}
+
 void append_cell(std::string& out, std::string_view cell) {
   for (const char c : cell) out += (c == '\t' || c == '\n' || c == '\r') ? ' ' : c;
 }
@@ -81,8 +87,8 @@ ChartResult finish_figure(Ui& ui, NodeId id, Rect box, const ChartFigure& figure
     if (result.current >= 0) focus_ring(ui, shown(result.current).area, shown(result.current).radius);
     else focus_ring(ui, box, 6);
   }
-  const int told = result.hovered >= 0 ? result.hovered : result.current;
-  if (told >= 0) tooltip(ui, id, shown(told).area, shown(told).words);
+  if (result.hovered >= 0) tooltip(ui, id, around(shown(result.hovered).area, chart.pointer), shown(result.hovered).words);
+  else if (result.current >= 0) tooltip(ui, id, shown(result.current).area, shown(result.current).words);
   if (chart.is_focused && !figure.tsv.empty()) ui.copied_text = figure.tsv;
 
   ui.semantics.add({.id = id,
@@ -146,7 +152,8 @@ NodeId datum_id(NodeId chart, std::string_view datum) {
 }
 
 double eased(Ui& ui, NodeId id, int channel, double value) {
-  return static_cast<double>(animate(ui, id, channel, static_cast<float>(value), 240));
+  const auto page = static_cast<NodeId>(channel) >> 8;  // animate() tells 256 channels apart
+  return static_cast<double>(animate(ui, id + page * 0x85EBCA6Bu, channel & 0xFF, static_cast<float>(value), 240));
 }
 
 std::string joined_sentences(std::span<const std::string> sentences) {

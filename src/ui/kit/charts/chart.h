@@ -84,7 +84,8 @@ Mark party_mark(int index);
 // An id for animating the value of one datum, so that it follows the datum and not its position.
 NodeId datum_id(NodeId chart, std::string_view datum);
 
-// `value` eased over the 240 ms of chart values (look 3), channels per id as in animate().
+// `value` eased over the 240 ms of chart values (look 3); any channel from 0, one per value of the id.
+// Channel 0 of a chart's own id belongs to interact().
 double eased(Ui& ui, NodeId id, int channel, double value);
 
 // Sentences joined into a description: "A. B. C."; empty ones are left out.

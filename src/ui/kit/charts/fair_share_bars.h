@@ -14,10 +14,10 @@
 namespace evenhand::ui {
 
 struct FairShareRow {
-  std::string name;
-  std::string detail;        // second line: "17 clients, full time"; left out when rows are low
+  std::string name = {};
+  std::string detail = {};        // second line: "17 clients, full time"; left out when rows are low
   double ratio = 1.0;        // to the fair share
-  std::string ratio_label;   // "1.29"
+  std::string ratio_label = {};   // "1.29"
   std::optional<double> before = {};
   std::string before_label = {};
   std::string note = {};     // more for the tooltip: "132.4 points, fair share 102.6"
@@ -26,12 +26,12 @@ struct FairShareRow {
 enum class RowSize : std::uint8_t { Automatic, Comfortable, Compact };  // rows 38-45 with bars of 18; rows 21 with bars of 12
 
 struct FairShareBars {
-  std::string finding;                       // "Dana and Priya carry more than their capacity asks for"
+  std::string finding = {};                       // "Dana and Priya carry more than their capacity asks for"
   std::string measure = "Load";              // column head: "Burden"
-  FairBand band;
-  std::vector<FairShareRow> rows;
+  FairBand band = {};
+  std::vector<FairShareRow> rows = {};
   std::string fair_share_label = "fair share = 1.00";
-  AxisFormat axis;
+  AxisFormat axis = {};
   RowSize row_size = RowSize::Automatic;     // Automatic: comfortable while the rows fit the box
   bool can_press = false;
 };

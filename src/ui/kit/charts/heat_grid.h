@@ -10,15 +10,15 @@ namespace evenhand::ui {
 
 struct HeatCell {
   double value = 0;    // >= 0
-  std::string label;   // in the cell: "3"
+  std::string label = {};   // in the cell: "3"
   std::string note = {};  // more for the tooltip
 };
 
 struct HeatGrid {
-  std::string finding;                        // "Even with a hire, +20 % growth is too much"
+  std::string finding = {};                        // "Even with a hire, +20 % growth is too much"
   std::string measure = "Value";              // "people over capacity"
-  std::vector<std::string> rows, columns;     // names
-  std::vector<std::vector<HeatCell>> cells;   // rows x columns
+  std::vector<std::string> rows = {}, columns = {};     // names
+  std::vector<std::vector<HeatCell>> cells = {};   // rows x columns
   int outlined_row = -1, outlined_column = -1;
   std::string note = {};                      // below: "Outlined: today's plan. A number is in every cell."
   bool can_press = false;

@@ -12,27 +12,27 @@
 namespace evenhand::ui {
 
 struct PastPoint {
-  std::string period;  // "May"
+  std::string period = {};  // "May"
   double value = 0;
-  std::string label;   // "78 %"
+  std::string label = {};   // "78 %"
 };
 
 struct FanPoint {
-  std::string period;
+  std::string period = {};
   double low = 0, middle = 0, high = 0;  // low <= middle <= high
-  std::string low_label, middle_label, high_label;
+  std::string low_label = {}, middle_label = {}, high_label = {};
 };
 
 struct LineEvent {
   int at = 0;          // index into past then future
-  std::string word;    // "new policy": above the plot
+  std::string word = {};    // "new policy": above the plot
 };
 
 struct LineBand {
-  std::string finding;                    // "Dana passes 90 % of her hours in April"
+  std::string finding = {};                    // "Dana passes 90 % of her hours in April"
   std::string measure = "Value";
-  std::vector<PastPoint> past;            // oldest first
-  std::vector<FanPoint> future;           // after `past`
+  std::vector<PastPoint> past = {};            // oldest first
+  std::vector<FanPoint> future = {};           // after `past`
   std::optional<Interval> healthy = {};   // the healthy or agreed band
   std::string today_label = "today";      // at the last past point; only with a future
   std::string high_word = "9 in 10", middle_word = "middle", low_word = "1 in 10";
@@ -40,7 +40,7 @@ struct LineBand {
   std::string breach_label = {};          // "April: even odds"
   std::vector<LineEvent> events = {};
   std::string unit = {};                  // above the axis: "%"
-  AxisFormat axis;
+  AxisFormat axis = {};
   std::optional<Interval> range = {};     // of the axis; else from the data, rounded
 };
 

@@ -12,15 +12,15 @@ namespace evenhand::ui {
 struct LorenzPoint {
   double capacity_share = 0;  // cumulative, 0..1
   double load_share = 0;      // cumulative, 0..1
-  std::string name;           // who is added here; the origin is not in the list
-  std::string capacity_label, load_label;  // "47 %", "40 %"
+  std::string name = {};           // who is added here; the origin is not in the list
+  std::string capacity_label = {}, load_label = {};  // "47 %", "40 %"
 };
 
 struct Lorenz {
-  std::string finding;                         // "Half the team carries 40 %"
-  std::vector<LorenzPoint> points;             // ascending; the last is (1, 1)
+  std::string finding = {};                         // "Half the team carries 40 %"
+  std::vector<LorenzPoint> points = {};             // ascending; the last is (1, 1)
   int named = -1;                              // index of the named point, -1 none
-  std::vector<std::string> named_lines;        // "4 people, 47 % of capacity," "40 % of the burden"
+  std::vector<std::string> named_lines = {};        // "4 people, 47 % of capacity," "40 % of the burden"
   std::string x_title = "share of capacity, %";
   std::string y_title = "share of burden, %";
   std::string even_label = "even split";

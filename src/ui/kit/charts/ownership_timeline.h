@@ -17,26 +17,26 @@ enum class TouchKind : std::uint8_t { Meeting, Steering, Milestone };
 struct TimelineTouch {
   double day = 0;          // any common day count
   TouchKind kind = TouchKind::Meeting;
-  std::string date_label;  // "3 March 2026"
+  std::string date_label = {};  // "3 March 2026"
   std::string word = {};   // milestone: "renewal won"; others: for the tooltip
 };
 
 struct TimelineLane {
-  std::string name, detail;          // "Priya Raghavan", "Customer success"
+  std::string name = {}, detail = {};          // "Priya Raghavan", "Customer success"
   int party = 0;                     // colour, see party_token()
-  std::vector<TimelineTouch> touches;  // by day
+  std::vector<TimelineTouch> touches = {};  // by day
 };
 
 struct TimeTick {
   double day = 0;
-  std::string label;  // "Nov 25"
+  std::string label = {};  // "Nov 25"
 };
 
 struct OwnershipTimeline {
-  std::string finding;                 // "Dana opened the door, Priya has carried it since spring"
-  std::vector<TimelineLane> lanes;
-  Interval days;                       // of the axis
-  std::vector<TimeTick> ticks;         // at most 5
+  std::string finding = {};                 // "Dana opened the door, Priya has carried it since spring"
+  std::vector<TimelineLane> lanes = {};
+  Interval days = {};                       // of the axis
+  std::vector<TimeTick> ticks = {};         // at most 5
   std::optional<Interval> window = {}; // counted, shaded
   std::string window_words = {};       // for the text equivalent: "the shaded half-year counts for steering"
   std::string meeting_word = "meeting", steering_word = "steering", milestone_word = "milestone";

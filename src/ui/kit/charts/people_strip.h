@@ -11,17 +11,17 @@
 namespace evenhand::ui {
 
 struct StripPerson {
-  std::string name;         // in full: tooltip and table
-  std::string short_name;   // at the extremes: "Leila"; empty = name
+  std::string name = {};         // in full: tooltip and table
+  std::string short_name = {};   // at the extremes: "Leila"; empty = name
   double ratio = 1.0;
-  std::string ratio_label;  // "0.72"
+  std::string ratio_label = {};  // "0.72"
 };
 
 struct PeopleStrip {
-  std::string finding;            // "Burden: 4 outside the band"
+  std::string finding = {};            // "Burden: 4 outside the band"
   std::string measure = "Load";
-  FairBand band;
-  std::vector<StripPerson> people;
+  FairBand band = {};
+  std::vector<StripPerson> people = {};
   bool can_press = false;
   bool is_focusable = true;       // false inside a card that is itself a button or tab: then the strip is a picture
 };

@@ -9,16 +9,16 @@
 namespace evenhand::ui {
 
 struct RotationCell {
-  std::string name;       // "Søren"; empty = nobody yet
+  std::string name = {};       // "Søren"; empty = nobody yet
   int party = 0;          // colour of the edge
   std::string note = {};  // for the tooltip: why
   bool is_locked = false; // drawn with a small lock
 };
 
 struct RotationGrid {
-  std::string finding;                            // "Everybody leads three times a year"
-  std::vector<std::string> segments, terms;       // rows, columns
-  std::vector<std::vector<RotationCell>> cells;   // segments x terms
+  std::string finding = {};                            // "Everybody leads three times a year"
+  std::vector<std::string> segments = {}, terms = {};       // rows, columns
+  std::vector<std::vector<RotationCell>> cells = {};   // segments x terms
   int current_term = -1;                          // its head is semibold
   std::string note = {};                          // below: "Hand-over overlap: two weeks at each quarter's start"
   bool can_press = false;

@@ -12,22 +12,22 @@
 namespace evenhand::ui {
 
 struct ScatterPoint {
-  std::string name;
+  std::string name = {};
   double ratio = 1;          // measured load to the fair share
-  std::string ratio_label;   // "1.19"
+  std::string ratio_label = {};   // "1.19"
   double felt = 3;           // within [felt_low, felt_high]
-  std::string felt_label;    // "1.5"
+  std::string felt_label = {};    // "1.5"
 };
 
 struct Scatter {
-  std::string finding;  // "Support feels unfairly treated on an even load"
-  FairBand band;
-  std::vector<ScatterPoint> points;
+  std::string finding = {};  // "Support feels unfairly treated on an even load"
+  FairBand band = {};
+  std::vector<ScatterPoint> points = {};
   double felt_low = 1, felt_high = 5;
   std::string x_title = "measured load, 1.0 = fair share";
   std::string y_title = {};
   std::string felt_word = "felt fairness";
-  AxisFormat axis;
+  AxisFormat axis = {};
   bool can_press = false;
 };
 

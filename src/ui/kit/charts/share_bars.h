@@ -11,23 +11,23 @@
 namespace evenhand::ui {
 
 struct SharePart {
-  std::string name;   // "Priya"
+  std::string name = {};   // "Priya"
   double share = 0;   // 0..1; the parts of a row sum to at most 1
-  std::string label;  // "48 %"
+  std::string label = {};  // "48 %"
   int party = 0;      // colour; -1 = others, in `line`, without label
 };
 
 struct ShareRow {
-  std::string name;                // "Halvorsen Maritime"
-  std::vector<SharePart> parts;
+  std::string name = {};                // "Halvorsen Maritime"
+  std::vector<SharePart> parts = {};
   std::string note = {};           // "In mediation, session 1"; only with names above
   Token note_color = Token::Ink2;  // Warning is drawn semibold with its icon
 };
 
 struct ShareBars {
-  std::string finding;
+  std::string finding = {};
   std::string measure = "Share";
-  std::vector<ShareRow> rows;
+  std::vector<ShareRow> rows = {};
   bool has_names_above = false;
   float bar_height = 14;  // logical, 14 to 22
   bool can_press = false;

@@ -11,17 +11,17 @@
 namespace evenhand::ui {
 
 struct SmallPanel {
-  std::string name;                 // "Norway"
-  std::vector<double> values;       // ratios to the fair share, oldest first
-  std::vector<std::string> labels;  // one per value: "1.20"
+  std::string name = {};                 // "Norway"
+  std::vector<double> values = {};       // ratios to the fair share, oldest first
+  std::vector<std::string> labels = {};  // one per value: "1.20"
 };
 
 struct SmallMultiples {
-  std::string finding;               // "Norway drifts up, Spain drifts down"
+  std::string finding = {};               // "Norway drifts up, Spain drifts down"
   std::string measure = "Load";
-  FairBand band;
-  std::vector<std::string> periods;  // one per value: "May"
-  std::vector<SmallPanel> panels;
+  FairBand band = {};
+  std::vector<std::string> periods = {};  // one per value: "May"
+  std::vector<SmallPanel> panels = {};
   bool can_press = false;
 };
 

@@ -10,15 +10,15 @@
 namespace evenhand::ui {
 
 struct Speaker {
-  std::string name;
+  std::string name = {};
   int party = 0;
   double share = 0;   // of the parties' time, 0..1
-  std::string label;  // "11:20"
+  std::string label = {};  // "11:20"
 };
 
 struct SpeakingBars {
-  std::string finding;             // "Nearly equal time"
-  std::vector<Speaker> speakers;
+  std::string finding = {};             // "Nearly equal time"
+  std::vector<Speaker> speakers = {};
   double even_share = 0.5;
   std::string even_words = "even share";
   std::string note = {};           // "Noor, mediator: 4:30"

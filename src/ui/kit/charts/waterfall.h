@@ -12,23 +12,23 @@
 namespace evenhand::ui {
 
 struct WaterfallStep {
-  std::string name;          // "Revenue"
-  std::string weight_label;  // "25 %"
+  std::string name = {};          // "Revenue"
+  std::string weight_label = {};  // "25 %"
   double change = 0;         // signed
-  std::string change_label;  // "+0.125"
+  std::string change_label = {};  // "+0.125"
   int party = 0;             // towards whom: colour
-  std::string towards;       // their name, in words
+  std::string towards = {};       // their name, in words
 };
 
 struct Waterfall {
-  std::string finding;                  // "Revenue and recent contact put Priya ahead"
-  std::vector<WaterfallStep> steps;
-  std::string total_name, total_label;  // "Margin for Priya", "0.105"
+  std::string finding = {};                  // "Revenue and recent contact put Priya ahead"
+  std::vector<WaterfallStep> steps = {};
+  std::string total_name = {}, total_label = {};  // "Margin for Priya", "0.105"
   double total = 0;                     // = sum of the changes
   std::optional<Interval> zone = {};    // of the verdict
   std::string zone_label = {};          // "joint ownership, 0.05 to 0.20"
   std::string foot_label = "criterion and weight";
-  AxisFormat axis;
+  AxisFormat axis = {};
 };
 
 // Results count the steps, then the total.

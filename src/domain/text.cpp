@@ -1,5 +1,6 @@
 #include "domain/text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -39,12 +40,14 @@ bool is_dropped(std::uint32_t c) { return c == 0x200B || c == 0xFEFF; }
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
+  while (true) {
+    const auto beyond_ascii = std::ranges::find_if(bytes, [](char c) { return static_cast<std::uint8_t>(c) >= 0x80; });
+    bytes.remove_prefix(static_cast<std::size_t>(beyond_ascii - bytes.begin()));
+    if (bytes.empty()) return true;
     const CodePoint next = read_code_point(bytes);
     if (next.length == 0) return false;
     bytes.remove_prefix(next.length);
   }
-  return true;
 }
 
 std::string normalised_name(std::string_view name) {

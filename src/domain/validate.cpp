@@ -103,25 +103,29 @@ Check check_people(const std::vector<Person>& people) {
   return {};
 }
 
-Check check_values(const Client& client, const std::set<std::string_view>& criteria, std::size_t position) {
+// `criteria` is sorted, and so are the values of a valid client: one walk over both.
+Check check_values(const Client& client, const std::vector<std::string_view>& criteria, std::size_t position) {
+  auto next = criteria.begin();
   for (std::size_t i = 0; i < client.values.size(); ++i) {
     const CriterionValue& v = client.values[i];
     const auto wrong = [&](std::string_view rule) {
       return broken("The value of " + quoted(v.criterion.value) + " for client " + quoted(client.name) + std::string(rule),
                     at("clients", position, "values"));
     };
-    if (!criteria.contains(v.criterion.value)) return wrong(" belongs to no criterion of the policy.");
     if (!is_amount(v.value)) return wrong(" must be a number of 0 or more.");
     if (i > 0 && client.values[i - 1].criterion == v.criterion) return wrong(" is given twice.");
     if (i > 0 && v.criterion < client.values[i - 1].criterion) return wrong(" is out of order: values are sorted by criterion.");
+    next = std::find_if(next, criteria.end(), [&](std::string_view id) { return id >= v.criterion.value; });
+    if (next == criteria.end() || *next != v.criterion.value) return wrong(" belongs to no criterion of the policy.");
   }
   return {};
 }
 
 Check check_clients(const Scenario& s) {
   if (auto error = check_list(*s.clients, "client", "clients")) return error;
-  std::set<std::string_view> criteria;
-  for (const Criterion& c : s.policy->criteria) criteria.insert(c.id.value);
+  std::vector<std::string_view> criteria;
+  for (const Criterion& c : s.policy->criteria) criteria.push_back(c.id.value);
+  std::ranges::sort(criteria);
   for (std::size_t i = 0; i < s.clients->size(); ++i) {
     const Client& c = (*s.clients)[i];
     if (auto error = check_values(c, criteria, i)) return error;
@@ -146,13 +150,16 @@ Check check_shares(const std::vector<Assignment>& list) {
 
 Check check_assignments(const Scenario& s) {
   const auto& list = *s.assignments;
+  auto client = s.clients->begin();  // both lists are sorted by client
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Assignment& a = list[i];
     const auto wrong = [&](std::string_view rule, std::string_view member = "") {
       return broken("The assignment of client " + quoted(a.client.value) + " to " + quoted(a.person.value) + std::string(rule),
                     at("assignments", i, member));
     };
-    if (!position_of(*s.clients, a.client)) return wrong(" names a client that does not exist.", "client");
+    while (client != s.clients->end() && client->id < a.client) ++client;
+    const bool is_known = client != s.clients->end() && client->id == a.client;
+    if (!is_known && !position_of(*s.clients, a.client)) return wrong(" names a client that does not exist.", "client");
     if (!position_of(*s.people, a.person)) return wrong(" names a person who does not exist.", "person");
     if (!(a.share > 0.0 && a.share <= 1.0)) return wrong(" needs a share above 0 and at most 1.", "share");
     if (!is_utf8(a.unknown_fields)) return wrong(" holds text that is not valid UTF-8.");

@@ -45,6 +45,19 @@ std::string chance_title(double share) {
   return "Chance alone hardly explains this";
 }
 
+// Of corners equally near, up to the rounding of entitlements, the one with the wider gap.
+LorenzPoint corner_near_half(const std::vector<LorenzPoint>& curve) {
+  const auto rounding = static_cast<std::int64_t>(2 * curve.size());
+  const auto distance = [](const LorenzPoint& p) { return std::abs(2 * p.capacity - kWhole); };
+  LorenzPoint best = curve[1];
+  for (std::size_t i = 2; i + 1 < curve.size(); ++i) {
+    const std::int64_t nearer = distance(best) - distance(curve[i]);
+    const bool has_wider_gap = curve[i].capacity - curve[i].load > best.capacity - best.load;
+    if (nearer > rounding || (nearer >= -rounding && has_wider_gap)) best = curve[i];
+  }
+  return best;
+}
+
 std::string lorenz_title(const Telling& telling, const LorenzPoint& point, std::size_t people) {
   const std::string load = format_percent(as_share(point.load), telling.locale);
   const std::string one_carries = " " + std::string(verb(telling.loads.ledger, 1)) + " " + load;
@@ -66,8 +79,7 @@ LorenzNote lorenz_note(const Telling& telling) {
     note.title = telling.loads.is_ready() ? "One person, one share" : answer_title(telling);
     return note;
   }
-  const auto distance = [](const LorenzPoint& p) { return std::abs(2 * p.capacity - kWhole); };
-  note.point = *std::ranges::min_element(curve.begin() + 1, curve.end() - 1, {}, distance);
+  note.point = corner_near_half(curve);
   note.title = lorenz_title(telling, note.point, curve.back().people);
   note.caption = plural(static_cast<std::int64_t>(note.point.people), "person", "people", telling.locale) + ", " +
                  format_percent(as_share(note.point.capacity), telling.locale) + " of capacity, " +

@@ -130,9 +130,10 @@ std::string ledger_badge(const Telling& telling) {
     case LedgerState::NobodyHasCapacity: return "no working time";
     case LedgerState::Ready: break;
   }
-  if (!telling.loads.without_capacity.empty()) return format_count(static_cast<std::int64_t>(telling.loads.without_capacity.size()), telling.locale) + " without working time";
-  const std::size_t outside = telling.measures.outside();
-  return outside == 0 ? "everyone in the band" : format_count(static_cast<std::int64_t>(outside), telling.locale) + " outside the band";
+  const auto count = [&](std::size_t people) { return format_count(static_cast<std::int64_t>(people), telling.locale); };
+  const std::size_t without_time = telling.loads.without_capacity.size(), outside = telling.measures.outside();
+  if (without_time > 0) return count(without_time) + " without working time";
+  return outside == 0 ? "everyone in the band" : count(outside) + " outside the band";
 }
 
 std::string ledger_criteria(const Telling& telling, const Policy& policy) {

@@ -97,7 +97,7 @@ std::string format_money(double value, std::string_view currency, const Locale& 
   std::string text = currency.empty() ? std::string() : std::string(currency).append(kNoBreakSpace);
   if (!std::isfinite(value)) return text.append(kNotKnown);
   const double magnitude = std::fabs(value);
-  const Scale* scale = &kScales.back();
+  auto scale = kScales.end() - 1;
   if (magnitude >= 9'999.5) {
     scale = std::ranges::find_if(kScales, [&](const Scale& s) { return magnitude >= s.factor * 0.9995; });
   }

@@ -16,9 +16,9 @@
 # apart from the ordinary system packages that it names before it installs them (only as root).
 set -euo pipefail
 
-readonly emscripten_series='6.0'          # any 6.0.x will do
-readonly emsdk_tag='6.0.5'                # pinned by tag; the emsdk checks its own downloads' revision
-readonly debian_suite='forky'             # the suite of road 3
+readonly emscripten_series='6.0' # any 6.0.x will do
+readonly emsdk_tag='6.0.5'       # road 2: a git tag, which names the revisions that the emsdk downloads; no hash is stated
+readonly debian_suite='forky'    # road 3: apt checks the archive's signature
 
 # Road 2, libraries: name, version, SHA-256 of the archive, address. The hash is the pin.
 readonly -a release_archives=(
@@ -146,15 +146,13 @@ python_is_new_enough() { has_command python3 && python3 -c 'import sys; sys.exit
 missing_packages() { # for: build or test; one Debian package name per line
     native_compiler >/dev/null || echo clang-19
     cmake_is_new_enough || echo cmake
-    has_command ninja || echo ninja-build
     node_is_new_enough || echo nodejs
     python_is_new_enough || echo python3
-    has_command git || echo git
-    has_command curl || echo curl
-    has_command xz || echo xz-utils
-    has_command brotli || echo brotli
+    local pair package
+    for pair in ninja:ninja-build git:git curl:curl xz:xz-utils; do
+        has_command "${pair%:*}" || echo "${pair#*:}"
+    done
     if is_debian_like && [[ $(native_compiler || echo clang++-19) == *clang++-19 ]]; then
-        local package
         for package in libc++-19-dev libc++abi-19-dev libclang-rt-19-dev; do
             has_package "$package" || echo "$package"
         done

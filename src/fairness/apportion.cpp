@@ -36,7 +36,7 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> weights, std::
     remainders.push_back({static_cast<std::uint64_t>(scaled - static_cast<Wide>(whole) * sum), i});
   }
   if (left == 0) return parts;
-  std::ranges::nth_element(remainders, remainders.begin() + (left - 1), comes_first);
+  std::ranges::nth_element(remainders, remainders.begin() + static_cast<std::ptrdiff_t>(left - 1), comes_first);
   for (std::int64_t i = 0; i < left; ++i) ++parts[remainders[static_cast<std::size_t>(i)].position];
   return parts;
 }

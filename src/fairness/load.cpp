@@ -60,7 +60,7 @@ void add_parts(LedgerLoads& loads, const LoadBasis& basis, std::size_t client) {
   }
   std::vector<std::int64_t> shares;
   for (std::uint32_t a = run.first; a < run.last; ++a) shares.push_back(fixed_point((*basis.assignments)[a].share));
-  std::ranges::copy(apportion(shares, loads.client_load[client]), loads.part_load.begin() + run.first);
+  std::ranges::copy(apportion(shares, loads.client_load[client]), loads.part_load.begin() + static_cast<std::ptrdiff_t>(run.first));
 }
 
 void fill_clients(LedgerLoads& loads, const LoadBasis& basis, const Policy& policy) {

@@ -1,32 +1,70 @@
 // The page: construct, connect, run.
 #include <cstdint>
 
+#include "app/app.h"
+#include "app/commands.h"
 #include "platform/web/backend.h"
+#include "platform/web/files.h"
+#include "platform/web/media.h"
 #include "platform/web/web_platform.h"
-#include "ui/kit/paint.h"
-#include "ui/kit/ui.h"
+#include "ui/screens/shell/shell.h"
 
 namespace {
 
 using namespace evenhand;
 
+// Work between two frames, so that input is never kept waiting (PB-6).
+constexpr double kWorkMilliseconds = 6.0;
+
 struct Page {
   ui::Ui ui;
+  ui::ShellState shell;
+  app::App app;
   platform::web::WebPlatform platform;
-};
 
-void draw(ui::Ui& ui) {
-  float y = ui.px(40);
-  for (const ui::Type type : {ui::Type::Display, ui::Type::Title, ui::Type::Head, ui::Type::Body, ui::Type::BodyStrong, ui::Type::Small, ui::Type::Label}) {
-    ui::text(ui, {ui.px(40), y}, type, ui.theme[ui::Token::Ink1], "Evenhand: fair shares, ÄÖÜ çé 1.29 ≈ −3 % العربية 日本語 🙂");
-    y += ui::line_height(ui, type) + ui.px(8);
+  void take_in() {
+    const Instant now = platform.now();
+    app.advance(now, platform.local_offset_minutes(now));
+    const bool is_file_over = platform::web::files::is_file_over();
+    if (is_file_over != app.is_file_over()) app.handle(app::FileDragged{is_file_over});
+    for (const app::Event& event : platform.take_events()) app.handle(event);
+    ui::apply_view(ui, app);
   }
-}
+
+  void carry_out() {
+    app.carry_out_requests();
+    const double started = platform::web::milliseconds();
+    while (app.has_work() && platform::web::milliseconds() - started < kWorkMilliseconds) app.work();
+    if (app.has_work()) ui.wake_in(0);
+    hand_over();
+    if (const auto deadline = app.next_deadline()) {
+      ui.wake_in(static_cast<double>(deadline->milliseconds - platform.now().milliseconds) / 1000.0);
+    }
+  }
+
+  void hand_over() {
+    for (const app::Effect& effect : app.take_effects()) platform.perform(effect);
+  }
+
+  // The page goes away and no further frame may come: what is known is saved now (SD-15).
+  void flush() {
+    take_in();
+    app.carry_out_requests();
+    hand_over();
+  }
+};
 
 }  // namespace
 
 int main() {
   static Page page;
-  page.platform.start({});
-  platform::web::start(page.ui, {.before = [] { page.platform.take_events(); }, .draw = [] { draw(page.ui); }, .after = [] {}, .run_shortcut = {}});
+  page.app.start();
+  page.platform.start([] { page.flush(); });
+  page.shell.is_mac = platform::web::is_mac();
+  platform::web::start(page.ui, {
+                                    .before = [] { page.take_in(); },
+                                    .draw = [] { ui::shell(page.ui, page.app, page.shell); },
+                                    .after = [] { page.carry_out(); },
+                                    .run_shortcut = [](const app::Shortcut& pressed) { return app::run_shortcut(page.app, pressed); },
+                                });
 }

@@ -41,6 +41,7 @@ class App {
   bool is_storage_known() const { return is_storage_known_; }
   bool is_storage_available() const { return is_storage_available_; }
   bool has_waiting_update() const { return has_waiting_update_; }
+  bool is_file_over() const { return is_file_over_; }  // a file is being dragged over the page
   const std::optional<Banner>& banner() const { return banner_; }
   const std::optional<Toast>& toast() const { return toast_; }
   SaveStatus save_status() const;
@@ -59,6 +60,7 @@ class App {
   // ---- deeds -----------------------------------------------------------------------------------------------------------
   void apply(const Edit& edit);  // an Error of the change becomes a banner and nothing changes
   void finish_interaction();
+  void want_chance(Ledger ledger) { derived_.want_chance(ledger); }
   void undo();
   void redo();
   void show(Screen screen);
@@ -116,6 +118,7 @@ class App {
   bool is_storage_known_ = false;
   bool is_storage_available_ = true;
   bool has_waiting_update_ = false;
+  bool is_file_over_ = false;
 };
 
 }  // namespace evenhand::app

@@ -66,7 +66,11 @@ void App::handle(const Event& event) {
                    banner_ = Banner{Banner::Kind::Error, "“" + (entry ? entry->title : std::string("The scenario")) + "” could not be opened",
                                     "What is stored could not be read. Nothing was changed; if you kept a file, import it.", Banner::Remedy::None};
                  },
-                 [&](const FileArrived& e) { begin_import(e.name, e.bytes); },
+                 [&](const FileArrived& e) {
+                   is_file_over_ = false;
+                   begin_import(e.name, e.bytes);
+                 },
+                 [&](const FileDragged& e) { is_file_over_ = e.is_over; },
                  [&](const FileRefused& e) {
                    view_.screen = Screen::Start;
                    fail_import(e.name, Error{ErrorCode::TooLarge,

@@ -59,7 +59,7 @@ std::string with_subject(std::string_view verb, const std::string& subject) {
   return subject.empty() ? std::string(verb) : std::string(verb) + ": " + subject;
 }
 
-std::array<Command, 18> make_commands() {
+std::array<Command, 19> make_commands() {
   Command gallery = go(CommandId::ShowGallery, "Component gallery", Screen::Gallery, false);
   gallery.is_for_debug_builds = true;
   return {
@@ -82,17 +82,20 @@ std::array<Command, 18> make_commands() {
               .why_not = needs_scenario, .run = [](App& app) { app.export_table(); }},
       toggle(CommandId::Blind, "Blind mode", &View::is_blind, 8),
       toggle(CommandId::Present, "Present", &View::is_presenting, 9),
+      Command{.id = CommandId::StopPresenting, .label = "Stop presenting", .place = "View", .shortcut = {.key = kEscape},
+              .why_not = [](const App& app) { return std::string(app.view().is_presenting ? "" : "Nothing is being presented"); },
+              .run = [](App& app) { command(CommandId::Present).run(app); }},
       theme(CommandId::FollowSystemTheme, "Light or dark as the system", ThemeChoice::System),
       theme(CommandId::LightTheme, "Light", ThemeChoice::Light),
       theme(CommandId::DarkTheme, "Dark", ThemeChoice::Dark),
       overlay(CommandId::CommandPalette, "Find a command", Overlay::CommandPalette, {.key = 'K', .control = true}),
-      overlay(CommandId::ShortcutHelp, "Keyboard shortcuts", Overlay::ShortcutHelp, {.key = '?', .shift = true}),
+      overlay(CommandId::ShortcutHelp, "Keyboard shortcuts", Overlay::ShortcutHelp, {.key = '?'}),
       overlay(CommandId::About, "About Evenhand", Overlay::About, {}),
   };
 }
 
-const std::array<Command, 18>& table() {
-  static const std::array<Command, 18> all = make_commands();
+const std::array<Command, 19>& table() {
+  static const std::array<Command, 19> all = make_commands();
   return all;
 }
 
@@ -120,14 +123,16 @@ std::string shortcut_text(const Shortcut& shortcut, bool is_mac) {
     if (shortcut.alt) text += "Alt+";
     if (shortcut.shift && shortcut.key != '?') text += "Shift+";
   }
+  if (shortcut.key == kEscape) return text + "Esc";
   return shortcut.function_key != 0 ? text + "F" + std::to_string(shortcut.function_key) : text + shortcut.key;
 }
 
 bool run_shortcut(App& app, const Shortcut& pressed) {
   const auto found = std::ranges::find_if(commands(), [&](const Command& c) { return !c.shortcut.is_none() && c.shortcut == pressed; });
   if (found == commands().end()) return false;
-  if (why_not(*found, app).empty()) found->run(app);
-  return true;
+  const bool can_run = why_not(*found, app).empty();
+  if (can_run) found->run(app);
+  return can_run || pressed.control;
 }
 
 }  // namespace evenhand::app

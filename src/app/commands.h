@@ -13,13 +13,15 @@ class App;
 
 enum class CommandId : std::uint8_t {
   Undo, Redo, ShowStart, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowGallery,
-  ImportFile, ExportScenario, ExportTable, Blind, Present, FollowSystemTheme, LightTheme, DarkTheme,
+  ImportFile, ExportScenario, ExportTable, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
   CommandPalette, ShortcutHelp, About,
 };
 
+inline constexpr char kEscape = 27;
+
 // A key with modifiers. `control` means Cmd on a Mac.
 struct Shortcut {
-  char key = 0;             // 'A'..'Z', '?'; 0 = none
+  char key = 0;             // 'A'..'Z', '?', kEscape; 0 = none
   int function_key = 0;     // 1..12; 0 = none
   bool control = false;
   bool shift = false;

@@ -84,13 +84,14 @@ struct LoadFailed {
 
 struct FileArrived { std::string name, bytes; };                            // dropped or picked
 struct FileRefused { std::string name; std::uint64_t size_bytes = 0; };     // over kMaxFileBytes, never read
+struct FileDragged { bool is_over = false; };                               // a file hangs over the page, or has left it
 struct TextPasted { std::string text; };
 struct PreferenceKnown { std::string key, value; };                         // at start, one per stored preference
 struct BecameHidden {};                                                     // flush at once (SD-15)
 struct BecameVisible {};
 struct UpdateWaiting {};                                                    // a new version of the page is ready
 
-using Event = std::variant<SaveFinished, RecentLoaded, ScenarioLoaded, LoadFailed, FileArrived, FileRefused, TextPasted, PreferenceKnown,
+using Event = std::variant<SaveFinished, RecentLoaded, ScenarioLoaded, LoadFailed, FileArrived, FileRefused, FileDragged, TextPasted, PreferenceKnown,
                            BecameHidden, BecameVisible, UpdateWaiting>;
 
 inline constexpr std::uint64_t kMaxFileBytes = 150ull * 1024 * 1024;

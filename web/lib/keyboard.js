@@ -4,7 +4,7 @@ addToLibrary({
   $Keyboard__deps: ['$Input', '$Frame'],
   $Keyboard: {
     numbers: null,
-    is_mac: false,
+    is_mac: /Mac|iPhone|iPad/.test(navigator.platform),
 
     // In the order of ImGuiKey, from ImGuiKey_Tab on; keys.cpp checks the ends.
     names: ('Tab ArrowLeft ArrowRight ArrowUp ArrowDown PageUp PageDown Home End Insert Delete Backspace Space Enter Escape ' +
@@ -29,7 +29,7 @@ addToLibrary({
 
     // What the app has a command for is done at once, and the browser's own meaning of the key is suppressed.
     run_shortcut: (event) => {
-      const letter = /^[a-z?]$/i.test(event.key) ? event.key.toUpperCase().charCodeAt(0) : 0;
+      const letter = event.key === 'Escape' ? 27 : /^[a-z?]$/i.test(event.key) ? event.key.toUpperCase().charCodeAt(0) : 0;
       const function_key = Number(/^F(\d+)$/.exec(event.key)?.[1] ?? 0);
       if (!letter && !function_key) return false;
       const has_command = Keyboard.is_mac ? event.metaKey : event.ctrlKey;
@@ -53,9 +53,11 @@ addToLibrary({
     },
   },
 
+  web_keyboard_is_mac__deps: ['$Keyboard'],
+  web_keyboard_is_mac: () => Keyboard.is_mac,
+
   web_keyboard_start__deps: ['$Keyboard'],
   web_keyboard_start: (first) => {
-    Keyboard.is_mac = /Mac|iPhone|iPad/.test(navigator.platform);
     Keyboard.numbers = new Map(Keyboard.names.map((name, index) => [name, first + index]));
     addEventListener('keydown', (event) => Keyboard.handle(event, 1));
     addEventListener('keyup', (event) => Keyboard.handle(event, 0));

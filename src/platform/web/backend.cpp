@@ -123,6 +123,10 @@ bool start(ui::Ui& ui, Hooks hooks) {
 
 void wake(int frames) { web_frame_wake(frames); }
 
+double milliseconds() { return emscripten_get_now(); }
+
+bool is_mac() { return web_keyboard_is_mac(); }
+
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE double evenhand_frame(double now, int width, int height, double ratio) {

@@ -25,4 +25,10 @@ bool start(ui::Ui& ui, Hooks hooks);
 // At least this many more frames, soon. From anywhere.
 void wake(int frames = 1);
 
+// Time since the page started, for budgets of work between frames.
+double milliseconds();
+
+// Shortcuts are written with the signs of a Mac, and Cmd takes the place of Ctrl.
+bool is_mac();
+
 }  // namespace evenhand::platform::web

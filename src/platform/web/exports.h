@@ -42,6 +42,7 @@ void web_surface_cursor(const char* css_cursor, std::size_t size);
 // input.js, keyboard.js, clipboard.js: listeners, from now on
 void web_input_start();
 void web_keyboard_start(int first_key);
+bool web_keyboard_is_mac();
 void web_clipboard_start();
 
 // font.js; `weight` 400 or 600, `em` in device pixels. `box` receives advance, left, top, width, height and 1 when coloured:

@@ -1,0 +1,44 @@
+// The figures of one ledger as charts, with the names that may be shown (blind mode).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "fairness/sentences.h"
+#include "ui/kit/charts/chance_histogram.h"
+#include "ui/kit/charts/fair_share_bars.h"
+#include "ui/kit/charts/lorenz.h"
+#include "ui/kit/charts/people_strip.h"
+
+namespace evenhand::ui {
+
+// The sentences' view of a ledger. Keeps the name function alive; the app must outlive it.
+class LedgerTelling {
+ public:
+  LedgerTelling(const app::App& app, Ledger ledger);
+
+  const LedgerLoads& loads() const { return figures_.loads; }
+  const Measures& measures() const { return figures_.measures; }
+  Telling telling() const { return {basis_, figures_.loads, figures_.measures, name_of_}; }
+  const NameOf& name_of() const { return name_of_; }
+
+ private:
+  const LoadBasis& basis_;
+  const app::LedgerFigures& figures_;
+  NameOf name_of_;
+};
+
+FairBand band_of(const LedgerLoads& loads);
+
+// One row per person with a ratio, highest first; `positions` gets the person of each row.
+FairShareBars bars_of(const app::App& app, Ledger ledger, std::vector<std::size_t>& positions);
+PeopleStrip strip_of(const app::App& app, Ledger ledger);
+Lorenz lorenz_of(const app::App& app, Ledger ledger, const LorenzNote& note);
+std::optional<ChanceHistogram> chance_chart_of(const app::App& app, Ledger ledger, const ChanceNote& note);
+
+// "17 clients, full time", "9 clients, 60 %"
+std::string book_in_words(const Person& person, std::size_t clients);
+
+}  // namespace evenhand::ui

@@ -1,0 +1,147 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "domain/date.h"
+#include "domain/format.h"
+#include "ui/kit/button.h"
+#include "ui/kit/label.h"
+#include "ui/kit/paint.h"
+#include "ui/screens/shell/shell.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+using app::CommandId;
+
+constexpr std::array kFileMenu = {CommandId::ExportScenario, CommandId::ExportTable, CommandId::ImportFile};
+constexpr std::array kMoreMenu = {CommandId::FollowSystemTheme, CommandId::LightTheme, CommandId::DarkTheme,
+                                  CommandId::CommandPalette,    CommandId::ShortcutHelp, CommandId::About};
+
+void run(app::App& app, CommandId id) {
+  app.request([id](app::App& a) { app::command(id).run(a); });
+}
+
+bool is_current_theme(const app::App& app, CommandId id) {
+  const app::ThemeChoice now = app.view().theme;
+  return (id == CommandId::FollowSystemTheme && now == app::ThemeChoice::System) || (id == CommandId::LightTheme && now == app::ThemeChoice::Light) ||
+         (id == CommandId::DarkTheme && now == app::ThemeChoice::Dark);
+}
+
+void command_menu(Ui& ui, app::App& app, const ShellState& state, MenuState& open, std::string_view name, std::span<const CommandId> ids) {
+  if (!open.is_open) return;
+  std::vector<std::string> texts;
+  texts.reserve(ids.size() * 3);
+  std::vector<MenuEntry> entries;
+  for (const CommandId id : ids) {
+    const app::Command& one = app::command(id);
+    texts.push_back(app::label_of(one, app));
+    const std::string& label = texts.back();
+    texts.push_back(app::shortcut_text(one.shortcut, state.is_mac));
+    const std::string& keys = texts.back();
+    texts.push_back(app::why_not(one, app));
+    entries.push_back({.label = label, .shortcut = keys, .disabled_reason = texts.back(), .is_checked = is_current_theme(app, id),
+                       .starts_group = id == CommandId::CommandPalette || id == CommandId::ImportFile});
+  }
+  if (const auto chosen = menu(ui, open, {.name = name, .entries = entries, .min_width = 240})) run(app, ids[static_cast<std::size_t>(*chosen)]);
+}
+
+// Buttons from the right edge to the left.
+class RightToLeft {
+ public:
+  RightToLeft(Ui& ui, Rect box, bool is_roomy) : ui_(ui), right_(box.right() - ui.px(16)), top_(box.y + ui.px(12)), is_roomy_(is_roomy) {}
+
+  Rect take(float width) {
+    right_ -= width;
+    const Rect place{right_, top_, width, ui_.px(32)};
+    right_ -= ui_.px(2);
+    return place;
+  }
+
+  bool text_button(ButtonSpec spec) {
+    spec.kind = ButtonKind::Quiet;
+    if (is_roomy_) return button(ui_, take(button_width(ui_, spec)), spec);
+    return icon_button(ui_, take(ui_.px(32)), {.icon = spec.icon, .name = spec.label, .id = spec.id, .disabled_reason = spec.disabled_reason,
+                                               .is_on = spec.is_on, .is_expanded = spec.is_expanded, .flags = spec.flags});
+  }
+
+  void separator() {
+    right_ -= ui_.px(9);
+    vertical_line(ui_, right_, top_ + ui_.px(6), top_ + ui_.px(26), ui_.theme[Token::Line]);
+    right_ -= ui_.px(9);
+  }
+
+  float left() const { return right_; }
+
+ private:
+  Ui& ui_;
+  float right_, top_;
+  bool is_roomy_;
+};
+
+void step_button(Ui& ui, app::App& app, const ShellState& state, CommandId id, Icon icon, Rect place) {
+  const app::Command& one = app::command(id);
+  const std::string name = app::label_of(one, app) + " (" + app::shortcut_text(one.shortcut, state.is_mac) + ")";
+  const std::string reason = app::why_not(one, app);
+  if (icon_button(ui, place, {.icon = icon, .name = name, .id = one.label, .disabled_reason = reason})) run(app, id);
+}
+
+std::string caption_of(const app::App& app) {
+  if (!app.open()) return {};
+  const Scenario& scenario = *app.scenario();
+  std::string text = scenario.title;
+  if (app.view().is_blind) text += ", names hidden";
+  return text;
+}
+
+}  // namespace
+
+void header(Ui& ui, app::App& app, ShellState& state, Rect box) {
+  const IdScope scope("header");
+  ui.semantics.push({.id = make_id("landmark"), .role = Role::Banner, .rect = box, .name = "Page header"});
+  horizontal_line(ui, box.x, box.right(), box.bottom() - ui.line_width(), ui.theme[Token::Line]);
+  // The place is drawn after the buttons are measured, but read before them.
+  const bool is_roomy = box.width / ui.scale >= 860;
+  RightToLeft right(ui, box, is_roomy);
+
+  const float left = box.x + ui.px(24);
+  const std::string_view name = screen_name(app.view().screen);
+  const float name_width = text_width(ui, Type::BodyStrong, name);
+  text_line(ui, {left, box.y, name_width + 1, box.height}, name, {.type = Type::BodyStrong});
+  const float caption_room = box.right() - left - name_width - ui.px(is_roomy ? 500.0f : 260.0f);
+  const std::string caption = caption_of(app);
+  if (caption_room > ui.px(60) && !caption.empty()) {
+    text_line(ui, {left + name_width + ui.px(10), box.y, caption_room, box.height}, caption, {.color = Token::Ink2});
+  }
+
+  if (ui.is_presenting) {
+    if (right.text_button({.label = "Stop presenting", .icon = Icon::Screen, .description = "Esc"})) run(app, CommandId::StopPresenting);
+    ui.semantics.pop();
+    return;
+  }
+  const Rect more = right.take(ui.px(32));
+  const ButtonSpec present{.label = "Present", .icon = Icon::Screen, .description = "Projector size, without rail and tools (F9)"};
+  const ButtonSpec blind{.label = "Blind", .icon = Icon::Eye, .description = "Hide every name (F8)", .is_on = app.view().is_blind};
+  const ButtonSpec file{.label = "File", .icon = Icon::Download, .is_expanded = state.file_menu.is_open, .flags = kHasPopup};
+  const bool has_data = app.open() != nullptr;
+  if (has_data) {
+    if (right.text_button(present)) run(app, CommandId::Present);
+    if (right.text_button(blind)) run(app, CommandId::Blind);
+    const float before_file = right.left();
+    if (right.text_button(file)) open_menu_below(state.file_menu, {right.left(), box.y + ui.px(12), before_file - right.left(), ui.px(32)});
+    right.separator();
+    const Rect redo = right.take(ui.px(32));
+    step_button(ui, app, state, CommandId::Undo, Icon::Undo, right.take(ui.px(32)));
+    step_button(ui, app, state, CommandId::Redo, Icon::Redo, redo);
+  }
+  if (icon_button(ui, more, {.icon = Icon::More, .name = "More", .is_expanded = state.more_menu.is_open, .flags = kHasPopup})) {
+    open_menu_below(state.more_menu, more);
+  }
+  ui.semantics.pop();
+  command_menu(ui, app, state, state.file_menu, "File", kFileMenu);
+  command_menu(ui, app, state, state.more_menu, "More", kMoreMenu);
+}
+
+}  // namespace evenhand::ui

@@ -1,0 +1,131 @@
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "ui/kit/dialog.h"
+#include "ui/kit/label.h"
+#include "ui/kit/paint.h"
+#include "ui/screens/shell/shell.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+using app::Overlay;
+
+void close_overlay(app::App& app) {
+  app.request([](app::App& a) {
+    app::View view = a.view();
+    view.overlay = Overlay::None;
+    a.set_view(view);
+  });
+}
+
+#ifdef NDEBUG
+bool is_listed(const app::Command& command) { return !command.is_for_debug_builds; }
+#else
+bool is_listed(const app::Command&) { return true; }
+#endif
+
+Icon icon_of(app::CommandId id) {
+  using app::CommandId;
+  switch (id) {
+    case CommandId::Undo: return Icon::Undo;
+    case CommandId::Redo: return Icon::Redo;
+    case CommandId::ShowStart: return Icon::Start;
+    case CommandId::ShowPeopleAndClients: return Icon::People;
+    case CommandId::ShowPolicy: return Icon::Policy;
+    case CommandId::ShowFairness: return Icon::Fairness;
+    case CommandId::ImportFile: return Icon::Upload;
+    case CommandId::ExportScenario:
+    case CommandId::ExportTable: return Icon::Download;
+    case CommandId::Blind: return Icon::Eye;
+    case CommandId::Present:
+    case CommandId::StopPresenting: return Icon::Screen;
+    case CommandId::LightTheme: return Icon::Sun;
+    case CommandId::DarkTheme: return Icon::Moon;
+    case CommandId::ShortcutHelp: return Icon::Keyboard;
+    default: return Icon::Right;
+  }
+}
+
+void palette(Ui& ui, app::App& app, ShellState& state) {
+  state.palette.is_open = app.view().overlay == Overlay::CommandPalette;
+  if (!state.palette.is_open) {
+    state.palette.was_open = false;
+    return;
+  }
+  std::vector<std::string> texts;
+  std::vector<PaletteEntry> entries;
+  std::vector<app::CommandId> ids;
+  texts.reserve(app::commands().size() * 3);
+  for (const app::Command& one : app::commands()) {
+    if (!is_listed(one) || one.id == app::CommandId::CommandPalette) continue;
+    texts.push_back(app::label_of(one, app));
+    const std::string& label = texts.back();
+    texts.push_back(app::shortcut_text(one.shortcut, state.is_mac));
+    const std::string& keys = texts.back();
+    texts.push_back(app::why_not(one, app));
+    entries.push_back({.label = label, .place = one.place, .shortcut = keys, .disabled_reason = texts.back(), .icon = icon_of(one.id)});
+    ids.push_back(one.id);
+  }
+  const auto chosen = command_palette(ui, state.palette, {.entries = entries});
+  if (!state.palette.is_open || chosen) close_overlay(app);
+  if (!chosen) return;
+  const app::CommandId id = ids[static_cast<std::size_t>(*chosen)];
+  app.request([id](app::App& a) { app::command(id).run(a); });
+}
+
+void shortcut_help(Ui& ui, app::App& app, const ShellState& state) {
+  std::vector<const app::Command*> listed;
+  for (const app::Command& one : app::commands()) {
+    if (is_listed(one) && !one.shortcut.is_none()) listed.push_back(&one);
+  }
+  const float row = ui.px(30);
+  const auto body = [&](Ui& u, Rect box) {
+    int index = 0;
+    const auto line_of = [&](std::string_view label, const std::string& keys) {
+      const IdScope scope(index++);
+      horizontal_line(u, box.x, box.right(), box.y, u.theme[Token::Line]);
+      text_line(u, {box.x, box.y, box.width - u.px(130), row}, label);
+      text_line(u, {box.right() - u.px(120), box.y, u.px(120), row}, keys, {.type = Type::SmallStrong, .color = Token::Ink2, .align = Align::Right});
+      box.y += row;
+    };
+    for (const app::Command* one : listed) line_of(one->label, app::shortcut_text(one->shortcut, state.is_mac));
+    line_of("Next part of the page", "F6");
+    line_of("Change a cell of a table", "F2");
+    line_of("Walk a chart or a table", "Arrow keys");
+  };
+  const DialogSpec spec{.question = "Keyboard shortcuts", .deed = "Close", .safe_answer = {},
+                        .body_height = row * static_cast<float>(listed.size() + 3), .body = body};
+  if (dialog(ui, spec) != DialogAnswer::None) close_overlay(app);
+}
+
+void about(Ui& ui, app::App& app) {
+  const DialogSpec spec{.question = "About Evenhand",
+                        .text = "Evenhand shows whether client load is fairly spread. The page sends no data anywhere: what you import stays in this browser and "
+                                "leaves only as files you save. On a hosted copy the browser fetches the page itself and checks for a new version. "
+                                "Built with Dear ImGui and nlohmann/json, both under the MIT licence, and compiled with Emscripten.",
+                        .deed = "Close", .safe_answer = {}};
+  if (dialog(ui, spec) != DialogAnswer::None) close_overlay(app);
+}
+
+void passing_word(Ui& ui, app::App& app, ShellState& state) {
+  const auto& said = app.toast();
+  if (said && said->serial != state.shown_toast) {
+    state.shown_toast = said->serial;
+    show_toast(ui, state.toast, said->text, said->offers_undo ? "Undo" : "");
+  }
+  if (toast(ui, state.toast)) app.request([](app::App& a) { a.undo(); });
+}
+
+}  // namespace
+
+void overlays(Ui& ui, app::App& app, ShellState& state) {
+  palette(ui, app, state);
+  if (app.view().overlay == Overlay::ShortcutHelp) shortcut_help(ui, app, state);
+  if (app.view().overlay == Overlay::About) about(ui, app);
+  passing_word(ui, app, state);
+}
+
+}  // namespace evenhand::ui

@@ -1,0 +1,47 @@
+// The frame around every screen (look 4): rail, header, standing notices, the screen itself, and what lies above it.
+#pragma once
+
+#include "app/app.h"
+#include "ui/kit/command_palette.h"
+#include "ui/kit/menu.h"
+#include "ui/kit/toast.h"
+#include "ui/kit/ui.h"
+#include "ui/screens/fairness/fairness_screen.h"
+#include "ui/screens/people/people_screen.h"
+#include "ui/screens/policy/policy_screen.h"
+#include "ui/screens/start/start_screen.h"
+
+#if !defined(NDEBUG) && __has_include("ui/screens/gallery/gallery.h")
+#define EVENHAND_HAS_GALLERY
+#include "ui/screens/gallery/gallery.h"
+#endif
+
+namespace evenhand::ui {
+
+struct ShellState {
+  StartState start;
+  PeopleState people;
+  PolicyState policy;
+  FairnessState fairness;
+  MenuState file_menu, more_menu;
+  PaletteState palette;
+  ToastState toast;
+  std::uint64_t shown_toast = 0;
+  bool is_mac = false;
+#ifdef EVENHAND_HAS_GALLERY
+  GalleryState gallery;
+#endif
+};
+
+// Draws the whole page. What the person asks for is left in the app's requests; the caller carries them out after the frame.
+void shell(Ui& ui, app::App& app, ShellState& state);
+
+// Theme choice, blind and presenter mode as the kit needs them; before ui::begin_frame.
+void apply_view(Ui& ui, const app::App& app);
+
+void header(Ui& ui, app::App& app, ShellState& state, Rect box);
+void overlays(Ui& ui, app::App& app, ShellState& state);
+
+std::string_view screen_name(app::Screen screen);
+
+}  // namespace evenhand::ui

@@ -4,7 +4,7 @@ addToLibrary({
   $Keyboard__deps: ['$Input', '$Frame'],
   $Keyboard: {
     numbers: null,
-    is_mac: /Mac|iPhone|iPad/.test(navigator.platform),
+    is_mac: () => /Mac|iPhone|iPad/.test(navigator.platform),
 
     // In the order of ImGuiKey, from ImGuiKey_Tab on; keys.cpp checks the ends.
     names: ('Tab ArrowLeft ArrowRight ArrowUp ArrowDown PageUp PageDown Home End Insert Delete Backspace Space Enter Escape ' +
@@ -23,7 +23,7 @@ addToLibrary({
       if (!Input.is_text_field(event.target)) return false;
       if (event.isComposing || event.keyCode === 229) return true;
       if (/^F\d+$/.test(event.key)) return false;
-      const is_chord = Keyboard.is_mac ? event.metaKey : event.ctrlKey && !event.altKey;
+      const is_chord = Keyboard.is_mac() ? event.metaKey : event.ctrlKey && !event.altKey;
       return !is_chord || /^(a|c|v|x|z|y|Arrow.*|Backspace|Delete|Home|End)$/i.test(event.key);
     },
 
@@ -32,7 +32,7 @@ addToLibrary({
       const letter = event.key === 'Escape' ? 27 : /^[a-z?]$/i.test(event.key) ? event.key.toUpperCase().charCodeAt(0) : 0;
       const function_key = Number(/^F(\d+)$/.exec(event.key)?.[1] ?? 0);
       if (!letter && !function_key) return false;
-      const has_command = Keyboard.is_mac ? event.metaKey : event.ctrlKey;
+      const has_command = Keyboard.is_mac() ? event.metaKey : event.ctrlKey;
       const shift = event.shiftKey && event.key !== '?';
       if (!_evenhand_shortcut(letter, function_key, (has_command ? 1 : 0) | (shift ? 2 : 0) | (event.altKey ? 4 : 0))) return false;
       event.preventDefault();
@@ -48,13 +48,13 @@ addToLibrary({
       const modifiers = Input.modifiers(event);
       _evenhand_key(number, is_down, modifiers);
       // macOS sends no keyup for a key that is let go while Command is held.
-      if (is_down && Keyboard.is_mac && event.metaKey) _evenhand_key(number, 0, modifiers);
+      if (is_down && Keyboard.is_mac() && event.metaKey) _evenhand_key(number, 0, modifiers);
       Frame.wake(2);
     },
   },
 
   web_keyboard_is_mac__deps: ['$Keyboard'],
-  web_keyboard_is_mac: () => Keyboard.is_mac,
+  web_keyboard_is_mac: () => Keyboard.is_mac(),
 
   web_keyboard_start__deps: ['$Keyboard'],
   web_keyboard_start: (first) => {

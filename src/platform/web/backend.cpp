@@ -48,6 +48,7 @@ void show_cursor(BackendState& state) {
 void build_frame(BackendState& state, float seconds) {
   ui::Ui& ui = *state.ui;
   state.hooks.before();
+  set_light_ink(is_dark_expected(ui));
   state.queue.drain(ImGui::GetIO());
   mirror::take_events(ui.semantics);
   ui::begin_frame(ui);
@@ -137,7 +138,6 @@ EMSCRIPTEN_KEEPALIVE double evenhand_frame(double now, int width, int height, do
   ui.environment.height = static_cast<float>(height);
   ui.environment.pixel_ratio = static_cast<float>(ratio);
   read_media(ui.environment);
-  set_light_ink(is_dark_expected(ui));
   const float seconds = seconds_since_last_frame(state, now);
   ImGui::GetIO().DeltaTime = seconds;
   ui.seconds = now / 1000.0;

@@ -49,7 +49,8 @@ struct Fit {
   double consistency = 0.0;
 };
 
-Fit fit_of(const std::vector<std::size_t>& counts) {
+Fit fit_of(std::string_view text, char delimiter) {
+  const std::vector<std::size_t> counts = column_counts(text, delimiter);
   std::map<std::size_t, std::size_t> tally;
   for (const std::size_t count : counts) ++tally[count];
   Fit fit;
@@ -61,6 +62,8 @@ Fit fit_of(const std::vector<std::size_t>& counts) {
     }
   }
   if (counts.empty() || fit.columns < 2) return fit;
+  const bool may_be_decimal_commas = delimiter == ',' && counts.front() == 1 && fit.columns == 2;
+  if (may_be_decimal_commas) return {};
   fit.consistency = static_cast<double>(best) / static_cast<double>(counts.size());
   if (counts.front() != fit.columns) fit.consistency *= 0.5;
   return fit;
@@ -86,12 +89,12 @@ DelimiterGuess guess_delimiter(std::string_view text, std::optional<char> wanted
   const SepLine line = sep_line(text);
   text.remove_prefix(line.size);
   if (!wanted && line.size > 0) wanted = line.delimiter;
-  if (wanted) return {*wanted, fit_of(column_counts(text, *wanted)).columns, line.size};
+  if (wanted) return {*wanted, fit_of(text, *wanted).columns, line.size};
 
   DelimiterGuess guess{',', 1, line.size};
   Fit best;
   for (const char delimiter : kDelimiters) {
-    const Fit fit = fit_of(column_counts(text, delimiter));
+    const Fit fit = fit_of(text, delimiter);
     const bool is_better = fit.consistency > best.consistency ||
                            (fit.consistency == best.consistency && fit.consistency > 0 && fit.columns > best.columns);
     if (!is_better) continue;

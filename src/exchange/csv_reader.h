@@ -21,7 +21,7 @@ struct CsvLimits {
 };
 
 struct CsvOptions {
-  std::optional<char> delimiter;  // the person's choice; otherwise guessed
+  std::optional<char> delimiter = {};  // the person's choice; otherwise guessed
   CsvLimits limits = {};
 };
 

@@ -92,7 +92,7 @@ void note_near_duplicates(const std::vector<NearDuplicate>& groups, std::string_
   for (std::size_t i = 0; i < std::min(groups.size(), kAsked); ++i) {
     std::vector<std::string> names;
     for (const std::string& name : groups[i].names) names.push_back(quoted(name));
-    notices.add(Question, std::string(question) + join_names(names, 4) + ". They are kept apart until you say so.");
+    notices.add(Question, std::string(question) + join_names(names, 4) + ". They differ in letter case, accents or invisible marks and are kept apart until you say so.");
   }
   if (groups.size() > kAsked) {
     notices.add(Question, counted(groups.size() - kAsked, "other group", "other groups") + " of names may belong together in the same way.");

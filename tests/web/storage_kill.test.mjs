@@ -1,0 +1,78 @@
+// SD-3: every save that was answered is there, whole, after all processes of the browser were killed in the middle of saving.
+// EVENHAND_KILLS sets the rounds (5 by default, for http and file alike).
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env, kill, pid } from 'node:process';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { profile } from './library_page.mjs';
+import { serveStorage, storageText } from './storage_page.mjs';
+
+const rounds = Number(env.EVENHAND_KILLS ?? 5);
+
+const saveWithoutEnd = async ({ start, size }) => {
+  for (let revision = start + 1; ; ++revision) {
+    const { is_saved, reason } = await save('a', revision, revision - 1, size);
+    if (!is_saved) return globalThis.refused(reason);
+    globalThis.answered(revision);
+  }
+};
+
+function killAll(folder) {
+  const found = execFileSync('pgrep', ['-f', '--', folder]).toString().trim().split('\n').map(Number);
+  for (const one of found) {
+    if (one === pid) continue;
+    try {
+      kill(one, 'SIGKILL');
+    } catch {
+      // It ended between being listed and being killed.
+    }
+  }
+}
+
+async function killAgainAndAgain(address) {
+  const { folder, open, remove } = profile();
+  let answered = 0;
+  let saves = 0;
+  for (let round = 0; round <= rounds; ++round) {
+    for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(folder, lock), { force: true });
+    const browser = await open();
+    const page = await browser.newPage();
+    await page.goto(address);
+    const loaded = await page.evaluate(() => load('a'));
+    assert.ok(loaded.revision >= answered, `answered ${answered}, found ${loaded.revision} ${loaded.reason}`);
+    assert.equal(loaded.is_older_copy, false);
+    if (answered > 0) assert.equal(loaded.is_right, true);
+    if (round === rounds) {
+      await browser.close();
+      break;
+    }
+    answered = loaded.revision;
+    let refusal = '';
+    await page.exposeFunction('answered', (revision) => { answered = Math.max(answered, revision); ++saves; });
+    await page.exposeFunction('refused', (reason) => { refusal = reason; });
+    page.evaluate(saveWithoutEnd, { start: loaded.revision, size: 200000 }).catch(() => {});
+    await new Promise((done) => { setTimeout(done, 300 + Math.random() * 900); });
+    killAll(folder);
+    await browser.close().catch(() => {});
+    assert.equal(refusal, '');
+  }
+  remove();
+  assert.ok(saves > rounds * 3, `only ${saves} saves in ${rounds} rounds`);
+}
+
+test('kills lose no answered save, over http', async () => {
+  const server = await serveStorage();
+  await killAgainAndAgain(server.url);
+  server.close();
+});
+
+test('kills lose no answered save, from a file', async () => {
+  const { folder, remove } = profile();
+  const path = join(folder, 'page.html');
+  writeFileSync(path, storageText());
+  await killAgainAndAgain(pathToFileURL(path).href);
+  remove();
+});

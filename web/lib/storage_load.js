@@ -1,0 +1,91 @@
+// What is stored: the list of scenarios, and of one scenario the newest snapshot whose length and hash are right. A damaged one is
+// left where it is, as evidence; the head then moves back to the good one, so that the next save can follow it (SD-5).
+addToLibrary({
+  $StorageLoad__deps: ['$Storage', '$StorageSave', '$Witness', '$SecondCopy'],
+  $StorageLoad: {
+    other_store_patience: 2000,  // ms for the Cache API, which is only a help
+
+    recent: async () => {
+      const helps = Promise.all([
+        Storage.within(StorageLoad.other_store_patience, Witness.read(), {}),
+        Storage.within(StorageLoad.other_store_patience, SecondCopy.list(), []),
+      ]);
+      const db = await Storage.open();
+      const heads = db && await Storage.within(Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore('heads').getAll()), null);
+      const [witness, copies] = await helps;
+      const known = new Map((heads ?? []).map((head) => [head.scenario, head]));
+      const is_short = ([scenario, revision]) => (known.get(scenario)?.revision ?? 0) < revision;
+      const has_lost_data = Boolean(heads) && (Storage.data_loss || Object.entries(witness).some(is_short));
+      for (const copy of copies) {
+        if ((known.get(copy.scenario)?.revision ?? 0) < copy.revision) known.set(copy.scenario, copy);
+      }
+      const entries = [...known.values()].sort((a, b) => b.saved_at - a.saved_at);
+      return { entries, is_available: Boolean(heads), has_lost_data };
+    },
+
+    load: async (scenario, is_whole) => {
+      const db = await Storage.open();
+      const head = db && await StorageLoad.get(db, 'heads', scenario);
+      const stored = db && await StorageLoad.newest_whole(db, scenario, head, is_whole);
+      const copy = await Storage.within(StorageLoad.other_store_patience, SecondCopy.read(scenario), null);
+      const is_copy_better = copy && copy.revision > (stored?.revision ?? 0) && StorageLoad.has_right_length(copy) && is_whole(copy);
+      const record = is_copy_better ? copy : stored;
+      if (!record) return { record: null, is_older_copy: false, reason: db ? (head ? 'damaged' : 'missing') : 'blocked' };
+      const witness = await Storage.within(StorageLoad.other_store_patience, Witness.read(), {});
+      const is_older_copy = record.revision < Math.max(head?.revision ?? 0, witness[scenario] ?? 0);
+      if (db && (is_copy_better || is_older_copy)) await StorageLoad.make_head(db, record, head);
+      return { record, is_older_copy, reason: '' };
+    },
+
+    get: (db, store, key) => Storage.within(
+      Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore(store).get(key)), undefined),
+
+    has_right_length: (record) => record.bytes instanceof Uint8Array && record.bytes.length === record.length,
+
+    newest_whole: async (db, scenario, head, is_whole) => {
+      const range = IDBKeyRange.bound([scenario], [scenario, []]);
+      const keys = await Storage.within(
+        Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore('snapshots').getAllKeys(range)), []);
+      const is_head = (key) => Boolean(head) && indexedDB.cmp(key, head.key) === 0;
+      const order = [...keys.filter(is_head), ...keys.filter((key) => !is_head(key)).reverse()];
+      for (const key of order) {
+        const record = await StorageLoad.snapshot(db, key);
+        if (record && StorageLoad.has_right_length(record) && is_whole(record)) return record;
+      }
+      return null;
+    },
+
+    snapshot: async (db, key) => {
+      const about = await StorageLoad.get(db, 'snapshots', key);
+      const range = IDBKeyRange.bound(key, [...key, []]);
+      const parts = about && await Storage.within(
+        Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore('parts').getAll(range)), null);
+      return parts ? { ...about, bytes: StorageLoad.joined(parts) } : null;
+    },
+
+    joined: (parts) => {
+      const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+      let at = 0;
+      for (const part of parts) {
+        bytes.set(part, at);
+        at += part.length;
+      }
+      return bytes;
+    },
+
+    // `record` follows nothing and everything after it is void. Only while the head is still the one that was judged.
+    make_head: (db, record, judged) => {
+      const { scenario, revision, saved_at, title, summary } = record;
+      const key = [scenario, revision, saved_at];
+      return Storage.within(Storage.patience, Storage.run(db, 'readwrite', (transaction) => {
+        const heads = transaction.objectStore('heads');
+        heads.get(scenario).onsuccess = ({ target }) => {
+          if (target.result?.revision !== judged?.revision) return;
+          transaction.objectStore('lineage').delete(IDBKeyRange.bound([scenario, revision], [scenario, Infinity]));
+          StorageSave.put(transaction, record, key);
+          heads.put({ scenario, revision, saved_at, title, summary, key }, scenario);
+        };
+      }).then(() => Witness.correct(scenario, revision)), undefined);
+    },
+  },
+});

@@ -65,7 +65,7 @@ TEST(Chance, HoweverItIsSteppedTheAnswerIsTheSame) {
 }
 
 TEST(Chance, NamesDoNotMatter) {
-  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+  for (std::size_t seed = 1; seed <= 10; ++seed) {
     Scenario s = random_scenario(seed, {.people = 5, .clients = 30, .has_gaps = false});
     Scenario other = s;
     const auto mirrored = [](std::string& id, std::size_t last) { id = testing_support::padded(id.substr(0, 1), last - std::stoul(id.substr(1))); };
@@ -118,7 +118,7 @@ TEST(Chance, EvenTodayIsNeverRare) {
 }
 
 TEST(Chance, TheHistogramHoldsEveryDeal) {
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+  for (std::size_t seed = 1; seed <= 20; ++seed) {
     const ChanceResult result = run(random_scenario(seed, {.people = 2 + seed % 9}), {.deals = 500});
     std::uint32_t deals = 0;
     ASSERT_FALSE(result.bins.empty());

@@ -14,7 +14,7 @@ namespace {
 using testing_support::random_scenario;
 
 TEST(Consequence, EveryWeightGivesWhatTheEditGives) {
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::size_t seed = 1; seed <= 40; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 7, .clients = 40, .criteria = 5});
     const LoadBasis basis = load_basis(s);
     const std::size_t k = seed % s.policy->criteria.size();
@@ -44,7 +44,7 @@ TEST(Consequence, EveryWeightGivesWhatTheEditGives) {
 }
 
 TEST(Consequence, ChangesAreSortedAndBalanced) {
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+  for (std::size_t seed = 1; seed <= 20; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 7, .clients = 40, .has_gaps = false});
     const LoadBasis basis = load_basis(s);
     const WeightConsequence consequence(basis, *s.policy, 0);

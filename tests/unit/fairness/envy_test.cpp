@@ -82,7 +82,7 @@ struct Slow {
 
 TEST(Envy, AgreesWithEveryPairAndClient) {
   int moves = 0;
-  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+  for (std::size_t seed = 1; seed <= 150; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 2 + seed % 7, .clients = 8 + seed % 40});
     const LoadBasis basis = load_basis(s);
     for (const Ledger ledger : kLedgers) {
@@ -112,7 +112,7 @@ TEST(Envy, AgreesWithEveryPairAndClient) {
 
 // Carrying out the best move makes the allocation fairer in the leximax order.
 TEST(Envy, TheBestMoveIsALeximaxImprovement) {
-  for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+  for (std::size_t seed = 1; seed <= 80; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 6, .clients = 50});
     const LoadBasis basis = load_basis(s);
     const LedgerLoads loads = ledger_loads(basis, *s.policy, Ledger::Burden);

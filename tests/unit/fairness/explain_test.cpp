@@ -8,7 +8,7 @@ namespace evenhand {
 namespace {
 
 TEST(Explain, PartsAddUpToTheLoad) {
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::size_t seed = 1; seed <= 40; ++seed) {
     const Scenario s = testing_support::random_scenario(seed, {.people = 5, .clients = 40});
     const LoadBasis basis = load_basis(s);
     const LedgerLoads loads = ledger_loads(basis, *s.policy, Ledger::Burden);

@@ -45,7 +45,7 @@ Scenario renamed(const Scenario& s, const std::vector<std::size_t>& people, cons
 }
 
 TEST(LoadProperties, RenamingAndReorderingOnlyPermutes) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     Random random(seed);
     const Scenario s = random_scenario(seed, {.people = 2 + seed % 8, .clients = 60});
     const auto people = random_order(s.people->size(), random), clients = random_order(s.clients->size(), random);
@@ -65,7 +65,7 @@ TEST(LoadProperties, RenamingAndReorderingOnlyPermutes) {
 
 // Without ties nothing rounds differently: every figure is exactly the same.
 TEST(LoadProperties, RenamingIsExactWithoutTies) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     Random random(seed);
     Scenario s = random_scenario(seed, {.people = 5, .clients = 50, .has_gaps = false});
     s.clients.edit([&](std::vector<Client>& list) {
@@ -91,7 +91,7 @@ Scenario scaled(const Scenario& s, const CriterionId& criterion, double factor) 
 }
 
 TEST(LoadProperties, TheUnitOfACriterionDoesNotMatter) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 6, .clients = 80, .has_whole_values = true});
     const LedgerLoads before = ledger_loads(s, Ledger::Burden);
     for (const double factor : {3.0, 60.0, 1000.0, 0x1p-20}) {
@@ -122,7 +122,7 @@ Scenario twice(const Scenario& s) {
 }
 
 TEST(LoadProperties, ACopyOfTheTeamChangesNoMeasure) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 2 + seed % 8, .clients = 50});
     const Scenario both = twice(s);
     ASSERT_FALSE(validate(both));

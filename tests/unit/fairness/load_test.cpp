@@ -39,7 +39,7 @@ TEST(Load, ByHand) {
 }
 
 TEST(Load, AgreesWithTheReference) {
-  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+  for (std::size_t seed = 1; seed <= 120; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 2 + seed % 9, .clients = 10 + seed % 60});
     for (const Ledger ledger : kLedgers) {
       const LedgerLoads loads = ledger_loads(s, ledger);
@@ -61,7 +61,7 @@ TEST(Load, AgreesWithTheReference) {
 }
 
 TEST(Load, EverythingSumsExactly) {
-  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+  for (std::size_t seed = 1; seed <= 120; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 1 + seed % 11, .clients = 5 + seed % 90});
     const LoadBasis basis = load_basis(s);
     const LedgerLoads loads = ledger_loads(basis, *s.policy, Ledger::Burden);

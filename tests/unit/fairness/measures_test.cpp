@@ -75,7 +75,7 @@ TEST(Measures, AdventureWorksByCount) {
 }
 
 TEST(Measures, AgreeWithTheReference) {
-  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+  for (std::size_t seed = 1; seed <= 150; ++seed) {
     const Scenario s = random_scenario(seed, {.people = 1 + seed % 12, .clients = 15 + seed % 50});
     for (const Ledger ledger : kLedgers) {
       if (!ledger_loads(s, ledger).is_ready()) continue;
@@ -99,7 +99,7 @@ TEST(Measures, AgreeWithTheReference) {
 }
 
 TEST(Measures, TheilSplitsExactly) {
-  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+  for (std::size_t seed = 1; seed <= 100; ++seed) {
     const Measures m = of(random_scenario(seed, {.people = 9, .clients = 40}));
     EXPECT_DOUBLE_EQ(m.theil.total, m.theil.between + m.theil.within);
     EXPECT_GE(m.theil.between, -1e-12);
@@ -108,7 +108,7 @@ TEST(Measures, TheilSplitsExactly) {
 }
 
 TEST(Measures, JainAndVariationSayTheSame) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     const Measures m = of(random_scenario(seed));
     EXPECT_NEAR(m.jain, 1.0 / (1.0 + m.variation * m.variation), 1e-9);
     EXPECT_NEAR(m.atkinson, std::sqrt(1.0 + m.variation * m.variation) - 1.0, 1e-9);
@@ -116,7 +116,7 @@ TEST(Measures, JainAndVariationSayTheSame) {
 }
 
 TEST(Measures, TheLorenzCurveRisesFromZeroToOneBelowTheDiagonal) {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::size_t seed = 1; seed <= 60; ++seed) {
     const Measures m = of(random_scenario(seed, {.people = 8}));
     ASSERT_GE(m.lorenz.size(), 2u);
     EXPECT_EQ(m.lorenz.front(), LorenzPoint{});
@@ -136,7 +136,7 @@ TEST(Measures, TheLorenzCurveRisesFromZeroToOneBelowTheDiagonal) {
 // One client moves from a heavier to a lighter person who stays the lighter of the two: every measure falls.
 TEST(Measures, ATransferTowardsTheLighterLowersThemAll) {
   int transfers = 0;
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::size_t seed = 1; seed <= 200; ++seed) {
     Random random(seed);
     const Scenario s = random_scenario(seed, {.people = 7, .clients = 60});
     const LoadBasis basis = load_basis(s);

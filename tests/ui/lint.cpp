@@ -23,7 +23,10 @@ bool needs_name(Role role) { return is_operable(role) || role == Role::Heading |
 
 bool is_of_a_window(ImGuiID id) {
   return std::ranges::any_of(ImGui::GetCurrentContext()->Windows,
-                             [id](const ImGuiWindow* window) { return window->ID == id || window->MoveId == id || window->ChildId == id; });
+                             [id](const ImGuiWindow* window) {
+                               const ImGuiID fold = ImHashStr("#COLLAPSE", 0, window->ID);  // of ImGui's own hidden fallback window
+                               return window->ID == id || window->MoveId == id || window->ChildId == id || fold == id;
+                             });
 }
 
 std::string hex(ui::NodeId id) {

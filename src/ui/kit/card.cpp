@@ -9,7 +9,7 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr float kRadius = 10, kHeadGap = 12, kSubtitleGap = 2;  // logical
+constexpr float kRadius = 10, kHeadGap = 8, kSubtitleGap = 0;  // logical
 constexpr TextSpec kTitle{.type = Type::Head, .max_lines = 2};
 constexpr TextSpec kSubtitle{.type = Type::Small, .color = Token::Ink2, .max_lines = 3};
 

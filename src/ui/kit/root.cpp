@@ -91,6 +91,7 @@ void begin_frame(Ui& ui) {
   ui.cursor = "default";
   ui.next_wake = -1;
   ui.copied_text.clear();
+  if (ui.semantics.has_pending_events()) kit.tail = kSettlingFrames;  // what they change may lie before the widget that takes them
   ui.semantics.begin_frame();
   forget_closed_layers(kit);
 

@@ -67,6 +67,7 @@ addToLibrary({
     composites: [],  // of this update, with their items in order
     tables: [],
     expanded: [],    // open combo boxes
+    searches: [],    // fields with a list below them
     doubtful: [],    // elements that show what was asked for before the app has answered
 
     shape_of: (node) => {
@@ -125,15 +126,18 @@ addToLibrary({
         if (composite && composite.noted !== Mirror.generation) {
           composite.noted = Mirror.generation;
           composite.items = [];
+          composite.current = null;
           MirrorElements.composites.push(composite);
         }
         composite?.items.push(record);
+        if (composite && node.flags & Mirror.flags.current) composite.current = record.element.id;
       }
       if (record.role === 'Table') MirrorElements.tables.push(Object.assign(record, { current: null }));
       if (node.flags & Mirror.flags.current && ['ColumnHeader', 'RowHeader', 'Cell'].includes(record.role)) {
         const table = MirrorElements.ancestor(record, 'Table');
         if (table) table.current = record.element.id;
       }
+      if (record.role === 'TextField' && node.flags & Mirror.flags.has_popup) MirrorElements.searches.push(record);
       if (record.role === 'ComboBox' && node.flags & Mirror.flags.expanded) MirrorElements.expanded.push(record);
     },
 
@@ -145,13 +149,24 @@ addToLibrary({
 
     // What links elements to one another: the one tab stop of a group, the current cell, the list of an open combo box.
     relate: () => {
-      const { composites, tables, expanded, set } = MirrorElements;
+      const { composites, tables, expanded, searches, set } = MirrorElements;
       for (const composite of composites) MirrorElements.choose_stop(composite, document.activeElement?.mirror_record);
       for (const table of tables) set(table.element, 'aria-activedescendant', table.current);
       const list = Mirror.root.querySelector('.layer[role=listbox], .layer [role=listbox]');
       for (const combo of expanded) set(combo.element, 'aria-controls', list?.id ?? null);
-      composites.length = tables.length = expanded.length = 0;
+      for (const search of searches) MirrorElements.link_search(search, composites);
+      composites.length = tables.length = expanded.length = searches.length = 0;
       MirrorScroll.choose_stops();
+    },
+
+    // The focus stays in the field while its arrows walk the list.
+    link_search: ({ element }, composites) => {
+      const layer = element.closest('.layer') ?? Mirror.root;
+      const list = composites.find((composite) => composite.role === 'ListBox' && layer.contains(composite.element));
+      MirrorElements.set(element, 'aria-expanded', String(Boolean(list)));
+      MirrorElements.set(element, 'aria-controls', list?.element.id ?? null);
+      MirrorElements.set(element, 'aria-activedescendant', list?.current ?? null);
+      for (const item of list?.items ?? []) item.element.tabIndex = -1;
     },
 
     choose_stop: (composite, wanted) => {

@@ -98,12 +98,12 @@ addToLibrary({
       MirrorFill.usable(record, node);
       element.readOnly = is_disabled || Boolean(node.flags & flags.read_only);
       element.inputMode = node.flags & flags.numeric ? 'decimal' : '';
-      element.style.webkitTextSecurity = record.role === 'TextArea' && node.flags & flags.is_private ? 'disc' : '';
       element.style.fontVariantNumeric = node.flags & flags.monospace_digits ? 'tabular-nums' : '';
       if (node.text_size > 0) element.style.fontSize = node.text_size / Mirror.ratio + 'px';
       element.style.paddingInline = node.text_padding / Mirror.ratio + 'px';
       set(element, 'aria-required', node.flags & flags.required ? 'true' : null);
       set(element, 'aria-invalid', node.flags & flags.invalid ? 'true' : null);
+      set(element, 'role', node.flags & flags.has_popup ? 'combobox' : null);  // with a list below it
       // While edits are on their way the element is right; it is overwritten only when the app has taken the last of them.
       if (node.sequence === record.sequence && element.value !== node.value && !record.is_composing) element.value = node.value;
     },

@@ -81,12 +81,14 @@ addToLibrary({
     watch_life: () => {
       const leave = () => {
         Storage.is_leaving = true;
-        StorageSave.hurry();
         SecondCopy.write_pending();
+        if (!Storage.is_going) StorageSave.hurry();
       };
+      // Listeners added now, for the bubbling phase, come after those that hand over the last save.
       const go = () => {
         Storage.is_going = true;
         leave();
+        addEventListener('pagehide', StorageSave.hurry, { once: true });
       };
       const stay = () => { Storage.is_leaving = Storage.is_going = false; };
       addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leave(); else stay(); }, true);

@@ -10,8 +10,8 @@ addToLibrary({
     kept_when_full: 3,
     lineage_kept: 2000,
     patience: 10000,     // ms; a suspended browser may never answer
-    grace: 50,           // ms
-    in_flight: new Set(),
+    grace: 120,          // ms
+    in_flight: new Map(),  // transaction -> its record
     since_pruned: 0,
 
     // Calls `answer(is_saved, reason)` exactly once.
@@ -37,8 +37,9 @@ addToLibrary({
         answer(is_saved, why);
       };
       try {
+        const parents = [parent, ...StorageSave.superseded(record)];
         transaction = db.transaction(Storage.stores, 'readwrite', { durability: 'strict' });
-        StorageSave.in_flight.add(transaction);
+        StorageSave.in_flight.set(transaction, record);
         transaction.oncomplete = () => finish(true, '');
         transaction.onabort = () => finish(false, reason || StorageSave.reason_of(transaction.error));
         const give_up = (why) => {
@@ -51,9 +52,11 @@ addToLibrary({
             if (target.result && target.result.revision !== parent) StorageSave.attempt(() => give_up('conflict'));
           };
         }
-        transaction.objectStore('lineage').add(revision, [scenario, parent]).onerror = ({ target }) => {
-          if (target.error?.name === 'ConstraintError') reason = 'conflict';
-        };
+        for (const of of parents) {
+          transaction.objectStore('lineage').add(revision, [scenario, of]).onerror = ({ target }) => {
+            if (target.error?.name === 'ConstraintError') reason = 'conflict';
+          };
+        }
         StorageSave.put(transaction, record, key);
         heads.put({ scenario, revision, saved_at, title, summary, key }, scenario);
         timer = setTimeout(() => {
@@ -91,9 +94,18 @@ addToLibrary({
       }
     },
 
+    // What waits its turn when the page ends is not written any more (seen: one of two). So the last save takes the place of
+    // those before it that can still be called back, and with it their parents.
+    superseded: ({ scenario }) => {
+      if (!Storage.is_going) return [];
+      const earlier = [...StorageSave.in_flight].filter(([transaction, record]) =>
+        record.scenario === scenario && StorageSave.attempt(() => transaction.abort()));
+      return earlier.map(([, record]) => record.parent);
+    },
+
     // The page goes: everything asked for stands, nobody will be there to hear the answers.
     hurry: () => {
-      for (const transaction of StorageSave.in_flight) StorageSave.attempt(() => transaction.commit?.());
+      for (const transaction of StorageSave.in_flight.keys()) StorageSave.attempt(() => transaction.commit?.());
       if (StorageSave.in_flight.size) StorageSave.linger();
     },
 

@@ -1,6 +1,6 @@
 // Figures for tests and for people who measure; no text of the user. `dump` answers in debug builds only.
 addToLibrary({
-  $TestHook__deps: ['$Frame', '$Surface', '$Border'],
+  $TestHook__deps: ['$Frame', '$Surface', '$Border', 'web_update_apply'],
   $TestHook: {
     frames: () => Frame.drawn,
     milliseconds: () => Frame.milliseconds.slice(),
@@ -9,6 +9,7 @@ addToLibrary({
     glyphs: () => _evenhand_glyph_count(),
     uploads_without_readback: () => Boolean(_evenhand_is_uploading_glyphs()),
     wake: () => Frame.wake(),
+    apply_update: () => _web_update_apply(),
     lose_context: () => { TestHook.lost = Surface.canvas.getContext('webgl2').getExtension('WEBGL_lose_context'); TestHook.lost.loseContext(); },
     restore_context: () => TestHook.lost.restoreContext(),
     dump: () => {

@@ -96,10 +96,14 @@ void BookGather::fill_clients(GatheredBook& result) {
   std::map<std::string, std::size_t> rows_by_name;
   const bool has_ids = role_column_[static_cast<std::size_t>(ColumnRole::ClientId)] != kNone;
   const bool is_compared = !has_ids && clients_.size() <= kMaxComparedClients;
-  for (ClientDraft& draft : clients_) {
+  std::vector<std::size_t> order(clients_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return clients_[i].id; });
+  for (const std::size_t place : order) {
+    ClientDraft& draft = clients_[place];
     if (is_compared) rows_by_name[draft.name] += draft.rows;
     Client client;
-    client.id = {draft.id};
+    client.id = {std::move(draft.id)};
     client.name = std::move(draft.name);
     client.segment = std::move(draft.segment);
     bool is_summed = false;
@@ -131,10 +135,6 @@ void BookGather::fill_clients(GatheredBook& result) {
   }
   clients_.clear();
   result.near_duplicate_clients = near_duplicates_of(rows_by_name);
-  std::ranges::sort(result.book.clients, {}, &Client::id);
-  std::ranges::sort(result.book.assignments, [](const Assignment& a, const Assignment& b) {
-    return a.client != b.client ? a.client < b.client : a.person < b.person;
-  });
   result.counts.clients = result.book.clients.size();
 }
 

@@ -21,6 +21,16 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(start, text.find_last_not_of(" \t") - start + 1);
 }
 
+// normalised_name, without its cost for what is clean already.
+std::string clean_name(std::string_view text) {
+  bool is_clean = !text.starts_with(' ') && !text.ends_with(' ');
+  for (std::size_t i = 0; i < text.size() && is_clean; ++i) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    is_clean = c >= 0x20 && c < 0x7F && !(c == ' ' && text[i + 1] == ' ');
+  }
+  return is_clean ? std::string(text) : normalised_name(text);
+}
+
 }  // namespace
 
 void RowList::add(std::uint64_t row) {
@@ -72,8 +82,8 @@ std::string_view BookGather::cell(ColumnRole role) const {
 }
 
 std::string BookGather::full_name(ColumnRole whole, ColumnRole given, ColumnRole family) const {
-  std::string name = normalised_name(cell(whole));
-  if (!name.empty()) return name;
+  std::string name = clean_name(cell(whole));
+  if (!name.empty() || (cell(given).empty() && cell(family).empty())) return name;
   return normalised_name(std::string(cell(given)) + " " + std::string(cell(family)));
 }
 
@@ -88,7 +98,7 @@ std::string BookGather::client_name() const {
 
 std::size_t BookGather::owner_of_row() {
   std::string name = full_name(OwnerName, OwnerGivenName, OwnerFamilyName);
-  std::string id = normalised_name(cell(OwnerId));
+  std::string id = clean_name(cell(OwnerId));
   if (id.empty()) id = name;
   if (name.empty()) name = id;
   if (id.empty()) return kNone;
@@ -110,8 +120,8 @@ std::size_t BookGather::owner_of_row() {
 
 void BookGather::note_person(OwnerDraft& owner, std::uint64_t row_number) {
   ++owner.rows;
-  if (owner.team.empty()) owner.team = normalised_name(cell(PersonTeam));
-  if (owner.role.empty()) owner.role = normalised_name(cell(PersonRole));
+  if (owner.team.empty()) owner.team = clean_name(cell(PersonTeam));
+  if (owner.role.empty()) owner.role = clean_name(cell(PersonRole));
   const auto read = [&](ColumnRole role, std::optional<double>& target, double limit, double factor) {
     const std::string_view text = target ? std::string_view{} : cell(role);
     if (text.empty()) return;
@@ -142,7 +152,7 @@ void BookGather::note_number(ClientDraft& client, std::size_t index, std::uint64
 void BookGather::add_row(std::size_t row) {
   const std::uint64_t number = table_.csv().row_number(row);
   std::string name = client_name();
-  std::string id = normalised_name(cell(ClientId));
+  std::string id = clean_name(cell(ClientId));
   if (id.empty()) id = name;
   if (id.empty()) {
     facts_.without_client.add(number);
@@ -154,14 +164,14 @@ void BookGather::add_row(std::size_t row) {
     ClientDraft draft;
     draft.id = std::move(id);
     draft.name = std::move(name);
-    draft.segment = normalised_name(cell(Segment));
+    draft.segment = clean_name(cell(Segment));
     draft.numbers.resize(numbers_.size());
     clients_.push_back(std::move(draft));
   }
   ClientDraft& client = clients_[entry->second];
   ++client.rows;
   if (!is_new) {
-    const std::string segment = normalised_name(cell(Segment));
+    const std::string segment = clean_name(cell(Segment));
     client.is_renamed = client.is_renamed || client.name != name;
     client.is_resegmented = client.is_resegmented || (!segment.empty() && !client.segment.empty() && client.segment != segment);
     if (client.segment.empty()) client.segment = segment;
@@ -190,9 +200,9 @@ void BookGather::add_long_row(std::size_t row) {
   const std::size_t owner_end = last_of({OwnerName, OwnerId, OwnerGivenName, OwnerFamilyName});
   const std::size_t client_end = last_of({ClientName, ClientId, ClientGivenName, ClientFamilyName});
   visible_ = std::min(visible_, std::max(owner_end, client_end) + 1);
-  std::string owner = normalised_name(cell(OwnerId));
+  std::string owner = clean_name(cell(OwnerId));
   if (owner.empty()) owner = full_name(OwnerName, OwnerGivenName, OwnerFamilyName);
-  std::string client = normalised_name(cell(ClientId));
+  std::string client = clean_name(cell(ClientId));
   if (client.empty()) client = client_name();
   const bool is_sound = owner_index_.contains(owner) && !client.empty() && (client_end < owner_end || client_index_.contains(client));
   const std::uint64_t number = table_.csv().row_number(row);

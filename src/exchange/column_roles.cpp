@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "domain/text.h"
 #include "exchange/column_vocabulary.h"
@@ -105,6 +106,7 @@ class RoleTable {
   struct Candidate {
     std::size_t column = 0;
     int strength = 0;
+    bool has_cells = false;
   };
 
   std::optional<std::size_t> column_of(ColumnRole role) const {
@@ -134,11 +136,10 @@ class RoleTable {
 
   bool suits(std::size_t column, ColumnRole role, int strength) const {
     const ColumnProposal& proposal = columns_[column];
-    if (proposal.numbers.cells == 0) return false;
     switch (role) {
       case PersonFte:
       case PersonHours: return is_number(column);
-      case Segment:
+      case Segment: return !is_number(column) && proposal.numbers.cells > 0;
       case PersonTeam:
       case PersonRole: return !is_number(column);
       case ClientId: return may_identify_clients(column, strength);
@@ -153,8 +154,10 @@ class RoleTable {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!is_open_[i]) continue;
       for (const RoleMeaning& meaning : meanings_[i]) {
-        const bool is_better = meaning.role == role && (!best || meaning.strength > best->strength);
-        if (is_better && suits(i, role, meaning.strength)) best = Candidate{i, meaning.strength};
+        if (meaning.role != role || !suits(i, role, meaning.strength)) continue;
+        const Candidate candidate{i, meaning.strength, columns_[i].numbers.cells > 0};
+        const bool is_better = !best || std::pair(candidate.has_cells, candidate.strength) > std::pair(best->has_cells, best->strength);
+        if (is_better) best = candidate;
       }
     }
     return best;

@@ -31,7 +31,7 @@ class Sheet {
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (i > 0) out_.push_back(delimiter_);
       if (const double* number = std::get_if<double>(&values[i])) {
-        cell(localised(*number));
+        out_ += localised(*number);
         continue;
       }
       const std::string& text = std::get<std::string>(values[i]);

@@ -25,6 +25,20 @@ std::string_view without_house_marks(std::string_view header) {
   return header;
 }
 
+// Typographic marks (curly apostrophes, dashes, degree and section signs) as blanks.
+std::string without_typography(std::string_view header) {
+  std::string plain;
+  for (std::size_t at = 0; at < header.size();) {
+    const CodePoint point = read_code_point(header, at);
+    if (point.size == 0) break;
+    const bool is_mark = (point.value >= 0xA0 && point.value <= 0xBF) || (point.value >= 0x2010 && point.value <= 0x205E);
+    if (is_mark) plain.push_back(' ');
+    else plain += header.substr(at, point.size);
+    at += point.size;
+  }
+  return plain;
+}
+
 // Words in their own letters: "AnnualRevenue" -> Annual, Revenue; "SalesPersonID" -> Sales, Person, ID.
 std::vector<std::string_view> raw_words(std::string_view header) {
   std::vector<std::string_view> words;
@@ -53,7 +67,7 @@ std::vector<std::string_view> raw_words(std::string_view header) {
 }  // namespace
 
 std::vector<std::string> header_words(std::string_view header) {
-  const std::string clean = normalised_name(without_house_marks(header));
+  const std::string clean = without_typography(normalised_name(without_house_marks(header)));
   std::vector<std::string> words;
   for (const std::string_view word : raw_words(clean)) words.push_back(near_key(word));
   std::erase(words, std::string());

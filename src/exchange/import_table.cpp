@@ -52,7 +52,9 @@ void ImportTable::scan_row(std::size_t row) {
   for (std::size_t i = 0; i < profiles_.size(); ++i) profiles_[i].add(cells_[i], count_distinct);
 }
 
-bool ImportTable::first_row_looks_like_header() const {
+void ImportTable::finish_scan() { looks_like_header_ = judge_first_row(); }
+
+bool ImportTable::judge_first_row() const {
   if (csv_.row_count() < 2) return true;
   std::size_t known = 0, numbers = 0, repeated = 0, filled = 0;
   for (std::size_t i = 0; i < profiles_.size(); ++i) {
@@ -96,6 +98,7 @@ Progress TableScan::step(std::size_t row_budget) {
 std::shared_ptr<const ImportTable> TableScan::take() {
   while (!step(100'000).is_finished()) {
   }
+  table_->finish_scan();
   return table_;
 }
 

@@ -43,21 +43,25 @@ class ImportTable {
 
   // The first row's cells, one per column.
   const std::vector<std::string>& first_row() const { return first_row_; }
-  bool first_row_looks_like_header() const;
+  bool first_row_looks_like_header() const { return looks_like_header_; }
 
   // Over all data rows; the first row belongs to them when there is no header.
   NumberColumn numbers(std::size_t column, bool has_header, std::optional<DecimalMark> chosen) const;
   std::size_t blank_count(std::size_t column, bool has_header) const;
 
   void scan_row(std::size_t row);  // rows from 1
+  void finish_scan();
 
  private:
+  bool judge_first_row() const;
+
   std::string source_;
   CsvTable csv_;
   TextEncoding encoding_;
   bool is_encoding_an_offer_;
   std::size_t first_odd_line_;
   std::vector<std::string> first_row_;
+  bool looks_like_header_ = true;
   std::vector<ColumnProfile> profiles_;
   std::vector<std::string_view> cells_;  // of the row being scanned
 };

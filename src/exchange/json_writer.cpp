@@ -47,7 +47,13 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::quoted(std::string_view value) {
   out_.push_back('"');
-  for (const char c : value) {
+  const auto is_special = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; };
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const std::size_t start = at;
+    while (at < value.size() && !is_special(value[at])) ++at;
+    out_ += value.substr(start, at - start);
+    if (at == value.size()) break;
+    const char c = value[at];
     switch (c) {
       case '"': out_ += "\\\""; break;
       case '\\': out_ += "\\\\"; break;
@@ -56,14 +62,11 @@ void JsonWriter::quoted(std::string_view value) {
       case '\n': out_ += "\\n"; break;
       case '\r': out_ += "\\r"; break;
       case '\t': out_ += "\\t"; break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          char code[8];
-          std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
-          out_ += code;
-        } else {
-          out_.push_back(c);
-        }
+      default: {
+        char code[8];
+        std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
+        out_ += code;
+      }
     }
   }
   out_.push_back('"');

@@ -1,6 +1,7 @@
 #include "exchange/number_shape.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "exchange/utf8.h"
 
@@ -63,6 +64,8 @@ class Peeler {
   }
 
   std::string_view currency() {
+    const auto is_plain = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
+    if (text_.empty() || (is_plain(text_.front()) && is_plain(text_.back()) && !text_.ends_with("."))) return {};
     for (const CurrencySign& known : kCurrencies) {
       if (front(known.sign) || back(known.sign)) return known.code;
     }
@@ -104,7 +107,10 @@ bool copy_marks(std::string_view text, NumberShape& shape) {
 
 std::optional<NumberShape> number_shape(std::string_view cell) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  constexpr std::ptrdiff_t kMostLetters = 4;
   if (cell.size() > 96 || std::ranges::none_of(cell, is_digit)) return std::nullopt;
+  if (std::ranges::count_if(cell, is_letter) > kMostLetters) return std::nullopt;
   Peeler peeler(cell);
   NumberShape shape;
   peeler.spaces();

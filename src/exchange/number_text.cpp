@@ -68,8 +68,10 @@ std::optional<double> value_of(const NumberShape& shape, DecimalMark mark) {
 
 bool is_blank_cell(std::string_view cell) {
   if (cell.empty()) return true;
-  if (cell.size() > 16) return cell.front() <= ' ' && is_blank(cell);
-  if (is_blank(cell)) return true;
+  const unsigned char first = static_cast<unsigned char>(cell.front());
+  const bool may_be_blank = first <= ' ' || first >= 0x80;
+  if (may_be_blank && is_blank(cell)) return true;
+  if (cell.size() > 16 || is_digit(cell.front())) return false;
   std::array<char, 16> lower = {};
   std::ranges::transform(cell, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   std::string_view word(lower.data(), cell.size());
@@ -89,7 +91,8 @@ void NumberScan::add(std::string_view cell) {
   const std::optional<NumberShape> shape = number_shape(cell);
   if (!shape) return;
   const std::optional<double> point = value_of(*shape, DecimalMark::Point);
-  const std::optional<double> comma = value_of(*shape, DecimalMark::Comma);
+  const bool has_marks = shape->core().find_first_of(".,") != std::string_view::npos;
+  const std::optional<double> comma = has_marks ? value_of(*shape, DecimalMark::Comma) : point;
   if (!point && !comma) return;
   const auto count = [](Reading& reading, std::optional<double> value, bool is_only) {
     if (!value) return;

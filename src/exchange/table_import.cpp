@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/format.h"
 #include "domain/sha256.h"
 #include "domain/text.h"
 #include "domain/validate.h"
@@ -10,6 +11,7 @@
 #include "exchange/column_roles.h"
 #include "exchange/criterion_plan.h"
 #include "exchange/import_notices.h"
+#include "exchange/json_reader.h"
 #include "exchange/name_folding.h"
 #include "exchange/scenario_json.h"
 #include "exchange/utf8.h"
@@ -19,6 +21,7 @@ namespace {
 
 constexpr std::size_t kPreviewRows = 20;
 constexpr std::size_t kPreviewBytes = 160;
+constexpr std::size_t kMaxFileBytes = JsonLimits{}.bytes - 1024u * 1024u;
 
 std::vector<std::vector<std::string>> preview_of(const CsvTable& csv, bool has_header) {
   std::vector<std::vector<std::string>> preview;
@@ -36,6 +39,25 @@ Error nothing_found(const ImportProposal& proposal) {
   return Error{ErrorCode::Empty,
                proposal.counts.rows == 0 ? "The table has a header but no rows below it."
                                          : "No row names a client, so there is nothing to import. Check which column is the client.",
+               Place{proposal.source_name, {}, 0, 0}};
+}
+
+// What the scenario takes as a file, roughly and rather too high; a file above JsonLimits::bytes could not be read again.
+std::size_t file_size_of(const ImportedBook& book) {
+  std::size_t size = book.people.size() * 300 + book.criteria.size() * 500;
+  for (const Client& client : book.clients) {
+    size += 150 + client.id.value.size() + client.name.size() + client.segment.size();
+    for (const CriterionValue& value : client.values) size += 36 + value.criterion.value.size();
+  }
+  for (const Assignment& assignment : book.assignments) size += 120 + assignment.client.value.size() + assignment.person.value.size();
+  return size;
+}
+
+Error too_many_clients(const ImportProposal& proposal) {
+  return Error{ErrorCode::TooLarge,
+               "The table has " + format_count(static_cast<std::int64_t>(proposal.counts.clients)) +
+                   " clients, more than one scenario can hold with their numbers. Import one team or region at a time, or fewer "
+                   "number columns.",
                Place{proposal.source_name, {}, 0, 0}};
 }
 
@@ -81,6 +103,7 @@ ImportProposal ProposalJob::take() {
     note_rows(gathered.facts, proposal);
     gathered.book.criteria = criteria_of(proposal.columns, proposal.source_name);
     if (gathered.book.clients.empty()) proposal.blocked = nothing_found(proposal);
+    else if (file_size_of(gathered.book) > kMaxFileBytes) proposal.blocked = too_many_clients(proposal);
     else proposal.book = std::move(gathered.book);
   } else {
     note_long_rows(csv, proposal);

@@ -46,8 +46,9 @@ bool covers_canvas(const LayerSpec& spec) {
 OpenLayer& opened_layer(Ui& ui, NodeId id, const LayerSpec& spec) {
   KitState& kit = kit_state(ui);
   const auto known = std::ranges::find(kit.layers, id, &OpenLayer::id);
-  OpenLayer& layer = known != kit.layers.end() ? *known : kit.layers.emplace_back();
-  if (known == kit.layers.end() || layer.last_frame + 1 < kit.frame) {
+  const bool is_new = known == kit.layers.end();
+  OpenLayer& layer = is_new ? kit.layers.emplace_back() : *known;
+  if (is_new || layer.last_frame + 1 < kit.frame) {
     layer = {.id = id, .opened = kit.frame, .opened_seconds = ui.seconds};
     layer.order = kit.next_order++;
   }

@@ -15,6 +15,8 @@ using namespace edit_parts;
 
 namespace {
 
+bool are_texts(const Client& client) { return are_utf8({client.id.value, client.name, client.segment, client.unknown_fields}); }
+
 template <class Change>
 Result<Scenario> with_changed_client(const Scenario& scenario, const ClientId& id, Change&& change) {
   const auto position = position_of(*scenario.clients, id);
@@ -22,6 +24,7 @@ Result<Scenario> with_changed_client(const Scenario& scenario, const ClientId& i
   Client client = (*scenario.clients)[*position];
   change(client);
   if (client.name.empty()) return invalid("A client needs a name.");
+  if (!are_texts(client)) return invalid(kNotText);
   return with_item(scenario, &Scenario::clients, *position, std::move(client));
 }
 
@@ -89,6 +92,7 @@ Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
   if (position_of(*scenario.clients, client.id)) return invalid("There is a client with the id \u201C" + client.id.value + "\u201D already.");
   client.name = normalised_name(client.name);
   if (client.name.empty()) return invalid("A client needs a name.");
+  if (!are_texts(client)) return invalid(kNotText);
   std::vector<CriterionValue> values;
   for (const CriterionValue& v : client.values) {
     if (!position_of(*scenario.policy, v.criterion)) return unknown("criterion", v.criterion.value);

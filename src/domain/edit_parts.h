@@ -20,6 +20,8 @@ inline std::unexpected<Error> unknown(std::string_view what, std::string_view id
 
 inline std::unexpected<Error> invalid(std::string message) { return refuse(ErrorCode::Invalid, std::move(message)); }
 
+inline constexpr const char* kNotText = "This text is not valid UTF-8.";
+
 // The scenario with `item` at `position` of one of its lists; the scenario itself when the item is the same.
 template <class Item>
 Scenario with_item(const Scenario& scenario, Shared<std::vector<Item>> Scenario::* list, std::size_t position, Item item) {

@@ -31,12 +31,15 @@ Result<Scenario> with_changed_criterion(const Scenario& scenario, const Criterio
   change(criterion);
   criterion.name = normalised_name(criterion.name);
   if (criterion.name.empty()) return invalid("A criterion needs a name.");
+  const Criterion& c = criterion;
+  if (!are_utf8({c.id.value, c.name, c.definition, c.unit, c.reason, c.unknown_fields})) return invalid(kNotText);
   if (criterion.weight < 0 || criterion.weight > kMaxWeight) return invalid("A weight is a number between 0 and 100.");
   return with_criterion_at(scenario, *position, std::move(criterion));
 }
 
 std::optional<std::string> rule_broken(const Person& person) {
   if (person.name.empty()) return "A person needs a name.";
+  if (!are_utf8({person.id.value, person.name, person.team, person.role, person.unknown_fields})) return kNotText;
   if (!(person.fte >= 0.0 && person.fte <= kMaxFte)) return "A full-time equivalent is a number between 0 and 2; full time is 1.";
   if (person.contract_hours && !(*person.contract_hours >= 0.0 && *person.contract_hours <= kMaxContractHours)) {
     return "Contract hours are a number between 0 and 744 a month.";
@@ -80,6 +83,7 @@ std::vector<Assignment> without_person(const std::vector<Assignment>& assignment
 }  // namespace
 
 Result<Scenario> with_title(const Scenario& scenario, std::string_view title) {
+  if (!is_utf8(title)) return invalid(kNotText);
   Scenario changed = scenario;
   changed.title = normalised_name(title);
   return changed;

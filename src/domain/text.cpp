@@ -50,6 +50,8 @@ bool is_utf8(std::string_view bytes) {
   }
 }
 
+bool are_utf8(std::initializer_list<std::string_view> texts) { return std::ranges::all_of(texts, is_utf8); }
+
 std::string normalised_name(std::string_view name) {
   std::string folded;
   folded.reserve(name.size());

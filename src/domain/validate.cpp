@@ -33,8 +33,6 @@ bool is_amount(double value) { return std::isfinite(value) && value >= 0.0; }
 
 std::string quoted(std::string_view text) { return "\u201C" + std::string(text) + "\u201D"; }
 
-bool are_texts(std::initializer_list<std::string_view> texts) { return std::ranges::all_of(texts, is_utf8); }
-
 Error not_text(std::string what, std::string pointer) { return broken(std::move(what) + " holds text that is not valid UTF-8.", std::move(pointer)); }
 
 // Shared by people and clients: ids present, ascending, unique; names present.
@@ -56,7 +54,7 @@ Check check_list(const std::vector<Item>& items, std::string_view one, std::stri
 
 Check check_head(const Scenario& s) {
   if (s.id.value.empty()) return broken("The scenario has no id.", "/id");
-  if (!are_texts({s.id.value, s.title, s.source.name, s.source.unknown_fields, s.unknown_fields})) return not_text("The scenario", "");
+  if (!are_utf8({s.id.value, s.title, s.source.name, s.source.unknown_fields, s.unknown_fields})) return not_text("The scenario", "");
   if (!s.source.imported_on.empty() && !parse_iso_date(s.source.imported_on)) {
     return broken("The date of import " + quoted(s.source.imported_on) + " is not a day written as YYYY-MM-DD.", "/source/imported_on");
   }
@@ -83,7 +81,7 @@ Check check_policy(const Policy& policy) {
     if (c.weight < 0 || c.weight > kMaxWeight) {
       return broken("The weight of " + quoted(c.name) + " must be between 0 and 100.", at("policy/criteria", i, "weight"));
     }
-    if (!are_texts({c.id.value, c.name, c.definition, c.unit, c.reason, c.unknown_fields})) return not_text(label, at("policy/criteria", i));
+    if (!are_utf8({c.id.value, c.name, c.definition, c.unit, c.reason, c.unknown_fields})) return not_text(label, at("policy/criteria", i));
   }
   return {};
 }
@@ -98,7 +96,7 @@ Check check_people(const std::vector<Person>& people) {
     if (p.contract_hours && !(is_amount(*p.contract_hours) && *p.contract_hours <= kMaxContractHours)) {
       return broken("The contract hours of " + quoted(p.name) + " must be between 0 and 744 a month.", at("people", i, "contract_hours"));
     }
-    if (!are_texts({p.id.value, p.name, p.team, p.role, p.unknown_fields})) return not_text("Person " + digits(i + 1), at("people", i));
+    if (!are_utf8({p.id.value, p.name, p.team, p.role, p.unknown_fields})) return not_text("Person " + digits(i + 1), at("people", i));
   }
   return {};
 }
@@ -129,7 +127,7 @@ Check check_clients(const Scenario& s) {
   for (std::size_t i = 0; i < s.clients->size(); ++i) {
     const Client& c = (*s.clients)[i];
     if (auto error = check_values(c, criteria, i)) return error;
-    if (!are_texts({c.id.value, c.name, c.segment, c.unknown_fields})) return not_text("Client " + digits(i + 1), at("clients", i));
+    if (!are_utf8({c.id.value, c.name, c.segment, c.unknown_fields})) return not_text("Client " + digits(i + 1), at("clients", i));
   }
   return {};
 }

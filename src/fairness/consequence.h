@@ -1,4 +1,4 @@
-// A weight is never shown without its consequence: the ratios of one criterion's ledger for every weight 0..100 of that
+// A weight is never shown without its consequence (L1): the ratios of one criterion's ledger for every weight 0..100 of that
 // criterion, all other weights as they are. One weight costs O(people); values agree with ledger_loads to about 1e-8.
 #pragma once
 

@@ -1,4 +1,4 @@
-// "Why me": the clients that make up a person's load, heaviest first, and what each criterion contributes.
+// "Why me" (L6): the clients that make up a person's load, heaviest first, and what each criterion contributes.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The loads of one ledger (math 1), exact: client loads are whole numbers that sum to kWhole (10^9) over assigned
+// The loads of one ledger (L6, math 1), exact: client loads are whole numbers that sum to kWhole (10^9) over assigned
 // clients, a person's load is the sum of their parts, entitlements likewise sum to kWhole.
 #pragma once
 

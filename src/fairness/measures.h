@@ -1,4 +1,4 @@
-// The measures of math 2 over one ledger, as written there. Comparisons that decide are made in whole numbers.
+// The measures of math 2 (L6) over one ledger, as written there. Comparisons that decide are made in whole numbers.
 //
 // People without capacity have no ratio. They count in misplaced load, in the Lorenz curve and in Gini (their load has
 // to sit elsewhere); variation, Jain, Theil and Atkinson describe the people with capacity, relative to their mean,

@@ -173,6 +173,20 @@ TEST(EditScenario, FieldsOfNewerVersionsSurviveAMove) {
   EXPECT_EQ(assignments_of(*with_client_moved(s, client(0), person(1)), client(0))[0].unknown_fields, R"({"since":"2026"})");
 }
 
+TEST(EditScenario, BrokenTextIsRefused) {
+  const Scenario s = start();
+  const char* broken = "M\xFCller";
+  EXPECT_FALSE(with_title(s, broken));
+  EXPECT_FALSE(with_person_name(s, person(0), broken));
+  EXPECT_FALSE(with_person_team(s, person(0), broken));
+  EXPECT_FALSE(with_client_name(s, client(0), broken));
+  EXPECT_FALSE(with_client_segment(s, client(0), broken));
+  EXPECT_FALSE(with_client_added(s, {.id = {"x"}, .name = broken, .segment = "", .values = {}, .unknown_fields = ""}));
+  Criterion c = s.policy->criteria[0];
+  c.reason = broken;
+  EXPECT_FALSE(with_criterion(s, c));
+}
+
 // Any sequence of edits, refused or not, leaves a valid scenario.
 TEST(EditScenario, RandomEditsKeepValidity) {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {

@@ -81,7 +81,9 @@ ScrollRegion::~ScrollRegion() {
     inner.SetInt(slot(id_, kFocusSlot), focused);
     const auto nodes = ui_.semantics.nodes().subspan(first_node_);
     const auto node = std::ranges::find(nodes, ui_.semantics.focused(), &Node::id);
-    if (focused != 0 && node != nodes.end() && spec_.follows_focus) reveal(node->rect.inset(-ui_.px(6)));
+    // What a pointer focuses stays under it: moving it between press and release would lose the press.
+    const bool follows = spec_.follows_focus && ui_.semantics.is_focus_visible();
+    if (follows && node != nodes.end()) reveal(node->rect.inset(-ui_.px(6)));
   }
   if (wanted_) {
     ImGui::SetScrollX(bound(wanted_->x, content_.width, box_.width));

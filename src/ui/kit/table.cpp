@@ -248,6 +248,7 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   }
   if (spec.has_frame) stroke(ui, frame.box, ui.theme[Token::Line], 8);
   offer_copy(frame);
+  if (result.edit || result.sort || result.opened || result.context_row || result.has_selection_changed) ui.wake_in(0);
   return result;
 }
 

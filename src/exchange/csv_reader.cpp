@@ -10,7 +10,7 @@
 namespace evenhand::exchange {
 namespace {
 
-std::string count_text(std::size_t count) { return format_count(static_cast<std::int64_t>(count)); }
+std::string count_text(std::uint64_t count) { return format_count(static_cast<std::int64_t>(count)); }
 
 }  // namespace
 

@@ -51,7 +51,7 @@ void InputJob::read_bytes() {
 
 void InputJob::read_rows(std::size_t byte_budget) {
   const Progress progress = csv_->step(byte_budget);
-  done_ = progress.done;
+  done_ = static_cast<std::size_t>(progress.done);
   if (!progress.is_finished()) return;
   Result<CsvTable> table = csv_->take();
   csv_.reset();

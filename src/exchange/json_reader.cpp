@@ -215,6 +215,9 @@ Result<JsonDocument> read_json(std::string_view text, std::string_view source, c
   if (const auto odd = first_invalid_utf8(text)) {
     return refuse(ErrorCode::WrongEncoding, "The file holds bytes that are not UTF-8 text, so it is damaged or in another encoding.", *odd);
   }
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    return refuse(ErrorCode::Malformed, "The file holds a NUL byte, which no JSON has, so it is damaged.", nul);
+  }
   JsonBuilder builder(text, source, limits);
   const TracedBytes first{text.data(), builder.furthest()};
   const TracedBytes last{text.data() + text.size(), builder.furthest()};

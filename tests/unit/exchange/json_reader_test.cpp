@@ -38,6 +38,7 @@ TEST(JsonReader, RefusesWhatIsNotJson) {
                            "[\"a", "[\"\\ud800\"]", "[\"\\udc00x\"]", "[\"\\x\"]", "[1e400]", "[-1e400]", "nul", "{1:2}", "]"}) {
     EXPECT_EQ(refusal(text).code, ErrorCode::Malformed) << text;
   }
+  EXPECT_EQ(refusal(std::string_view("123\0", 4)).code, ErrorCode::Malformed);
   EXPECT_EQ(refusal("").code, ErrorCode::Empty);
   EXPECT_EQ(refusal(" \n\t ").code, ErrorCode::Empty);
   EXPECT_EQ(refusal("[\"\xC0\xAF\"]").code, ErrorCode::WrongEncoding);

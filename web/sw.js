@@ -18,8 +18,9 @@ async function checkedPage() {
 }
 
 async function install() {
+  const checked = await checkedPage();
   const cache = await caches.open(cacheName);
-  await cache.put(page.address, await checkedPage());
+  await cache.put(page.address, checked);
   await Promise.all(extras.map((address) => cache.add(address).catch(() => { /* an icon is no reason to go without */ })));
 }
 

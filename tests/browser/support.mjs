@@ -1,0 +1,113 @@
+// What the browser tests share: one browser per test file, the built page over http or as a file, and a watch over everything
+// that must not happen meanwhile: a violation of the policy, an error of the page, a request to anywhere.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../web/serve.mjs';
+import { decodePng } from './png.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
+export const skip = !process.env.EVENHAND_SITE && !existsSync(join(site, 'index.html')) && 'the page is not built';
+
+// Software WebGL, no sandbox for root, and a browser that asks nobody anything by itself.
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+const closers = [];
+after(async () => { for (const close of closers.splice(0).reverse()) await close(); });
+
+let shared;
+export async function browser() {
+  shared ??= await chromium.launch({ executablePath: process.env.EVENHAND_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  if (!closers.includes(closeShared)) closers.push(closeShared);
+  return shared;
+}
+async function closeShared() { await shared?.close(); }
+
+let server;
+export async function origin() {
+  if (!server) {
+    server = await serve(site, 0);
+    closers.push(() => server.close());
+  }
+  return server.origin;
+}
+
+export const fileAddress = pathToFileURL(join(site, 'evenhand.html')).href;
+
+// Opens the page and waits for its first frame. Options: at 'http' (default), 'file' or an address; size; scheme; ratio; touch;
+// contrast; forcedColors; reducedMotion; init: functions run in the page before anything else; waits: false to look at once.
+// At the end of the test the page is closed, and what must not have happened is checked.
+export async function open(t, options = {}) {
+  const { at = 'http', size = [1280, 800], scheme = 'light', ratio = 1, init = [], waits = true } = options;
+  const context = options.context ?? await (await browser()).newContext({
+    viewport: { width: size[0], height: size[1] }, deviceScaleFactor: ratio, colorScheme: scheme, hasTouch: Boolean(options.touch),
+    isMobile: Boolean(options.mobile), contrast: options.contrast, forcedColors: options.forcedColors, reducedMotion: options.reducedMotion,
+    javaScriptEnabled: options.javaScript ?? true, serviceWorkers: 'allow',
+  });
+  const page = await context.newPage();
+  const faults = [];
+  page.faults = faults;
+  page.requests = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error' && !options.isNoisy) faults.push(`console: ${message.text()}`); });
+  page.on('request', (request) => page.requests.push(request.url()));
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);
+  });
+  for (const one of init) await (Array.isArray(one) ? page.addInitScript(...one) : page.addInitScript(one));
+  const address = at === 'http' ? `${await origin()}/` : at === 'file' ? fileAddress : at;
+  await page.goto(address);
+  if (waits) await firstFrame(page);
+  t.after(async () => {
+    if (!options.hasFaults && !page.isClosed()) {
+      faults.push(...await page.evaluate(() => violations.map((one) => `policy: ${one}`)).catch(() => []));
+      faults.push(...page.requests.filter((url) => !isExpected(url, address)).map((url) => `request: ${url}`));
+    }
+    if (!options.context) await context.close();
+    if (!options.hasFaults) assert.deepEqual(faults, []);
+  });
+  return page;
+}
+
+// The page itself, what it holds within itself, and what a hosted copy adds.
+const isExpected = (url, address) => url.split('#')[0] === address.split('#')[0] || /^(data|blob):/.test(url) ||
+  (Boolean(server) && ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png'].some((name) => url === `${server.origin}/${name}`));
+
+export async function firstFrame(page) {
+  await page.waitForFunction(() => globalThis.evenhandTest?.frames() > 0, null, { timeout: 30000 });
+  await settle(page);
+}
+
+// Until no frame is drawn, asked for or due by a timer.
+export async function settle(page) {
+  let last = -1;
+  for (let calm = 0, tries = 0; calm < 3 && tries < 200; ++tries) {
+    await page.waitForTimeout(40);
+    const { drawn, isWaiting } = await page.evaluate(() => ({ drawn: evenhandTest.frames(), isWaiting: evenhandTest.is_waiting() }));
+    calm = drawn === last && !isWaiting ? calm + 1 : 0;
+    last = drawn;
+  }
+}
+
+export const frames = (page) => page.evaluate(() => evenhandTest.frames());
+export const canvasSize = (page) => page.evaluate(() => evenhandTest.size());
+export const cursor = (page) => page.evaluate(() => getComputedStyle(document.getElementById('stage')).cursor);
+export const troubleOf = (page) => page.locator('#trouble section:not([hidden])').innerText();
+
+// The picture without caret and pointer: settled, pointer away from everything.
+export async function picture(page, options = {}) {
+  await settle(page);
+  return decodePng(await page.screenshot({ animations: 'disabled', caret: 'hide', ...options }));
+}
+
+export async function someButton(page) {
+  const button = page.locator('#mirror button:not([disabled])').first();
+  await button.waitFor();
+  return button;
+}

@@ -1,0 +1,64 @@
+// What the tests of mirror, storage and files share: the page at work on a sample, found and driven by roles alone.
+import assert from 'node:assert/strict';
+import { open } from './support.mjs';
+
+// Asks again until the answer is as wanted; the machine may be slow, the page must get there.
+export async function eventually(ask, wanted, what = '') {
+  const is_right = typeof wanted === 'function' ? wanted : (value) => { try { assert.deepEqual(value, wanted); return true; } catch { return false; } };
+  let value;
+  for (let tries = 0; tries < 100; ++tries) {
+    value = await ask();
+    if (is_right(value)) return value;
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+  if (typeof wanted === 'function') assert.fail(`${what} ${JSON.stringify(value)} did not become right: ${wanted}`);
+  assert.deepEqual(value, wanted, what);
+  return value;
+}
+
+export async function openSample(t, options = {}) {
+  const page = await open(t, options);
+  await chooseSample(page, options.sample);
+  return page;
+}
+
+export async function chooseSample(page, sample = 'Uneven load') {
+  await page.getByRole('button', { name: sample, exact: true }).first().click();
+  await page.getByRole('navigation').waitFor();
+}
+
+export async function goTo(page, screen) {
+  await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click();
+  await page.getByRole('main', { name: screen }).waitFor();
+}
+
+// Role and name of what has the focus.
+export const focused = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return 'nothing';
+  const role = element.getAttribute('role') ?? { INPUT: element.type === 'range' ? 'slider' : 'textbox', TEXTAREA: 'textbox' }[element.tagName] ?? element.tagName.toLowerCase();
+  return `${role} ${element.getAttribute('aria-label') ?? element.textContent}`;
+});
+
+export const hasFocus = (page, wanted) => eventually(() => focused(page), wanted, 'focus');
+
+// The text of the cell that a table's keyboard stands on.
+export const currentCell = (grid) => grid.evaluate((element) =>
+  document.getElementById(element.getAttribute('aria-activedescendant'))?.textContent ?? '');
+
+// The heads in the database, straight from the browser.
+export const heads = (page) => page.evaluate(() => new Promise((done) => {
+  const request = indexedDB.open('evenhand');
+  request.onerror = () => done([]);
+  request.onsuccess = () => {
+    const db = request.result;
+    if (!db.objectStoreNames.contains('heads')) { db.close(); return done([]); }
+    const all = db.transaction('heads').objectStore('heads').getAll();
+    all.onsuccess = () => {
+      db.close();
+      done(all.result.map(({ scenario, revision, title }) => ({ scenario, revision, title })));
+    };
+  };
+}));
+
+export const weight = (page) => page.getByRole('slider', { name: 'Weight of Hours a month' });

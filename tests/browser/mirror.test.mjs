@@ -158,10 +158,10 @@ test('what is modal is alone: the rest is inert, and the focus comes back', { sk
   await dialog.waitFor();
   assert.equal(await dialog.getAttribute('aria-modal'), 'true');
   await eventually(() => page.evaluate(() => Boolean(document.activeElement.closest('[role=dialog]'))), true);
-  assert.ok(await page.locator('main').evaluate((element) => Boolean(element.closest('[inert]'))));
+  assert.ok(await page.locator('#mirror main').evaluate((element) => Boolean(element.closest('[inert]'))));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  assert.ok(!await page.locator('main').evaluate((element) => Boolean(element.closest('[inert]'))));
+  assert.ok(!await page.locator('#mirror main').evaluate((element) => Boolean(element.closest('[inert]'))));
   await hasFocus(page, 'button More');
 });
 

@@ -114,8 +114,8 @@ addToLibrary({
 
     key_down: (event) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-      const is_chord = event.ctrlKey || event.metaKey || event.altKey;
-      if (!is_chord && !['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) MirrorEvents.show_focus(true);
+      const is_letter = [...event.key].length === 1 && event.key !== ' ';  // chords of letters are shortcuts, they move nothing
+      if (!is_letter && !['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) MirrorEvents.show_focus(true);
       if (!MirrorKeys.takes(event, Mirror.record_at(event.target))) return;
       event.preventDefault();
       event.stopPropagation();

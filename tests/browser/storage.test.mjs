@@ -1,0 +1,151 @@
+// The store behind the real page (SD-2, SD-7, SD-14, SD-15): what was done is there after every way of leaving, and every refusal
+// is said in words while the work goes on. The store by itself, with damage and kills, is tested in tests/web.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browser, firstFrame, open, origin, settle, skip } from './support.mjs';
+import { chooseSample, eventually, goTo, heads, openSample, weight } from './work.mjs';
+
+const rail = (page) => page.getByRole('navigation').getByRole('status');
+const saidInRail = (page, pattern) => eventually(async () => (await rail(page).allTextContents()).join(' '), (text) => pattern.test(text), 'rail');
+
+// The page opens what was worked on last by itself.
+async function reopen(page) {
+  await page.goto('about:blank');
+  await page.goto(`${await origin()}/`);
+  await firstFrame(page);
+  await page.getByRole('navigation').waitFor();
+  await goTo(page, 'Policy');
+}
+
+const nudge = async (page, times = 1) => {
+  await goTo(page, 'Policy');
+  const before = Number(await weight(page).inputValue());
+  for (let i = 0; i < times; ++i) await weight(page).press('ArrowRight');
+  await eventually(async () => Number(await weight(page).inputValue()), before + times);
+  return before + times;
+};
+
+test('an edit is saved by itself within a moment, and is there after a reload', { skip }, async (t) => {
+  const page = await openSample(t);
+  const value = await nudge(page, 3);
+  await saidInRail(page, /^Saved here at/);
+  const [head] = await heads(page);
+  assert.ok(head.revision >= 1);
+  await reopen(page);
+  assert.equal(Number(await weight(page).inputValue()), value);
+});
+
+test('scenario text never lies in localStorage', { skip }, async (t) => {
+  const page = await openSample(t);
+  await nudge(page);
+  await saidInRail(page, /^Saved here at/);
+  const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  for (const word of ['Okafor', 'Dana', 'Hours a month', 'Uneven']) assert.ok(!stored.includes(word), word);
+  assert.match(stored, /evenhand\.witness/);
+});
+
+for (const how of ['close', 'navigate', 'reload']) {
+  test(`an edit made right before the page goes by ${how} is kept`, { skip }, async (t) => {
+    const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+    t.after(() => context.close());
+    const keeper = await open(t, { context });
+    for (let round = 0; round < 3; ++round) {
+      const page = await open(t, { context });
+      if (round === 0) await chooseSample(page);
+      await page.getByRole('navigation').waitFor();
+      await goTo(page, 'Policy');
+      await settle(page);
+      const before = (await heads(keeper))[0]?.revision ?? 0;
+      const value = await weight(page).evaluate(async (element) => {
+        element.focus();
+        element.value = element.valueAsNumber + 1;
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))); });
+        return element.valueAsNumber;
+      });
+      if (how === 'close') await page.close();
+      else if (how === 'navigate') await page.goto('about:blank');
+      else await page.reload();
+      await eventually(async () => (await heads(keeper))[0]?.revision ?? 0, (revision) => revision > before, 'revision');
+      if (how !== 'close') await page.close();
+      const again = await open(t, { context });
+      await again.getByRole('navigation').waitFor();
+      await goTo(again, 'Policy');
+      assert.equal(Number(await weight(again).inputValue()), value, `round ${round}`);
+      await again.close();
+    }
+  });
+}
+
+test('a second tab cannot overwrite: it is told that a newer state was saved', { skip }, async (t) => {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  t.after(() => context.close());
+  const one = await openSample(t, { context });
+  await nudge(one);
+  await saidInRail(one, /^Saved here at/);
+  const two = await open(t, { context });
+  await two.getByRole('navigation').waitFor();
+  const kept = await nudge(one, 2);
+  await saidInRail(one, /^Saved here at/);
+  await settle(one);
+  await nudge(two);
+  await saidInRail(two, /^Not saved/);
+  await reopen(one);
+  assert.equal(Number(await weight(one).inputValue()), kept);
+});
+
+test('without room the page says so within a second or so, goes on, and can save a file', { skip }, async (t) => {
+  const page = await open(t, { init: [() => {
+    const add = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      const request = add.apply(this, given);
+      if (globalThis.isFull) setTimeout(() => { try { this.transaction.abort(); } catch { /* it was faster */ } });
+      return request;
+    };
+    const error = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'error').get;
+    Object.defineProperty(IDBTransaction.prototype, 'error', {
+      get() { return error.call(this) ?? (globalThis.isFull ? new DOMException('', 'QuotaExceededError') : null); },
+    });
+  }] });
+  await chooseSample(page);
+  await nudge(page);
+  await saidInRail(page, /^Saved here at/);
+  await page.evaluate(() => { globalThis.isFull = true; });
+  const value = await nudge(page, 2);
+  await saidInRail(page, /^Not saved/);
+  assert.equal(Number(await weight(page).inputValue()), value, 'the work goes on');
+  const [download] = await Promise.all([page.waitForEvent('download'), (async () => {
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Save as a file' }).click();
+  })()]);
+  assert.ok(download.suggestedFilename().length > 5);
+  await page.evaluate(() => { globalThis.isFull = false; });
+  await nudge(page);
+  await saidInRail(page, /^Saved here at/);
+});
+
+for (const [name, script] of [
+  ['missing', () => { Object.defineProperty(globalThis, 'indexedDB', { value: undefined }); }],
+  ['refused', () => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; }],
+  ['never answering', () => { IDBFactory.prototype.open = () => ({}); }],
+]) {
+  test(`no store, ${name}: the page works in memory and says so`, { skip }, async (t) => {
+    const page = await open(t, { init: [script] });
+    await chooseSample(page);
+    await eventually(async () => (await rail(page).allTextContents()).join(' '), (text) => /In memory only/.test(text));
+    const value = await nudge(page);
+    assert.equal(Number(await weight(page).inputValue()), value);
+  });
+}
+
+test('lost data is noticed: the page says it, and does not pretend to be new', { skip }, async (t) => {
+  const page = await openSample(t);
+  await nudge(page);
+  await saidInRail(page, /^Saved here at/);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: await origin(), storageTypes: 'indexeddb' });
+  await page.goto('about:blank');
+  await page.goto(`${await origin()}/`);
+  await firstFrame(page);
+  await eventually(() => page.locator('#mirror').textContent(), (text) => /lost|missing|no longer/i.test(text), 'notice of loss');
+});

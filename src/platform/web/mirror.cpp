@@ -127,7 +127,7 @@ void flush(ui::Semantics& semantics, float pixel_ratio) {
 extern "C" EMSCRIPTEN_KEEPALIVE void evenhand_mirror_event(std::uint32_t id, int action, float number, float number2,
                                                            std::uint32_t sequence, const char* text, std::size_t size, int modifiers) {
   using namespace evenhand;
-  ui::SemanticEvent event{.id = id, .action = static_cast<ui::Action>(action), .number = number, .number2 = number2, .sequence = sequence};
+  ui::SemanticEvent event{.id = id, .action = static_cast<ui::Action>(action), .number = number, .number2 = number2, .sequence = sequence, .text = {}};
   if (text != nullptr) event.text.assign(text, size);
   event.has_control = (modifiers & (1 | 8)) != 0;
   event.has_shift = (modifiers & 2) != 0;

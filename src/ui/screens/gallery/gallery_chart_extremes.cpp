@@ -19,8 +19,8 @@ FairShareBars one_person() {
 }
 
 FairShareBars sixty_people() {
-  FairShareBars chart{.finding = "Sixty people, eleven outside the band", .measure = "Burden"};
-  for (int i = 0; i < 60; ++i) chart.rows.push_back(row("Manager " + tick_text(i + 1, 0), 1.36 - 0.0125 * i + 0.02 * std::sin(i)));
+  FairShareBars chart{.finding = "Sixty people on one scale", .measure = "Burden"};
+  for (int i = 0; i < 60; ++i) chart.rows.push_back(row("Manager " + tick_text(i + 1, 0), std::round(136 - 1.25 * i) / 100));
   return chart;
 }
 

@@ -18,13 +18,15 @@ void gallery_fields(Ui& ui, GalleryComponentsState& state, Rect box) {
   ui.forced_state = ForcedState::Focus;
   text_field(ui, at(1, 0), {.label = "Focused", .text = "31"});
   ui.forced_state = ForcedState::None;
-  text_field(ui, at(2, 0), {.label = "Error", .text = "3l", .error = "A number, like 31"});
+  const TextFieldSpec wrong{.label = "Error", .text = "3l", .error = "A number, like 31"};
+  text_field(ui, at(2, 0), wrong);
+  const float second = text_field_height(ui, width, wrong) / ui.scale + 8;
 
-  const auto client = text_field(ui, at(0, 80), {.label = "Client", .text = state.client, .flags = kRequired});
+  const auto client = text_field(ui, at(0, second), {.label = "Client", .text = state.client, .flags = kRequired});
   if (client.text) state.client = *client.text;
-  const auto search = text_field(ui, at(1, 80), {.label = "Search", .text = state.search, .placeholder = "Client, person", .icon = Icon::Search});
+  const auto search = text_field(ui, at(1, second), {.label = "Search", .text = state.search, .placeholder = "Client, person", .icon = Icon::Search});
   if (search.text) state.search = *search.text;
-  text_field(ui, at(2, 80), {.label = "Disabled", .text = "Set by policy", .disabled_reason = "The policy sets this for everybody"});
+  text_field(ui, at(2, second), {.label = "Disabled", .text = "Set by policy", .disabled_reason = "The policy sets this for everybody"});
 }
 
 void gallery_long_text(Ui& ui, GalleryComponentsState& state, Rect box) {

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "ui/kit/dialog.h"
+#include "ui/kit/interact.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
 #include "ui/screens/shell/shell.h"

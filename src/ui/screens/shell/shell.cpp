@@ -58,7 +58,7 @@ void screen(Ui& ui, app::App& app, ShellState& state, Rect body) {
     case app::Screen::Policy: policy_screen(ui, app, state.policy, body); break;
     case app::Screen::Fairness: fairness_screen(ui, app, state.fairness, body); break;
     case app::Screen::Gallery:
-#ifdef EVENHAND_HAS_GALLERY
+#ifndef NDEBUG
       gallery_screen(ui, state.gallery, body);
 #endif
       break;

@@ -11,9 +11,8 @@
 #include "ui/screens/policy/policy_screen.h"
 #include "ui/screens/start/start_screen.h"
 
-#if !defined(NDEBUG) && __has_include("ui/screens/gallery/gallery.h")
-#define EVENHAND_HAS_GALLERY
-#include "ui/screens/gallery/gallery.h"
+#ifndef NDEBUG
+#include "ui/screens/gallery/gallery_screen.h"
 #endif
 
 namespace evenhand::ui {
@@ -28,7 +27,7 @@ struct ShellState {
   ToastState toast;
   std::uint64_t shown_toast = 0;
   bool is_mac = false;
-#ifdef EVENHAND_HAS_GALLERY
+#ifndef NDEBUG
   GalleryState gallery;
 #endif
 };

@@ -48,6 +48,7 @@ Harness::Harness(float width, float height, float pixel_ratio) : context_(ImGui:
 }
 
 Harness::~Harness() {
+  ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);

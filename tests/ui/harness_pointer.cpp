@@ -12,11 +12,13 @@ ui::Point middle(const ui::Node& node) { return node.rect.center(); }
 }  // namespace
 
 void Harness::move_to(ui::Point at) {
+  ImGui::SetCurrentContext(context_);
   ImGui::GetIO().AddMousePosEvent(at.x, at.y);
   frame();
 }
 
 void Harness::button_down(bool is_down) {
+  ImGui::SetCurrentContext(context_);
   ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, is_down);
   frame();
 }

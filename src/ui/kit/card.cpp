@@ -53,7 +53,7 @@ bool choice_card(Ui& ui, Rect box, const ChoiceCardSpec& spec) {
   const Interaction state = interact(ui, id, box, {.focus_radius = kRadius});
   fill(ui, box, ui.theme[Token::Surface], kRadius);
   if (spec.is_chosen) {
-    stroke(ui, box, ui.theme[Token::Accent], kRadius, 2);
+    stroke(ui, box, ui.theme[Token::Accent], kRadius, ui.theme.is_high_contrast ? 4.0f : 2.0f);
   } else {
     const bool is_down = state.is_held && state.is_hovered;
     stroke(ui, box, is_down ? ui.theme[Token::Ink2] : blended(ui.theme[Token::Line], ui.theme[Token::LineStrong], state.hover), kRadius);

@@ -13,6 +13,15 @@ constexpr float kBox = 16, kRadius = 4, kGap = 8, kBorder = 1.5f;  // logical
 
 float text_left(const Ui& ui) { return ui.px(kBox) + ui.px(kGap); }
 
+void draw_sign(Ui& ui, Rect box, bool is_mixed, Color ink) {
+  if (is_mixed) {
+    const float inset = ui.px(4);
+    fill(ui, {box.x + inset, std::round(box.center().y - ui.px(2) / 2), box.width - 2 * inset, ui.px(2)}, ink, 1);
+  } else {
+    icon(ui, {box.x + ui.px(2), box.y + ui.px(2)}, 12, Icon::Check, ink);
+  }
+}
+
 void draw_box(Ui& ui, Rect box, const CheckboxSpec& spec, const Interaction& state, bool is_enabled) {
   const bool is_on = spec.is_checked || spec.is_mixed;
   const float opacity = is_enabled ? 1.0f : disabled_opacity(ui);
@@ -28,14 +37,14 @@ void draw_box(Ui& ui, Rect box, const CheckboxSpec& spec, const Interaction& sta
     }
     return;
   }
+  if (!is_enabled && ui.theme.is_high_contrast) {
+    dashed_stroke(ui, box, ui.theme[Token::LineStrong], kRadius, kBorder);
+    draw_sign(ui, box, spec.is_mixed, ui.theme[Token::Ink3]);
+    return;
+  }
   const Color accent = is_down ? ui.theme[Token::AccentPressed] : blended(ui.theme[Token::Accent], ui.theme[Token::AccentHover], state.hover);
   fill(ui, box, shade(accent), kRadius);
-  if (spec.is_mixed) {
-    const float inset = ui.px(4);
-    fill(ui, {box.x + inset, std::round(box.center().y - ui.px(2) / 2), box.width - 2 * inset, ui.px(2)}, ui.theme[Token::OnAccent], 1);
-  } else {
-    icon(ui, {box.x + ui.px(2), box.y + ui.px(2)}, 12, Icon::Check, ui.theme[Token::OnAccent]);
-  }
+  draw_sign(ui, box, spec.is_mixed, ui.theme[Token::OnAccent]);
 }
 
 }  // namespace

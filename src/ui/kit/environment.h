@@ -16,7 +16,7 @@ struct Environment {
   bool prefers_more_contrast = false;
   bool prefers_reduced_motion = false;
   bool has_coarse_pointer = false;                 // touch: hit areas of 44 x 44 (look 3)
-  std::optional<SystemColors> forced_colors;       // forced-colors: active
+  std::optional<SystemColors> forced_colors = {};  // forced-colors: active
   bool operator==(const Environment&) const = default;
 };
 

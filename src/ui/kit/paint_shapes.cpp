@@ -29,13 +29,6 @@ void border_path(const Ui& ui, Rect box, float logical_radius, float thickness) 
 
 }  // namespace
 
-float stroke_width(const Ui& ui, float logical_thickness) {
-  const float logical = ui.theme.is_high_contrast ? std::max(2.0f, logical_thickness) : logical_thickness;
-  const float width = logical * ui.scale;
-  const bool is_whole = logical == std::floor(logical);
-  return std::max(1.0f, is_whole ? std::round(width) : width);
-}
-
 void fill(Ui& ui, Rect box, Color color, float logical_radius) {
   if (box.width <= 0 || box.height <= 0) return;
   canvas().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, packed(color), radius_in(ui, box, logical_radius));

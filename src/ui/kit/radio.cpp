@@ -28,7 +28,12 @@ void draw_disc(Ui& ui, Point center, bool is_chosen, const Interaction& state, b
   const Color rest = is_chosen ? ui.theme[Token::Accent] : blended(ui.theme[Token::LineStrong], ui.theme[Token::Ink2], state.hover);
   const Color edge = blended(ui.theme[Token::Surface], rest, opacity);
   disc(ui, center, kDisc / 2, state.is_held ? ui.theme[Token::Pressed] : blended(ui.theme[Token::Surface], ui.theme[Token::Hover], state.hover));
-  ring(ui, center, kDisc / 2, edge, ui.theme.is_high_contrast ? 2.0f : kBorder);
+  if (!is_enabled && ui.theme.is_high_contrast) {
+    const float size = ui.px(kDisc);
+    dashed_stroke(ui, {center.x - size / 2, center.y - size / 2, size, size}, edge, kDisc / 2);
+  } else {
+    ring(ui, center, kDisc / 2, edge, ui.theme.is_high_contrast ? 2.0f : kBorder);
+  }
   if (is_chosen) disc(ui, center, kDisc / 4, edge);
 }
 

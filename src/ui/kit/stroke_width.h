@@ -1,4 +1,5 @@
-// Width of a line in device pixels: at least one, whole where look.md names whole px, 2 px and more in high contrast.
+// Width of a line in device pixels: at least one, whole where look.md names whole px (1 px stays one device pixel up to a
+// scale of 1.75, as in browsers), 2 px and more in high contrast.
 // Private to the kit.
 #pragma once
 

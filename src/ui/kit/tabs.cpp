@@ -33,7 +33,7 @@ bool tab(Ui& ui, Rect box, std::string_view label, bool is_current, int index, i
 std::optional<int> tabs(Ui& ui, Rect box, const TabsSpec& spec) {
   const IdScope scope(spec.name);
   const NodeId group = make_id("group");
-  const float height = tabs_height(ui), rule = ui.px(2);
+  const float height = tabs_height(ui), rule = ui.px(ui.theme.is_high_contrast ? 4.0f : 2.0f);
   ui.semantics.push({.id = group, .role = Role::TabList, .rect = {box.x, box.y, box.width, height}, .name = spec.name});
   if (spec.has_line) horizontal_line(ui, box.x, box.right(), box.y + height - ui.line_width(), ui.theme[Token::Line]);
   std::optional<int> chosen;

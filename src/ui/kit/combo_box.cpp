@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostWithoutSearch = 8;
 constexpr float kPadding = 10, kArrow = 16, kListPadding = 4, kRow = 32, kMostRows = 8.5f, kTick = 16, kWidest = 420;  // logical px
+constexpr float kSearchMargin = 2;
 
 FieldFrame frame_of(const ComboBoxSpec& spec) {
   return {.label = spec.label, .help = spec.help, .error = spec.error, .shows_label = spec.shows_label,
@@ -63,7 +64,7 @@ Size list_size(const Ui& ui, const ComboBoxSpec& spec, float field_width) {
   }
   const float width = std::max(field_width, std::min(ui.px(kWidest), widest + ui.px(3 * kPadding + kTick + 2 * kListPadding)));
   const float rows = std::min(kMostRows, static_cast<float>(spec.options.size()));
-  const float search = has_search(spec) ? control_height(ui) + ui.px(kListPadding + 4) : 0;
+  const float search = has_search(spec) ? control_height(ui) + ui.px(3 * kSearchMargin) : 0;
   return {std::ceil(width), std::round(rows * ui.px(kRow)) + ui.px(2 * kListPadding) + search};
 }
 
@@ -126,8 +127,9 @@ std::optional<int> option_rows(Ui& ui, Rect box, const ListWish& list) {
 }
 
 std::optional<int> searched_list(Ui& ui, Rect box, const ComboBoxSpec& spec, OpenCombo& combo, bool is_opening) {
-  const Rect search = cut_top(box, control_height(ui));
-  cut_top(box, ui.px(4));
+  cut_top(box, ui.px(kSearchMargin));
+  const Rect search = cut_top(box, control_height(ui)).inset(ui.px(kSearchMargin), 0);
+  cut_top(box, ui.px(2 * kSearchMargin));
   const TextFieldResult field = text_field(ui, search, {.label = "Search", .text = combo.filter, .placeholder = "Search", .id = "search",
                                                         .shows_label = false, .icon = Icon::Search, .flags = kAutoFocus | kHasPopup});
   bool has_moved = is_opening;
@@ -165,11 +167,23 @@ std::optional<int> searched_list(Ui& ui, Rect box, const ComboBoxSpec& spec, Ope
   return chosen;
 }
 
+// The list keeps to its field while the search makes it shorter.
+Rect list_box(const Ui& ui, Rect field, const ComboBoxSpec& spec, std::string_view filter) {
+  Rect box = place_below(ui, field, list_size(ui, spec, field.width));
+  if (filter.empty()) return box;
+  const auto missing = static_cast<float>(spec.options.size() - std::max<std::size_t>(1, filtered(spec, filter).size()));
+  const float hidden = std::max(0.0f, static_cast<float>(spec.options.size()) - kMostRows);
+  const float spare = std::min(std::max(0.0f, missing - hidden) * ui.px(kRow), box.height - ui.px(2 * kRow + 4 * kListPadding));
+  if (box.y < field.y) box.y += spare;
+  box.height -= spare;
+  return box;
+}
+
 ComboBoxResult show_list(Ui& ui, NodeId id, Rect field, const ComboBoxSpec& spec, OpenCombo& combo) {
   const bool is_searched = has_search(spec);
   const IdScope scope(spec.label);
   const Layer layer = begin_layer(ui, {.id = "list", .kind = LayerKind::Popup,
-                                       .box = place_below(ui, field, list_size(ui, spec, field.width)), .name = spec.label,
+                                       .box = list_box(ui, field, spec, combo.filter), .name = spec.label,
                                        .role = is_searched ? Role::Dialog : Role::ListBox});
   const Rect inner = layer.box.inset(ui.px(kListPadding));
   ComboBoxResult result;
@@ -206,7 +220,7 @@ ComboBoxResult combo_box(Ui& ui, Rect box, const ComboBoxSpec& spec) {
                     .flags = flags});
 
   Interaction drawn = at;
-  drawn.is_focused = at.is_focus_visible || combo != nullptr;
+  drawn.is_focused = at.is_focus_visible || (combo != nullptr && !has_search(spec));
   draw_field_frame(ui, whole, frame, drawn);
   const Token ink = frame.is_enabled && has_choice ? Token::Ink1 : Token::Ink3;
   const float left = inner.x + ui.px(kPadding), arrow = inner.right() - ui.px(kPadding + kArrow);

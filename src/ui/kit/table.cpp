@@ -9,6 +9,7 @@
 
 #include "ui/kit/interact.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/scroll_bar.h"
 #include "ui/kit/scroll_region.h"
 #include "ui/kit/table_frame.h"
 
@@ -110,6 +111,7 @@ void body_cell(TableFrame& table, int row, int index, Rect box) {
   }
   ui.semantics.pop();
   if (ui.semantics.take_press(id)) press_row(table, row, index);
+  if (ui.semantics.take(id, Action::Context)) want_context(table, row, index, {box.x + ui.px(kCellPadding), box.bottom()});
   if (is_current && table.is_focus_visible && !is_edited)
     stroke(ui, box.inset(ui.px(1)), ui.theme[Token::Focus], 4, 2);
 }
@@ -151,11 +153,8 @@ void body_row(TableFrame& table, int row) {
   }
   if (at.is_double_pressed && !start_edit(table, row, column) && table.spec.opens_rows) table.result.opened = row;
   const bool is_right_click = at.is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
-  if (is_right_click || ui.semantics.take(id, Action::Context)) {
-    if (!is_selected) press_row(table, row, column);
-    table.result.context_row = row;
-    table.result.context_point = is_right_click ? at.pointer : Point{first.x + ui.px(24), line.bottom()};
-  }
+  const Point below{first.x + ui.px(kCellPadding), line.bottom()};
+  if (is_right_click || ui.semantics.take(id, Action::Context)) want_context(table, row, column, is_right_click ? at.pointer : below);
 }
 
 void body_rows(TableFrame& table) {
@@ -210,6 +209,8 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   TableResult result;
   TableFrame frame{.ui = ui, .spec = spec, .state = state, .result = result};
   frame.layout = table_layout(ui, box.width, spec, state.widths);
+  if (frame.layout.content_height > box.height)
+    frame.layout = table_layout(ui, box.width - scroll_bar_track(ui, box, ScrollAxis::Vertical).width, spec, state.widths);
   const float top = frame.layout.header_height, bottom = frame.layout.sum_height;
   const float used = std::min(box.height, frame.layout.content_height);
   frame.box = {box.x, box.y, box.width, used};

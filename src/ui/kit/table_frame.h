@@ -40,7 +40,8 @@ NodeId child_id(NodeId parent, int index);
 void apply_keys(TableFrame& table);
 void press_row(TableFrame& table, int row, int column);
 void select_all(TableFrame& table);
-void open_context(TableFrame& table);
+// The row's context menu belongs to the caller: selects the row and reports the wish.
+void want_context(TableFrame& table, int row, int column, Point at);
 
 // table_header.cpp
 void handle_column_edges(TableFrame& table);        // before anything below claims the pointer

@@ -91,6 +91,13 @@ void apply_key(TableFrame& table, const SemanticEvent& event) {
   here.row == kHeaderRow ? apply_header_key(table, here.column, event) : apply_row_key(table, here, event);
 }
 
+void open_context(TableFrame& table) {
+  const TableState& state = table.state;
+  if (state.current_row < 0) return open_column_menu(table, state.current_column);
+  const Rect cell = table.cell_rect(state.current_row, state.current_column);
+  want_context(table, state.current_row, state.current_column, {cell.x + table.ui.px(kCellPadding), cell.bottom()});
+}
+
 }  // namespace
 
 void press_row(TableFrame& table, int row, int column) {
@@ -102,13 +109,12 @@ void press_row(TableFrame& table, int row, int column) {
   select_only(table, row);
 }
 
-void open_context(TableFrame& table) {
-  const TableState& state = table.state;
-  if (state.current_row < 0) return open_column_menu(table, state.current_column);
-  if (!state.selection.contains(table.key(state.current_row))) select_only(table, state.current_row);
-  const Rect cell = table.cell_rect(state.current_row, state.current_column);
-  table.result.context_row = state.current_row;
-  table.result.context_point = {cell.x + table.ui.px(kCellPadding), cell.bottom()};
+void want_context(TableFrame& table, int row, int column, Point at) {
+  table.state.current_row = row;
+  table.state.current_column = column;
+  if (!table.state.selection.contains(table.key(row))) select_only(table, row);
+  table.result.context_row = row;
+  table.result.context_point = at;
 }
 
 void select_all(TableFrame& table) {

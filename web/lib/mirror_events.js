@@ -25,6 +25,9 @@ addToLibrary({
       for (const act of held) act();
     },
 
+    // The browser shows a focus that script has set wherever the one before was shown; after a press it is not wanted.
+    is_by_pointer: false,
+
     // Nothing of the mirror may be dragged or selected, and the focus follows the press, also where the browser would not move it
     // (macOS buttons). Fields keep all of their own ways.
     mouse_down: (event) => {
@@ -53,7 +56,7 @@ addToLibrary({
       MirrorScroll.notice_all();
       const composite = record.shape.composite && MirrorElements.ancestor(record, record.shape.composite);
       if (composite) MirrorElements.choose_stop(composite, record);
-      MirrorEvents.is_shown = event.target.matches(':focus-visible');
+      MirrorEvents.is_shown = Input.is_text_field(event.target) || (!MirrorEvents.is_by_pointer && event.target.matches(':focus-visible'));
       MirrorEvents.post(record, 'Focus', { number: MirrorEvents.is_shown ? 1 : 0 });
     },
 
@@ -127,6 +130,8 @@ addToLibrary({
       stage.addEventListener('mousedown', MirrorEvents.mouse_down);
       stage.addEventListener('pointerdown', MirrorScroll.notice_all, true);
       root.addEventListener('click', MirrorEvents.click);
+      addEventListener('pointerdown', () => { MirrorEvents.is_by_pointer = true; }, true);
+      addEventListener('keydown', () => { MirrorEvents.is_by_pointer = false; }, true);
       root.addEventListener('focusin', MirrorEvents.focus_in);
       root.addEventListener('focusout', MirrorEvents.focus_out);
       root.addEventListener('input', MirrorEvents.input);

@@ -61,7 +61,7 @@ void book_card(Ui& ui, app::App& app, FairnessState& state, Rect box) {
   person_chooser(ui, app, view, person, {extra.right() - ui.px(180), extra.y - ui.px(4), ui.px(180), ui.px(32)});
 
   std::vector<TableColumn> columns = {{.title = "Client", .min_width = 120, .grow = 2, .is_sortable = false},
-                                      {.title = "Points", .width = 72, .is_numeric = true, .is_sortable = false}};
+                                      {.title = "Points", .width = 88, .is_numeric = true, .is_sortable = false}};
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < why.criteria.size(); ++i) {
     const Criterion& criterion = scenario.policy->criteria[why.criteria[i].criterion];

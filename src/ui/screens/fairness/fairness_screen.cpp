@@ -39,8 +39,8 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
 
   ScrollRegion region(ui, body, {.name = "Fairness"});
   Page page(ui, region.content());
-  const std::string title = answer_title(view.telling());
-  const std::string text = answer_subtitle(view.telling());
+  const std::string title = answer_title(view.short_telling());
+  const std::string text = answer_subtitle(view.short_telling());
   const std::string_view action = app.view().is_presenting ? "" : "Weigh the criteria";
   if (answer_row(ui, page, {title, text, action, "What counts, and how much: the consequence shows beside each weight"})) {
     app.request([](app::App& a) { a.show(app::Screen::Policy); });
@@ -71,6 +71,10 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
     lorenz_card(ui, app, side);
   }
 
+  if (ui.is_presenting) {
+    region.set_content_height(page.used_height());
+    return;
+  }
   const std::vector<Rect> details = page.columns({1, 1}, {book_card_height(ui), measures_card_height(ui)});
   book_card(ui, app, state, details[0]);
   measures_card(ui, app, state, details[1]);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "domain/format.h"
 
@@ -13,9 +15,21 @@ double share_of_whole(std::int64_t part) { return static_cast<double>(part) / st
 
 std::string percent(double share) { return format_percent(share, 0); }
 
-std::string first_word(const std::string& name, bool is_blind) {
+std::string given_name(const std::string& name) {
   const std::size_t blank = name.find(' ');
-  return is_blind || blank == std::string::npos ? name : name.substr(0, blank);
+  return blank == std::string::npos ? name : name.substr(0, blank);
+}
+
+// Given names, but in full for those who share one.
+NameOf short_names(const std::vector<Person>& people) {
+  std::map<std::string, int> count;
+  for (const Person& person : people) ++count[given_name(person.name)];
+  std::map<PersonId, std::string> names;
+  for (const Person& person : people) names[person.id] = count[given_name(person.name)] == 1 ? given_name(person.name) : person.name;
+  return [names = std::move(names)](const PersonId& id) {
+    const auto found = names.find(id);
+    return found == names.end() ? std::string() : found->second;
+  };
 }
 
 // "4 people, 47 % of capacity, 40 % of the burden" in two lines, cut at the comma that balances them.
@@ -33,7 +47,8 @@ std::vector<std::string> in_two_lines(const std::string& caption) {
 LedgerTelling::LedgerTelling(const app::App& app, Ledger ledger)
     : basis_(app.derived().basis()),
       figures_(app.derived().figures(ledger)),
-      name_of_(app.view().is_blind ? blind_names(*app.scenario()->people) : real_names(*app.scenario()->people)) {}
+      name_of_(app.view().is_blind ? blind_names(*app.scenario()->people) : real_names(*app.scenario()->people)),
+      short_name_of_(app.view().is_blind ? name_of_ : short_names(*app.scenario()->people)) {}
 
 FairBand band_of(const LedgerLoads& loads) {
   const double tolerance = static_cast<double>(loads.tolerance) * 1e-6;
@@ -51,7 +66,7 @@ FairShareBars bars_of(const app::App& app, Ledger ledger, std::vector<std::size_
   const LedgerLoads& loads = view.loads();
   const std::vector<Person>& people = *app.scenario()->people;
   FairShareBars chart;
-  chart.finding = bars_title(view.telling());
+  chart.finding = bars_title(view.short_telling());
   chart.measure = ledger_name(ledger);
   chart.band = band_of(loads);
   chart.can_press = true;
@@ -78,9 +93,9 @@ PeopleStrip strip_of(const app::App& app, Ledger ledger) {
   chart.band = band_of(view.loads());
   chart.is_focusable = false;
   for (const std::size_t position : view.loads().ranked) {
-    const std::string name = view.name_of()((*app.scenario()->people)[position].id);
+    const PersonId& id = (*app.scenario()->people)[position].id;
     const double ratio = view.loads().people[position].ratio_value();
-    chart.people.push_back({name, first_word(name, app.view().is_blind), ratio, format_ratio(ratio)});
+    chart.people.push_back({view.name_of()(id), view.short_telling().name_of(id), ratio, format_ratio(ratio)});
   }
   return chart;
 }

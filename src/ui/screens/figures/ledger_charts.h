@@ -22,12 +22,14 @@ class LedgerTelling {
   const LedgerLoads& loads() const { return figures_.loads; }
   const Measures& measures() const { return figures_.measures; }
   Telling telling() const { return {basis_, figures_.loads, figures_.measures, name_of_}; }
+  // With given names where they are unique in the team: for titles.
+  Telling short_telling() const { return {basis_, figures_.loads, figures_.measures, short_name_of_}; }
   const NameOf& name_of() const { return name_of_; }
 
  private:
   const LoadBasis& basis_;
   const app::LedgerFigures& figures_;
-  NameOf name_of_;
+  NameOf name_of_, short_name_of_;
 };
 
 FairBand band_of(const LedgerLoads& loads);

@@ -54,7 +54,10 @@ void people_screen(Ui& ui, app::App& app, PeopleState& state, Rect body) {
                                              .shows_label = false, .icon = Icon::Search});
   if (search.text) state.filter = *search.text;
 
-  const Rect box{page.left(), page.y(), page.width(), body.bottom() - page.y() - ui.px(20)};
+  const int rows = static_cast<int>(state.tab == 0 ? state.people_order.positions.size() : state.client_order.positions.size());
+  const float room = body.bottom() - page.y() - ui.px(20);
+  const float wanted = table_height(ui, {.name = "size", .columns = {}, .row_count = std::max(rows, 3), .cell = {}}) + ui.px(18);
+  const Rect box{page.left(), page.y(), page.width(), std::min(room, wanted)};
   card_ground(ui, box);
   const Rect inside = box.inset(ui.px(8));
   if (state.tab == 0) {

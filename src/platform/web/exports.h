@@ -20,6 +20,21 @@
 //   evenhand_update_waiting()                                     web_platform   update.js
 //   evenhand_glyph_count(), evenhand_is_uploading_glyphs()        canvas_font    test_hook.js
 //   evenhand_dump() -> UTF-8, debug builds only                   backend.cpp    test_hook.js
+//   evenhand_mirror_event(id, action, number, number2, sequence,
+//     text, size, modifiers)                                      mirror.cpp     mirror_events.js
+//   evenhand_storage_saved(scenario, revision, is_saved, reason)  storage.cpp    storage.js
+//   evenhand_storage_recent_entry(scenario, title, summary,
+//     revision, saved_at), evenhand_storage_recent_done(
+//     is_available, has_lost_data)                                storage.cpp    storage.js
+//   evenhand_storage_is_whole(bytes, size, sha256) -> 1 when so   storage.cpp    storage.js
+//   evenhand_storage_loaded(scenario, revision, saved_at, bytes,
+//     size, is_older_copy), evenhand_storage_load_failed(
+//     scenario, reason)                                           storage.cpp    storage.js
+//   evenhand_file_over(is_over), evenhand_file_begin(size),
+//   evenhand_file_slice(bytes, size), evenhand_file_end(name),
+//   evenhand_file_refused(name, size)                             files.cpp      files.js
+//
+// What mirror.cpp, storage.cpp and files.cpp take from JavaScript is declared there.
 //
 // Positions and distances are canvas pixels, times milliseconds. Modifiers: 1 Ctrl, 2 Shift, 4 Alt, 8 Meta.
 // In shortcuts 1 means Cmd on a Mac. Sources: 0 mouse, 1 touch, 2 pen. Buttons: 0 left, 1 right, 2 middle. Texts are UTF-8, ended by a zero byte.

@@ -45,13 +45,18 @@ test('the checks of the page can fail', () => {
   assert.deepEqual(foreignAddresses('<svg xmlns="http://www.w3.org/2000/svg">'), []);
 });
 
+// Every file of the site, each content once: the copy for a stick is the page itself.
+function filesOf(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const contents = entries.map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)));
+  return contents.filter((bytes, index) => contents.findIndex((other) => other.equals(bytes)) === index);
+}
+
 test('everything that a browser loads fits into 600 KB (brotli)', { skip }, () => {
-  const names = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const sizes = names.map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)));
-  assert.ok(names.some((entry) => entry.name === 'index.html'), 'no index.html');
-  const size = compressedSize(sizes);
-  console.log(`# the page: ${Math.round(size / kilobyte)} KB brotli of ${largestSite / kilobyte} KB`);
-  assert.ok(!isTooLarge(sizes), `${size} bytes`);
+  assert.ok(existsSync(join(site, 'index.html')), 'no index.html');
+  const files = filesOf(site);
+  console.log(`# the page: ${Math.round(compressedSize(files) / kilobyte)} KB brotli of ${largestSite / kilobyte} KB`);
+  assert.ok(!isTooLarge(files));
 });
 
 test('the page names no place on the network', { skip }, () => {

@@ -48,13 +48,11 @@ test('the pointer shows what can be pressed, and leaves nothing behind', { skip 
 
 test('a press that comes in the same frame as the move counts', { skip }, async (t) => {
   const page = await open(t);
-  const button = page.locator('#mirror').getByRole('button').first();
-  const at = center(await button.boundingBox());
+  const at = center(await page.getByRole('button', { name: 'Only names' }).boundingBox());
   await page.mouse.move(1, 799);
   await settle(page);
-  const pressed = page.evaluate(() => new Promise((done) => { addEventListener('click', (event) => done(event.isTrusted), { once: true }); }));
   await page.mouse.click(at.x, at.y);
-  assert.equal(await pressed, true);
+  await page.getByRole('navigation').waitFor();
 });
 
 test('the wheel scrolls the page by what was turned, Ctrl and wheel stays with the browser', { skip }, async (t) => {
@@ -105,7 +103,7 @@ test('a long press is a context press, not a tap', { skip }, async (t) => {
     addEventListener('evenhand-long-press', () => { ++longPresses; });
   });
   const session = await touchSession(page);
-  const [at] = [center(await page.getByRole('textbox').first().boundingBox())];
+  const at = { x: 640, y: 780 };
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await page.waitForFunction(() => longPresses === 1);
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

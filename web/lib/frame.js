@@ -53,7 +53,7 @@ addToLibrary({
       Frame.wake();
     });
     addEventListener('pagehide', () => _evenhand_visibility(0));
-    addEventListener('freeze', () => _evenhand_visibility(0));
+    document.addEventListener('freeze', () => _evenhand_visibility(0));
     addEventListener('pageshow', (event) => { if (event.persisted) { _evenhand_visibility(1); Frame.wake(); } });
     Frame.wake(2);
   },

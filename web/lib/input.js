@@ -9,10 +9,12 @@ addToLibrary({
     buttons: [0, 2, 1, 3, 4],            // DOM button to ImGui button
     fingers: new Map(),
     finger: null,
-    last_touch: 0,
 
     is_text_field: (element) => element instanceof HTMLTextAreaElement ||
       (element instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(element.type)),
+
+    // The browser drags it by itself, and its value comes back as an input event.
+    is_slider: (element) => element instanceof HTMLInputElement && element.type === 'range',
 
     modifiers: (event) => (event.ctrlKey ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0),
 
@@ -49,7 +51,9 @@ addToLibrary({
     },
 
     wheel: (event) => {
+      const { target } = event;
       if (event.ctrlKey) return;  // zoom stays with the browser
+      if (target === document.activeElement && target.scrollHeight > target.clientHeight && Input.is_text_field(target)) return;
       event.preventDefault();
       const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
       const [x, y] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
@@ -63,7 +67,7 @@ addToLibrary({
       const at = Surface.position(event);
       const finger = Input.finger = {
         id: event.pointerId, mode: 'press', at, x: event.clientX, y: event.clientY, time: event.timeStamp, speed: { x: 0, y: 0 },
-        timer: setTimeout(() => Input.pressed_long(event), Input.long_press),
+        timer: Input.is_text_field(event.target) ? 0 : setTimeout(() => Input.pressed_long(event), Input.long_press),
       };
       Input.move(event, finger.at);
       _evenhand_touch_begin();
@@ -82,7 +86,7 @@ addToLibrary({
       const dy = event.clientY - finger.y;
       if (finger.mode === 'press' && Math.hypot(dx, dy) > Input.slop) {
         clearTimeout(finger.timer);
-        finger.mode = _evenhand_touch_takes_drag() ? 'drag' : 'scroll';
+        finger.mode = Input.is_slider(event.target) ? 'native' : _evenhand_touch_takes_drag() ? 'drag' : 'scroll';
         if (finger.mode === 'drag') Input.button(event, 0, 1);
       }
       if (finger.mode === 'drag') Input.move(event, Surface.position(event));
@@ -115,7 +119,6 @@ addToLibrary({
         _evenhand_touch_fling(finger.speed.x, finger.speed.y);
       }
       if (finger.mode !== 'pinch' || Input.fingers.size === 0) Input.finger = null;
-      Input.last_touch = event.timeStamp;
       _evenhand_touch_end();
       Frame.wake(2);
     },

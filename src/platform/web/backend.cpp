@@ -108,6 +108,7 @@ bool start(ui::Ui& ui, Hooks hooks) {
   state.hooks = std::move(hooks);
   web_surface_start();
   if (!state.renderer.create()) {
+    state.is_context_lost = true;
     web_trouble("no-webgl2");
     return false;
   }

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::array<ImGuiKey, 4> kModifiers{ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super};
 
+// ImGui has to have seen the pointer there a frame earlier: overlapping items take clicks only then, and the wheel's step depends
+// on the window below.
+bool needs_hover(const InputEvent& event) {
+  const auto* button = std::get_if<ButtonChanged>(&event);
+  return std::holds_alternative<WheelTurned>(event) || (button != nullptr && button->is_down);
+}
+
 }  // namespace
 
 void InputQueue::push_modifiers(int modifiers) {
@@ -26,13 +33,13 @@ void InputQueue::drain(ImGuiIO& io) {
   std::size_t taken = 0;
   for (; taken < events_.size(); ++taken) {
     const InputEvent& event = events_[taken];
+    if (has_moved && needs_hover(event)) break;
     if (const auto* moved = std::get_if<PointerMoved>(&event)) {
       has_moved = has_moved || moved->at != last_;
       last_ = moved->at;
       io.AddMouseSourceEvent(moved->source);
       io.AddMousePosEvent(moved->at == kNowhere ? -FLT_MAX : moved->at.x, moved->at == kNowhere ? -FLT_MAX : moved->at.y);
     } else if (const auto* button = std::get_if<ButtonChanged>(&event)) {
-      if (button->is_down && has_moved) break;
       io.AddMouseSourceEvent(button->source);
       io.AddMouseButtonEvent(button->button, button->is_down);
     } else if (const auto* wheel = std::get_if<WheelTurned>(&event)) {

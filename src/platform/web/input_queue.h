@@ -1,4 +1,4 @@
-// What the person did since the last frame, in order, on its way to ImGui. A press that follows a move in the same frame waits
+// What the person did since the last frame, in order, on its way to ImGui. A press or a turn of the wheel that follows a move in the same frame waits
 // for the next one: ImGui takes a click on overlapping items only where it saw the pointer hover a frame earlier, and
 // touch, tests and assistive technology put the pointer down wherever they like (prototypes 2).
 #pragma once

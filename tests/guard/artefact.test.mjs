@@ -19,7 +19,9 @@ const isTooLarge = (files) => compressedSize(files) > largestSite;
 // Addresses that are names or words on the screen, never fetched.
 const allowedAddresses = [
   /^http:\/\/www\.w3\.org\/(1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)/,
-  /^https:\/\/json-schema\.org\/draft\/2020-12\/schema/,
+  /^https:\/\/json-schema\.org\/draft\/2020-12\/schema$/,
+  /^https:\/\/app\.invalid\/evenhand\//, // keys of the browser's cache; .invalid never leads anywhere
+  /^https:\/\/github\.com\/ocornut\/imgui\/blob\/master\/docs\/FAQ\.md#qa-usage$/, // in a warning text of ImGui
 ];
 
 // The page's text, and what is packed into it: long base64 texts, unpacked if they are gzip.

@@ -73,6 +73,10 @@ void App::handle(const Event& event) {
                  [&](const FileDragged& e) { is_file_over_ = e.is_over; },
                  [&](const FileRefused& e) {
                    view_.screen = Screen::Start;
+                   if (e.size_bytes == 0) {
+                     return fail_import(e.name, Error{ErrorCode::Outside, "This file cannot be read. It may be a folder, or it was moved or deleted meanwhile.",
+                                                      Place{e.name, {}, 0, 0}});
+                   }
                    fail_import(e.name, Error{ErrorCode::TooLarge,
                                              "This file has " + format_bytes(e.size_bytes) + "; the page reads up to " + format_bytes(kMaxFileBytes) +
                                                  ". Export fewer columns or a shorter period.",

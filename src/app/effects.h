@@ -83,7 +83,7 @@ struct LoadFailed {
 };
 
 struct FileArrived { std::string name, bytes; };                            // dropped or picked
-struct FileRefused { std::string name; std::uint64_t size_bytes = 0; };     // over kMaxFileBytes, never read
+struct FileRefused { std::string name; std::uint64_t size_bytes = 0; };     // over kMaxFileBytes, never read; 0: cannot be read
 struct FileDragged { bool is_over = false; };                               // a file hangs over the page, or has left it
 struct TextPasted { std::string text; };
 struct PreferenceKnown { std::string key, value; };                         // at start, one per stored preference

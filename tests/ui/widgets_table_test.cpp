@@ -9,6 +9,7 @@
 
 #include "ui/harness.h"
 #include "ui/kit/button.h"
+#include "ui/kit/scroll_bar.h"
 #include "ui/kit/table.h"
 
 namespace evenhand::ui {
@@ -325,11 +326,15 @@ TEST_F(TableOnScreen, KeepsHeaderFirstColumnAndSumRowInView) {
   width = 420;
   show(1000);
   const Node region = harness.find(Role::ScrollRegion, "Rows of Clients");
-  EXPECT_EQ(region.maximum, 720);
+  EXPECT_EQ(region.maximum, 720 + kScrollBarTrack);
   harness.post({.id = region.id, .action = Action::Scroll, .number = 300, .number2 = 3600, .text = {}});
   EXPECT_EQ(harness.find(Role::ColumnHeader, "Client").rect.x, 20);
   EXPECT_EQ(harness.find(Role::ColumnHeader, "Owner").rect.x, 20 + 240 - 300);
   EXPECT_EQ(harness.find(Role::RowHeader, "Client 101").rect.x, 20);
+  // What the bars cover can be scrolled clear of them.
+  harness.post({.id = region.id, .action = Action::Scroll, .number = 1e6f, .number2 = 1e6f, .text = {}});
+  EXPECT_LE(harness.find(Role::ColumnHeader, "Actions").rect.right(), 20 + width - kScrollBarTrack);
+  EXPECT_LE(harness.find(Role::RowHeader, "Client 1000").rect.bottom(), 20 + 400 - 36 - kScrollBarTrack);
   const Node sum = harness.find(Role::RowHeader, "Together");
   EXPECT_EQ(sum.rect.bottom(), 20 + 400);
   EXPECT_EQ(harness.all(Role::Row).back().index, 1002);

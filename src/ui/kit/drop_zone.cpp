@@ -12,7 +12,7 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr float kRadius = 8, kIcon = 32, kIconGap = 8, kButtonGap = 16, kWidest = 240;  // logical px
+constexpr float kRadius = 8, kIcon = 24, kIconGap = 8, kButtonGap = 16, kWidest = 240;  // logical px
 
 }  // namespace
 

@@ -11,12 +11,12 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr float kTrack = 12, kThumb = 6, kActiveThumb = 8, kShortestThumb = 28;  // logical px
+constexpr float kThumb = 6, kActiveThumb = 8, kShortestThumb = 28;  // logical px
 
 }  // namespace
 
 Rect scroll_bar_track(const Ui& ui, Rect box, ScrollAxis axis) {
-  const float size = ui.px(kTrack);
+  const float size = ui.px(kScrollBarTrack);
   if (axis == ScrollAxis::Vertical) return {box.right() - size, box.y, size, box.height};
   return {box.x, box.bottom() - size, box.width, size};
 }

@@ -10,6 +10,8 @@
 
 namespace evenhand::ui {
 
+inline constexpr float kScrollBarTrack = 12;  // logical px across
+
 enum class ScrollAxis : std::uint8_t { Horizontal, Vertical };
 
 struct ScrollBarSpec {

@@ -9,7 +9,6 @@
 
 #include "ui/kit/interact.h"
 #include "ui/kit/paint.h"
-#include "ui/kit/scroll_bar.h"
 #include "ui/kit/scroll_region.h"
 #include "ui/kit/table_frame.h"
 
@@ -149,7 +148,7 @@ void body_row(TableFrame& table, int row) {
   const int column = column_at(table, line, at.pointer.x);
   if (at.is_pressed) {
     press_row(table, row, at.is_hovered ? column : table.state.current_column);
-    ui.semantics.request_focus(table.id);
+    if (!table.has_focus) ui.semantics.request_focus(table.id);
   }
   if (at.is_double_pressed && !start_edit(table, row, column) && table.spec.opens_rows) table.result.opened = row;
   const bool is_right_click = at.is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
@@ -182,7 +181,8 @@ void empty_row(TableFrame& table) {
 void sum_row(TableFrame& table) {
   if (!table.spec.sum) return;
   Ui& ui = table.ui;
-  const Rect line{table.box.x - table.scroll.x, table.body.bottom(), table.layout.content_width, table.layout.sum_height};
+  const float height = table.layout.sum_height;
+  const Rect line{table.box.x - table.scroll.x, table.box.bottom() - height, table.layout.content_width, height};
   const Rect visible{table.box.x, line.y, table.box.width, line.height};
   fill(ui, visible, ui.theme[Token::Surface]);
   horizontal_line(ui, visible.x, visible.right(), visible.y, ui.theme[Token::LineStrong]);
@@ -208,13 +208,11 @@ void sum_row(TableFrame& table) {
 TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   TableResult result;
   TableFrame frame{.ui = ui, .spec = spec, .state = state, .result = result};
-  frame.layout = table_layout(ui, box.width, spec, state.widths);
-  if (frame.layout.content_height > box.height)
-    frame.layout = table_layout(ui, box.width - scroll_bar_track(ui, box, ScrollAxis::Vertical).width, spec, state.widths);
+  frame.layout = table_layout(ui, {box.width, box.height}, spec, state.widths);
   const float top = frame.layout.header_height, bottom = frame.layout.sum_height;
   const float used = std::min(box.height, frame.layout.content_height);
   frame.box = {box.x, box.y, box.width, used};
-  frame.body = {box.x, box.y + top, box.width, std::max(0.0f, used - top - bottom)};
+  frame.body = {box.x, box.y + top, box.width, std::max(0.0f, used - top - bottom - frame.layout.bar_height)};
   state.current_row = std::min(state.current_row, spec.row_count - 1);
   state.current_column = std::clamp(state.current_column, 0, std::max(0, frame.columns() - 1));
 
@@ -241,7 +239,9 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
 
   if (state.wanted_row >= 0 && spec.row_count > 0 && frame.columns() > 0) {
     const int row = std::min(state.wanted_row, spec.row_count - 1);
-    const Rect first = frame.cell_rect(row, 0), cell = frame.cell_rect(row, state.current_column);
+    const Rect first = frame.cell_rect(row, 0);
+    Rect cell = frame.cell_rect(row, state.current_column);
+    cell.height += frame.layout.bar_height;
     const bool is_sticky = state.current_column == 0;
     region.reveal(is_sticky ? Rect{frame.box.x + first.width, cell.y, 1, cell.height}
                             : Rect{cell.x - first.width, cell.y, cell.width + first.width, cell.height});

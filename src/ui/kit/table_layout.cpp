@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/scroll_bar.h"
+
 namespace evenhand::ui {
 
 namespace {
@@ -52,12 +54,16 @@ std::vector<float> shared_widths(float available, std::span<const ColumnWish> wi
   return widths;
 }
 
-TableLayout table_layout(const Ui& ui, float width, const TableSpec& spec, std::span<const float> user_widths) {
+TableLayout table_layout(const Ui& ui, Size room, const TableSpec& spec, std::span<const float> user_widths) {
   TableLayout layout;
   const float row = spec.row_height > 0 ? spec.row_height : default_row_height(ui);
   layout.row_height = ui.px(row);
   layout.header_height = ui.px(ui.density == Density::Dense ? 28 : 32);
   layout.sum_height = spec.sum ? ui.px(default_row_height(ui)) : 0;
+  const auto rows = static_cast<float>(std::max(1, spec.row_count));
+  layout.content_height = layout.header_height + layout.row_height * rows + layout.sum_height;
+  const bool has_vertical_bar = layout.content_height > room.height;
+  const float vertical_bar = has_vertical_bar ? ui.px(kScrollBarTrack) : 0;
 
   std::vector<ColumnWish> wishes;
   for (std::size_t i = 0; i < spec.columns.size(); ++i) {
@@ -67,18 +73,19 @@ TableLayout table_layout(const Ui& ui, float width, const TableSpec& spec, std::
     wishes.push_back({.fixed = ui.px(wished > 0 ? wished : column.width), .least = ui.px(least), .grow = column.grow});
   }
   float x = 0;
-  for (const float column_width : shared_widths(width, wishes)) {
+  for (const float column_width : shared_widths(room.width - vertical_bar, wishes)) {
     layout.columns.push_back({x, column_width});
     x += column_width;
   }
-  layout.content_width = std::max(x, width);
-  const int shown_rows = std::max(1, spec.row_count);
-  layout.content_height = layout.header_height + layout.row_height * static_cast<float>(shown_rows) + layout.sum_height;
+  const bool has_horizontal_bar = x > room.width;
+  layout.content_width = has_horizontal_bar ? x + vertical_bar : room.width;
+  layout.bar_height = has_horizontal_bar ? ui.px(kScrollBarTrack) : 0;
+  layout.content_height += layout.bar_height;
   return layout;
 }
 
 float table_height(const Ui& ui, const TableSpec& spec) {
-  return table_layout(ui, ui.px(640), spec, {}).content_height;
+  return table_layout(ui, {ui.px(4000), ui.px(1e6f)}, spec, {}).content_height;
 }
 
 }  // namespace evenhand::ui

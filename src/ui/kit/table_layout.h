@@ -16,13 +16,15 @@ struct ColumnPlace {
 struct TableLayout {
   std::vector<ColumnPlace> columns;
   float row_height = 0, header_height = 0, sum_height = 0;   // device pixels; sum 0: none
-  float content_width = 0, content_height = 0;               // with header and sum row
+  float bar_height = 0;                                      // strip of the horizontal bar above the sum row; 0: none
+  float content_width = 0, content_height = 0;               // with header, sum row and what the bars cover
 };
 
 // What a person may set by hand.
 inline constexpr float kNarrowestColumn = 40, kWidestColumn = 900;  // logical px
 
-TableLayout table_layout(const Ui& ui, float width, const TableSpec& spec, std::span<const float> user_widths);
+// `room` is what the table may take, device pixels.
+TableLayout table_layout(const Ui& ui, Size room, const TableSpec& spec, std::span<const float> user_widths);
 
 // Widths in the unit of `available`: fixed ones as wished, the others share the rest by `grow`, none below its least.
 struct ColumnWish {

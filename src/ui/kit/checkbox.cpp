@@ -54,7 +54,7 @@ std::optional<bool> checkbox(Ui& ui, Rect box, const CheckboxSpec& spec) {
   const bool is_enabled = spec.disabled_reason.empty();
   const float line = line_height(ui, Type::Body);
   const Rect target{box.x, box.y, std::min(box.width, checkbox_width(ui, spec)), checkbox_height(ui, box.width, spec)};
-  const Interaction state = interact(ui, id, target, {.is_enabled = is_enabled, .focus_radius = 4});
+  const Interaction state = interact(ui, id, least_target(ui, target), {.is_enabled = is_enabled, .focus_radius = 4});
   draw_box(ui, {target.x, std::round(target.y + (line - ui.px(kBox)) / 2), ui.px(kBox), ui.px(kBox)}, spec, state, is_enabled);
   if (spec.shows_label) {
     const Color ink = is_enabled ? ui.theme[Token::Ink1] : ui.theme[Token::Ink3];

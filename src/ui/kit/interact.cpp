@@ -13,7 +13,11 @@ namespace {
 
 constexpr int kHoverChannel = 0;
 constexpr float kHoverMilliseconds = 80;
-constexpr float kTouchTarget = 44;  // logical px
+constexpr float kTouchTarget = 44, kLeastTarget = 24;  // logical px
+
+Rect grown(Rect box, float least) {
+  return box.inset(std::min(0.0f, (box.width - least) / 2), std::min(0.0f, (box.height - least) / 2));
+}
 
 void apply_forced_state(const Ui& ui, Interaction& state) {
   if (ui.forced_state == ForcedState::None) return;
@@ -31,11 +35,9 @@ IdScope::IdScope(std::string_view name) { ImGui::PushID(name.data(), name.data()
 IdScope::IdScope(int index) { ImGui::PushID(index); }
 IdScope::~IdScope() { ImGui::PopID(); }
 
-Rect hit_area(const Ui& ui, Rect box) {
-  if (!ui.environment.has_coarse_pointer) return box;
-  const float least = ui.px(kTouchTarget);
-  return box.inset(std::min(0.0f, (box.width - least) / 2), std::min(0.0f, (box.height - least) / 2));
-}
+Rect least_target(const Ui& ui, Rect box) { return grown(box, ui.px(kLeastTarget)); }
+
+Rect hit_area(const Ui& ui, Rect box) { return ui.environment.has_coarse_pointer ? grown(box, ui.px(kTouchTarget)) : box; }
 
 Interaction interact(Ui& ui, NodeId id, Rect box, const InteractSpec& spec) {
   Interaction state;

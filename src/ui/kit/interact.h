@@ -42,6 +42,9 @@ struct Interaction {
   Rect hit;                      // what the pointer may hit: `box`, or 44 x 44 around it for touch; the node's rect
 };
 
+// At least 24 logical px high and wide around the middle of `box`: for controls that are drawn smaller (AX-3).
+Rect least_target(const Ui& ui, Rect box);
+
 // `box` for a mouse; at least 44 x 44 logical px around its middle when the pointer is coarse (look 3).
 Rect hit_area(const Ui& ui, Rect box);
 

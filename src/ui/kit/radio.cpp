@@ -41,7 +41,7 @@ bool radio_option(Ui& ui, Rect box, const RadioOption& option, bool is_chosen, i
   const NodeId id = make_id(option.label);
   const bool is_enabled = option.disabled_reason.empty();
   const Rect target{box.x, box.y, std::min(box.width, option_width(ui, option)), option_height(ui, box.width, option)};
-  const Interaction state = interact(ui, id, target, {.is_enabled = is_enabled, .focus_radius = 8});
+  const Interaction state = interact(ui, id, least_target(ui, target), {.is_enabled = is_enabled, .focus_radius = 8});
   draw_disc(ui, {box.x + ui.px(kDisc) / 2, box.y + line_height(ui, Type::Body) / 2}, is_chosen, state, is_enabled);
   const Rect words{box.x + text_left(ui), box.y, box.width - text_left(ui), target.height};
   const float used = paragraph(ui, words, Type::Body, ui.theme[is_enabled ? Token::Ink1 : Token::Ink3], option.label);

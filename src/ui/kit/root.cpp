@@ -14,8 +14,7 @@
 namespace evenhand::ui {
 namespace {
 
-constexpr int kSettlingFrames = 3;          // ImGui needs up to three frames for what an input leads to
-constexpr double kHeldKeySeconds = 0.03;
+constexpr int kSettlingFrames = 3;  // ImGui needs up to three frames for what an input leads to
 
 Theme wanted_theme(const Ui& ui) {
   const Environment& env = ui.environment;
@@ -45,17 +44,13 @@ void apply_environment(Ui& ui) {
 
 bool has_unsettled_window() {
   return std::ranges::any_of(ImGui::GetCurrentContext()->Windows, [](const ImGuiWindow* window) {
-    const bool is_hidden = window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0;
+    // A child outside the visible part of its parent stays hidden for as long as it is there.
+    const bool is_child = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0;
+    const bool is_hidden = window->HiddenFramesCannotSkipItems > 0 || (window->HiddenFramesCanSkipItems > 0 && !is_child);
     const bool is_fitting = window->AutoFitFramesX > 0 || window->AutoFitFramesY > 0;
     const bool is_scrolling = window->ScrollTarget.x < FLT_MAX || window->ScrollTarget.y < FLT_MAX;
     return window->WasActive && (is_hidden || is_fitting || is_scrolling);
   });
-}
-
-bool is_key_held() {
-  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_GamepadStart; ++key)
-    if (ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
-  return false;
 }
 
 void find_next_wake(Ui& ui) {
@@ -72,7 +67,6 @@ void find_next_wake(Ui& ui) {
   }
   const bool is_held = g.ActiveId != 0 && g.IO.MouseDown[0];
   if (kit.tail > 0 || is_held || g.InputEventsQueue.Size > 0 || ui.semantics.has_pending_events() || has_unsettled_window()) ui.wake_in(0);
-  if (is_key_held()) ui.wake_in(kHeldKeySeconds);
 }
 
 }  // namespace

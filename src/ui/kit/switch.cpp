@@ -20,7 +20,7 @@ std::optional<bool> switch_control(Ui& ui, Rect box, const SwitchSpec& spec) {
   const bool is_enabled = spec.disabled_reason.empty();
   const float line = line_height(ui, Type::Body);
   const Rect target{box.x, box.y, std::min(box.width, switch_width(ui, spec)), std::max(line, ui.px(kHeight))};
-  const Interaction state = interact(ui, id, target, {.is_enabled = is_enabled, .focus_radius = 9});
+  const Interaction state = interact(ui, id, least_target(ui, target), {.is_enabled = is_enabled, .focus_radius = 9});
 
   const float opacity = is_enabled ? 1.0f : disabled_opacity(ui);
   const float slide = animate(ui, id, kSlideChannel, spec.is_on ? 1.0f : 0.0f, kSlideMilliseconds);

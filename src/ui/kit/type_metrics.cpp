@@ -34,10 +34,15 @@ constexpr std::array<Row, 13> kTypes{{
 
 constexpr float kLeastPresented = 24;  // device pixels at a pixel ratio of 1
 
+Type with_density(const Ui& ui, Type type) {
+  if (ui.density != Density::Dense || ui.is_presenting) return type;
+  return type == Type::Body ? Type::Small : type == Type::BodyStrong ? Type::SmallStrong : type;
+}
+
 }  // namespace
 
 TypeMetrics type_metrics(const Ui& ui, Type type) {
-  const Row& row = kTypes[static_cast<std::size_t>(type)];
+  const Row& row = kTypes[static_cast<std::size_t>(with_density(ui, type))];
   const float css = ui.is_presenting ? row.presented_size : row.size;
   const float line = ui.is_presenting ? row.presented_line : row.line;
   TypeMetrics metrics{row.is_semibold ? ui.semibold : ui.regular, std::max(1.0f, ui.px(css)), ui.px(line)};

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "domain/format.h"
+#include "exchange/column_vocabulary.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -44,11 +45,19 @@ class Notices {
   ImportProposal& proposal_;
 };
 
+// Ambiguous, not set aside by the person, and by its header no id or code.
+bool wants_decimal_mark(const ImportProposal& proposal, std::size_t i) {
+  const ColumnProposal& column = proposal.columns[i];
+  const auto chosen = proposal.choices.roles.find(i);
+  if (chosen != proposal.choices.roles.end()) return chosen->second == ColumnRole::Criterion && column.numbers.kind == NumberKind::Ambiguous;
+  return column.role == ColumnRole::Unused && column.numbers.kind == NumberKind::Ambiguous && !names_no_quantity(column.header);
+}
+
 void note_number_columns(const ImportProposal& proposal, Notices& notices) {
   for (std::size_t i = 0; i < proposal.columns.size(); ++i) {
     const ColumnProposal& column = proposal.columns[i];
     const NumberColumn& numbers = column.numbers;
-    if (numbers.kind == NumberKind::Ambiguous && (column.role == ColumnRole::Unused || column.criterion)) {
+    if (wants_decimal_mark(proposal, i)) {
       notices.add(Question,
                   numbers.is_mixed
                       ? "Column " + quoted(column.header) + " mixes decimal points and decimal commas. Choose which one it uses; until then it is not used."

@@ -128,7 +128,11 @@ TEST(ColumnRoles, ASiblingSettlesAnAmbiguousColumnElseItAsks) {
   const ImportProposal asks = import_of(text);
   EXPECT_EQ(role_of(asks, "revenue"), Unused);
   EXPECT_TRUE(says(asks, NoticeWeight::Question, "1.234")) << all_notices(asks);
+  EXPECT_FALSE(says(import_of("client;owner;phone\nA;X;1.234\nB;Y;5.678\n"), NoticeWeight::Question, "1.234"));
   ImportChoices choices;
+  choices.roles[2] = Unused;
+  EXPECT_FALSE(says(with_choices(asks, choices), NoticeWeight::Question, "1.234"));
+  choices.roles.clear();
   choices.decimals[2] = DecimalMark::Comma;
   EXPECT_EQ(value_of(*build_scenario(with_choices(asks, choices), "T", ""), "B", "revenue"), 5678.0);
 }

@@ -45,7 +45,7 @@ TEST(CsvReader, AgreesWithASlowReaderAtEveryBudget) {
     const Rows expected = slow_rows(text, delimiter);
     CsvReader reader("x", text, {.delimiter = delimiter});
     const std::size_t budget = 1 + random.below(40);
-    std::size_t steps = 0, before = 0;
+    std::uint64_t steps = 0, before = 0;
     while (true) {
       const Progress progress = reader.step(budget);
       ASSERT_GE(progress.done, before);

@@ -15,6 +15,8 @@ struct Overloaded : Handlers... {
   using Handlers::operator()...;
 };
 
+constexpr std::string_view kNothingIsKept = "This browser keeps nothing for this page";
+
 std::string save_failure_text(const std::string& reason) {
   if (reason == "quota") return "Not saved: this browser has no room left for the page's data";
   if (reason == "disk") return "Not saved: the disk refused to write";
@@ -48,12 +50,14 @@ void App::handle(const Event& event) {
                    is_storage_known_ = true;
                    is_storage_available_ = e.is_storage_available;
                    if (open_) open_->autosave.set_memory_only(!e.is_storage_available);
+                   const bool says_nothing_is_kept = banner_ && banner_->text == kNothingIsKept;
+                   if (e.is_storage_available && says_nothing_is_kept) banner_.reset();
                    if (!is_first_answer) return;
                    if (e.has_lost_data) {
                      banner_ = Banner{Banner::Kind::Warning, "This browser has lost data that was saved here",
                                       "The page's storage is younger than its last save. If you kept a file, import it now.", Banner::Remedy::None};
                    } else if (!e.is_storage_available) {
-                     banner_ = Banner{Banner::Kind::Warning, "This browser keeps nothing for this page",
+                     banner_ = Banner{Banner::Kind::Warning, std::string(kNothingIsKept),
                                       "You can work as usual. Save a file before you close the page.", Banner::Remedy::None};
                    }
                    if (!open_ && !recent_.empty() && std::holds_alternative<NoImport>(import_draft_)) {

@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -76,6 +77,15 @@ void Harness::frame(int count) {
   }
 }
 
+// The first line in which two trees differ, so that a screen that never settles says where.
+std::string what_changed(const std::string& before, const std::string& after) {
+  const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+  if (a == before.end() && b == after.end()) return "the tree stays the same, but a frame is wanted";
+  const std::size_t place = static_cast<std::size_t>(a - before.begin());
+  const std::size_t start = before.rfind('\n', place) + 1;
+  return "\"" + before.substr(start, before.find('\n', place) - start) + "\" became \"" + after.substr(start, after.find('\n', start) - start) + "\"";
+}
+
 void Harness::settle() {
   for (int i = 0; i < kMostFrames; ++i) {
     frame();
@@ -85,7 +95,9 @@ void Harness::settle() {
       return;
     }
   }
-  ADD_FAILURE() << "not settled after " << kMostFrames << " frames";
+  const std::string before = dump();
+  frame();
+  ADD_FAILURE() << "not settled after " << kMostFrames << " frames: " << what_changed(before, dump());
 }
 
 void Harness::wait(double seconds) {

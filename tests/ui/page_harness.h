@@ -29,7 +29,7 @@ class PageHarness {
  private:
   void draw(ui::Ui& ui);
 
-  Instant now_{1'793'539'920'000};  // 2026-11-01 14:32 UTC
+  Instant now_{1'793'543'520'000};  // 2026-11-01 14:32 UTC
 };
 
 }  // namespace evenhand::test

@@ -23,10 +23,10 @@ TEST(PolicyScreen, moving_a_weight_changes_the_figures_at_once_and_undo_takes_it
   page.screen.set_number("Weight of Escalations", 100);
   EXPECT_EQ(weight_of(page, "Escalations"), 100);
   EXPECT_NE(page.highest_burden(), before);
-  page.screen.press(Role::Button, "Undo");
+  page.screen.press(Role::Button, "Undo: Weight of Escalations: 100 (Ctrl+Z)");
   EXPECT_EQ(weight_of(page, "Escalations"), weight);
   EXPECT_EQ(page.highest_burden(), before);
-  page.screen.press(Role::Button, "Redo");
+  page.screen.press(Role::Button, "Redo: Weight of Escalations: 100 (Ctrl+Shift+Z)");
   EXPECT_EQ(weight_of(page, "Escalations"), 100);
 }
 

@@ -68,6 +68,14 @@ TEST(StartScreen, a_file_that_cannot_be_read_is_said_plainly_and_can_be_closed) 
   EXPECT_TRUE(page.screen.has(Role::TextArea, "Table"));
 }
 
+TEST(StartScreen, two_spellings_of_one_owner_become_one_person_only_when_the_reader_says_so) {
+  PageHarness page;
+  page.paste("client,owner\nA,Dana Okafor\nB,dana okafor\nC,Lee\nD,Dana Okafor\n");
+  EXPECT_TRUE(page.screen.shows("3 people"));
+  page.screen.press(Role::Button, "Count as one person: Dana Okafor");
+  EXPECT_TRUE(page.screen.shows("2 people"));
+}
+
 TEST(StartScreen, a_sample_opens_with_one_press) {
   PageHarness page;
   page.screen.press(Role::Button, "Uneven load");

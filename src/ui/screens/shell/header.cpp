@@ -140,8 +140,8 @@ void header(Ui& ui, app::App& app, ShellState& state, Rect box) {
     open_menu_below(state.more_menu, more);
   }
   ui.semantics.pop();
-  command_menu(ui, app, state, state.file_menu, "File", kFileMenu);
-  command_menu(ui, app, state, state.more_menu, "More", kMoreMenu);
+  command_menu(ui, app, state, state.file_menu, "File menu", kFileMenu);
+  command_menu(ui, app, state, state.more_menu, "More menu", kMoreMenu);
 }
 
 }  // namespace evenhand::ui

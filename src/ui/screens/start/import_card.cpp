@@ -111,6 +111,26 @@ float notices_height(const Ui& ui, const ImportProposal& proposal, float width) 
   return height;
 }
 
+constexpr std::size_t kShownMerges = 3;
+
+std::size_t shown_merges(const ImportProposal& proposal) { return std::min(kShownMerges, proposal.near_duplicates.size()); }
+
+// Owner names that may be one person: said by the reader, never merged silently (FS-9).
+void merges(Ui& ui, app::App& app, const ImportProposal& proposal, Rect box) {
+  for (std::size_t i = 0; i < shown_merges(proposal); ++i) {
+    const IdScope scope(static_cast<int>(100 + i));
+    const std::vector<std::string>& names = proposal.near_duplicates[i].names;
+    const std::string label = "Count as one person: " + names.front();
+    const ButtonSpec one{.label = label, .size = ControlSize::Small};
+    if (button(ui, button_box(ui, {box.x + ui.px(22), box.y}, one), one)) {
+      exchange::ImportChoices choices = proposal.choices;
+      for (std::size_t k = 1; k < names.size(); ++k) choices.merges.push_back({names[k], names.front()});
+      app.request([choices](app::App& a) { a.set_import_choices(choices); });
+    }
+    box.y += ui.px(36);
+  }
+}
+
 void notices(Ui& ui, const ImportProposal& proposal, Rect box) {
   for (std::size_t i = 0; i < std::min(proposal.notices.size(), kShownNotices); ++i) {
     const IdScope scope(static_cast<int>(i));
@@ -130,7 +150,8 @@ void notices(Ui& ui, const ImportProposal& proposal, Rect box) {
 
 float import_card_height(const Ui& ui, const app::ProposedImport& draft, float width) {
   const float inside = width - ui.px(40);
-  return ui.px(20 + 40) + grid_height(ui, draft.proposal) + ui.px(12) + notices_height(ui, draft.proposal, inside) + ui.px(12 + 52 + 20);
+  const float merge_rows = 36 * static_cast<float>(shown_merges(draft.proposal));
+  return ui.px(20 + 40) + grid_height(ui, draft.proposal) + ui.px(12) + notices_height(ui, draft.proposal, inside) + ui.px(merge_rows + 12 + 52 + 20);
 }
 
 void import_card(Ui& ui, app::App& app, const app::ProposedImport& draft, Rect box) {
@@ -151,6 +172,7 @@ void import_card(Ui& ui, app::App& app, const app::ProposedImport& draft, Rect b
   grid(ui, app, proposal, cut_top(inside, grid_height(ui, proposal)));
   cut_top(inside, ui.px(12));
   notices(ui, proposal, cut_top(inside, notices_height(ui, proposal, inside.width)));
+  merges(ui, app, proposal, inside);
 
   Rect foot{inside.x, box.bottom() - ui.px(20 + 52), inside.width, ui.px(52)};
   const ButtonSpec show{.label = "Show the picture", .kind = ButtonKind::Primary, .icon_right = Icon::Right,

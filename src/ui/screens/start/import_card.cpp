@@ -111,24 +111,32 @@ float notices_height(const Ui& ui, const ImportProposal& proposal, float width) 
   return height;
 }
 
-constexpr std::size_t kShownMerges = 3;
+constexpr std::size_t kShownMerges = 2;
 
-std::size_t shown_merges(const ImportProposal& proposal) { return std::min(kShownMerges, proposal.near_duplicates.size()); }
+std::size_t shown_merges(const ImportProposal& proposal) {
+  return std::min(kShownMerges, proposal.near_duplicates.size()) + std::min(kShownMerges, proposal.near_duplicate_clients.size());
+}
 
-// Owner names that may be one person: said by the reader, never merged silently (FS-9).
-void merges(Ui& ui, app::App& app, const ImportProposal& proposal, Rect box) {
-  for (std::size_t i = 0; i < shown_merges(proposal); ++i) {
-    const IdScope scope(static_cast<int>(100 + i));
-    const std::vector<std::string>& names = proposal.near_duplicates[i].names;
-    const std::string label = "Count as one person: " + names.front();
+// Spellings that may be one: said by the reader, never merged silently (FS-9). Returns the room used.
+float merge_buttons(Ui& ui, app::App& app, const ImportProposal& proposal, std::string_view what, const std::vector<exchange::NearDuplicate>& groups,
+                    std::vector<exchange::NameMerge> exchange::ImportChoices::*merges, Rect box) {
+  const std::size_t count = std::min(kShownMerges, groups.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::vector<std::string>& names = groups[i].names;
+    const std::string label = "Count as one " + std::string(what) + ": " + names.front();
     const ButtonSpec one{.label = label, .size = ControlSize::Small};
-    if (button(ui, button_box(ui, {box.x + ui.px(22), box.y}, one), one)) {
+    if (button(ui, button_box(ui, {box.x + ui.px(22), box.y + ui.px(36) * static_cast<float>(i)}, one), one)) {
       exchange::ImportChoices choices = proposal.choices;
-      for (std::size_t k = 1; k < names.size(); ++k) choices.merges.push_back({names[k], names.front()});
+      for (std::size_t k = 1; k < names.size(); ++k) (choices.*merges).push_back({names[k], names.front()});
       app.request([choices](app::App& a) { a.set_import_choices(choices); });
     }
-    box.y += ui.px(36);
   }
+  return ui.px(36) * static_cast<float>(count);
+}
+
+void merges(Ui& ui, app::App& app, const ImportProposal& proposal, Rect box) {
+  box.y += merge_buttons(ui, app, proposal, "person", proposal.near_duplicates, &exchange::ImportChoices::owner_merges, box);
+  merge_buttons(ui, app, proposal, "client", proposal.near_duplicate_clients, &exchange::ImportChoices::client_merges, box);
 }
 
 void notices(Ui& ui, const ImportProposal& proposal, Rect box) {

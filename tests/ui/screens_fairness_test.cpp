@@ -43,7 +43,7 @@ TEST(FairnessScreen, a_person_can_be_opened_to_see_what_makes_up_the_load) {
   PageHarness page(1280, 800, "uneven-load");
   page.screen.press(Role::ComboBox, "Person");
   page.screen.press(Role::Option, "Leila Haddad");
-  EXPECT_TRUE(page.screen.shows("What makes up the book of Leila Haddad"));
+  EXPECT_TRUE(page.screen.shows("The book of Leila Haddad"));
 }
 
 TEST(FairnessScreen, blind_mode_leaves_no_name_in_the_tree) {
@@ -76,6 +76,17 @@ TEST(FairnessScreen, one_person_alone_is_no_division_by_zero) {
   page.screen.press(Role::Button, "Show the picture");
   EXPECT_TRUE(page.app.derived().figures(Ledger::Burden).loads.is_ready());
   EXPECT_TRUE(page.screen.shows("Solo"));
+}
+
+TEST(FairnessScreen, cards_keep_their_height_while_the_page_scrolls) {
+  PageHarness page(1280, 800, "uneven-load");
+  const float before = page.screen.find(Role::Group, "The book of Dana Okafor").rect.height;
+  const float bars = page.screen.all(Role::Figure).front().rect.height;
+  const ui::Node region = page.screen.find(Role::ScrollRegion, "Fairness");
+  page.screen.post({.id = region.id, .action = ui::Action::Scroll, .number = 0, .number2 = 300, .text = {}});
+  EXPECT_GT(page.screen.find(Role::ScrollRegion, "Fairness").minimum, 0);
+  EXPECT_FLOAT_EQ(page.screen.all(Role::Figure).front().rect.height, bars);
+  EXPECT_FLOAT_EQ(page.screen.find(Role::Group, "The book of Dana Okafor").rect.height, before);
 }
 
 TEST(FairnessScreen, settles_at_every_width) {

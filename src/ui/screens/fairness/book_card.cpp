@@ -53,21 +53,21 @@ void book_card(Ui& ui, app::App& app, FairnessState& state, Rect box) {
   const std::size_t person = shown_person(app, view.measures());
   const Explanation why = explain(app.derived().basis(), view.loads(), person);
   const std::string name = view.name_of()((*scenario.people)[person].id);
-  const std::string title = "What makes up the book of " + name;
+  const std::string title = "The book of " + name;
   const std::string subtitle = format_number(why.points, 1) + " of the team’s 1,000 load points; a fair share is " + format_number(why.fair_points, 1);
   const IdScope scope("book");
   const Card card(ui, box, {.title = title, .subtitle = subtitle, .name = "book", .head_extra = 190});
   const Rect extra = card.head_extra();
   person_chooser(ui, app, view, person, {extra.right() - ui.px(180), extra.y - ui.px(4), ui.px(180), ui.px(32)});
 
-  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 120, .grow = 2, .is_sortable = false},
+  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 150, .grow = 2, .is_sortable = false},
                                       {.title = "Points", .width = 88, .is_numeric = true, .is_sortable = false}};
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < why.criteria.size(); ++i) {
     const Criterion& criterion = scenario.policy->criteria[why.criteria[i].criterion];
     if (criterion.source == CriterionSource::ClientCount) continue;
     shown.push_back(i);
-    columns.push_back({.title = criterion.name, .min_width = 84, .is_numeric = true, .is_sortable = false});
+    columns.push_back({.title = criterion.name, .min_width = 104, .is_numeric = true, .is_sortable = false});
   }
   std::string buffer;
   const auto cell = [&](int row, int column) -> TableCell {

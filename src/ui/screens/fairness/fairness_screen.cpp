@@ -61,7 +61,7 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
     chance_card(ui, app, page.take(side_height));
     lorenz_card(ui, app, page.take(side_height + ui.px(40)));
   } else {
-    const float room = body.bottom() - page.y() - ui.px(20);
+    const float room = body.height - (page.y() - region.content().y) - ui.px(20);  // of the screen before it scrolls
     const float height = std::max({bars_height, 2 * side_height + ui.px(16), std::min(room, ui.px(620))});
     const std::vector<Rect> columns = page.columns({690, 318}, {height, height});
     bars_card(ui, app, columns[0]);
@@ -75,7 +75,7 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
     region.set_content_height(page.used_height());
     return;
   }
-  const std::vector<Rect> details = page.columns({1, 1}, {book_card_height(ui), measures_card_height(ui)});
+  const std::vector<Rect> details = page.columns({57, 43}, {book_card_height(ui), measures_card_height(ui)});
   book_card(ui, app, state, details[0]);
   measures_card(ui, app, state, details[1]);
   const float notes = data_notes_height(ui, app, page.width());

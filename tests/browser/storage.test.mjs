@@ -138,6 +138,25 @@ for (const [name, script] of [
   });
 }
 
+test('a store that answers late is used from then on', { skip }, async (t) => {
+  const page = await open(t, { init: [() => {
+    const own = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      const request = own.apply(this, given);
+      if (globalThis.isPrompt) return request;
+      globalThis.isPrompt = true;
+      Object.defineProperty(request, 'onsuccess', {
+        set: (handler) => request.addEventListener('success', (event) => { setTimeout(() => handler.call(request, event), 8000); }),
+      });
+      return request;
+    };
+  }] });
+  await chooseSample(page);
+  await saidInRail(page, /In memory only/);
+  await saidInRail(page, /^Saved here at/);
+  assert.equal((await heads(page)).length, 1);
+});
+
 test('lost data is noticed: the page says it, and does not pretend to be new', { skip }, async (t) => {
   const page = await openSample(t);
   await nudge(page);

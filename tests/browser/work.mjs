@@ -6,7 +6,7 @@ import { open } from './support.mjs';
 export async function eventually(ask, wanted, what = '') {
   const is_right = typeof wanted === 'function' ? wanted : (value) => { try { assert.deepEqual(value, wanted); return true; } catch { return false; } };
   let value;
-  for (let tries = 0; tries < 100; ++tries) {
+  for (let tries = 0; tries < 500; ++tries) {
     value = await ask();
     if (is_right(value)) return value;
     await new Promise((done) => { setTimeout(done, 50); });

@@ -6,11 +6,11 @@ addToLibrary({
     max_bytes: 0,
     slice: 4 * 1024 * 1024,
     revoke_after: 10 * 60 * 1000,  // ms; a slow download may begin long after the press
-    queue: Promise.resolve(),
+    queue: null,  // one file after the other
     picker: null,
 
     take: (list) => {
-      for (const file of list) Files.queue = Files.queue.then(() => Files.read(file));
+      for (const file of list) Files.queue = (Files.queue ?? Promise.resolve()).then(() => Files.read(file));
     },
 
     read: async (file) => {

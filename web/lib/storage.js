@@ -28,30 +28,40 @@ addToLibrary({
     // The database, or null when there is none to be had now. Later calls try again.
     open: () => {
       if (Storage.db) return Promise.resolve(Storage.db);
-      Storage.opening ??= new Promise((done) => {
-        const finish = (db) => {
-          clearTimeout(timer);
-          Storage.opening = null;
-          done(db);
-        };
-        const timer = setTimeout(() => finish(null), Storage.patience);
-        try {
-          const request = indexedDB.open(Storage.name, Storage.version);
-          request.onupgradeneeded = (event) => {
-            if (event.dataLoss && event.dataLoss !== 'none') Storage.data_loss = true;
-            for (const store of Storage.stores) request.result.createObjectStore(store);
-          };
-          request.onerror = (event) => {
-            event.preventDefault();
-            finish(null);
-          };
-          request.onsuccess = () => finish(Storage.adopt(request.result));
-        } catch {
-          finish(null);  // no IndexedDB, or site data blocked
-        }
+      Storage.opening ??= Storage.ask().then((db) => {
+        Storage.opening = null;
+        return db;
       });
       return Storage.opening;
     },
+
+    ask: () => new Promise((done) => {
+      let is_given_up = false;
+      const timer = setTimeout(() => {
+        is_given_up = true;
+        done(null);
+      }, Storage.patience);
+      const finish = (db) => {
+        clearTimeout(timer);
+        done(db);
+        // The page was told that there is no store, and now there is: from here on work is kept.
+        if (db && is_given_up) Storage.tell_recent();
+      };
+      try {
+        const request = indexedDB.open(Storage.name, Storage.version);
+        request.onupgradeneeded = (event) => {
+          if (event.dataLoss && event.dataLoss !== 'none') Storage.data_loss = true;
+          for (const store of Storage.stores) request.result.createObjectStore(store);
+        };
+        request.onerror = (event) => {
+          event.preventDefault();
+          finish(null);
+        };
+        request.onsuccess = () => finish(Storage.adopt(request.result));
+      } catch {
+        finish(null);  // no IndexedDB, or site data blocked
+      }
+    }),
 
     adopt: (db) => {
       Storage.db = db;
@@ -62,6 +72,15 @@ addToLibrary({
         db.close();         // a newer version of the page must not wait for this one (SD-12)
       };
       return db;
+    },
+
+    tell_recent: async () => {
+      const { entries, is_available, has_lost_data } = await StorageLoad.recent();
+      for (const { scenario, title, summary, revision, saved_at } of entries) {
+        Border.with_text(scenario, (id) => Border.with_text(title, (name) => Border.with_text(summary, (line) =>
+          _evenhand_storage_recent_entry(id, name, line, revision, saved_at))));
+      }
+      _evenhand_storage_recent_done(is_available ? 1 : 0, has_lost_data ? 1 : 0);
     },
 
     // Resolves with what `use(transaction)` returns as a request, when the transaction is complete.
@@ -120,14 +139,7 @@ addToLibrary({
   },
 
   web_storage_load_recent__deps: ['$Storage'],
-  web_storage_load_recent: async () => {
-    const { entries, is_available, has_lost_data } = await StorageLoad.recent();
-    for (const { scenario, title, summary, revision, saved_at } of entries) {
-      Border.with_text(scenario, (id) => Border.with_text(title, (name) => Border.with_text(summary, (line) =>
-        _evenhand_storage_recent_entry(id, name, line, revision, saved_at))));
-    }
-    _evenhand_storage_recent_done(is_available ? 1 : 0, has_lost_data ? 1 : 0);
-  },
+  web_storage_load_recent: () => { Storage.tell_recent(); },
 
   web_storage_load__deps: ['$Storage'],
   web_storage_load: async (pointer) => {

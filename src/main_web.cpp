@@ -1,5 +1,6 @@
 // The page: construct, connect, run.
-#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "app/app.h"
 #include "app/commands.h"
@@ -21,6 +22,7 @@ struct Page {
   ui::ShellState shell;
   app::App app;
   platform::web::WebPlatform platform;
+  std::vector<app::Shortcut> shortcuts;  // pressed since the last frame
 
   void take_in() {
     const Instant now = platform.now();
@@ -31,8 +33,16 @@ struct Page {
     ui::apply_view(ui, app);
   }
 
+  // Keys wait for the frame, because what was done before them may still be on its way.
+  bool take_shortcut(const app::Shortcut& pressed) {
+    const bool is_taken = app::takes_shortcut(app, pressed);
+    if (is_taken) shortcuts.push_back(pressed);
+    return is_taken;
+  }
+
   void carry_out() {
     app.carry_out_requests();
+    for (const app::Shortcut& pressed : std::exchange(shortcuts, {})) app::run_shortcut(app, pressed);
     const double started = platform::web::milliseconds();
     while (app.has_work() && platform::web::milliseconds() - started < kWorkMilliseconds) app.work();
     if (app.has_work()) ui.wake_in(0);
@@ -65,6 +75,6 @@ int main() {
                                     .before = [] { page.take_in(); },
                                     .draw = [] { ui::shell(page.ui, page.app, page.shell); },
                                     .after = [] { page.carry_out(); },
-                                    .run_shortcut = [](const app::Shortcut& pressed) { return app::run_shortcut(page.app, pressed); },
+                                    .run_shortcut = [](const app::Shortcut& pressed) { return page.take_shortcut(pressed); },
                                 });
 }

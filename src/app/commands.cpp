@@ -127,12 +127,25 @@ std::string shortcut_text(const Shortcut& shortcut, bool is_mac) {
   return shortcut.function_key != 0 ? text + "F" + std::to_string(shortcut.function_key) : text + shortcut.key;
 }
 
-bool run_shortcut(App& app, const Shortcut& pressed) {
+namespace {
+
+const Command* command_of(const Shortcut& pressed) {
   const auto found = std::ranges::find_if(commands(), [&](const Command& c) { return !c.shortcut.is_none() && c.shortcut == pressed; });
-  if (found == commands().end()) return false;
-  const bool can_run = why_not(*found, app).empty();
-  if (can_run) found->run(app);
-  return can_run || pressed.control;
+  return found == commands().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool takes_shortcut(const App& app, const Shortcut& pressed) {
+  const Command* found = command_of(pressed);
+  return found && (pressed.control || why_not(*found, app).empty());
+}
+
+bool run_shortcut(App& app, const Shortcut& pressed) {
+  if (!takes_shortcut(app, pressed)) return false;
+  const Command& found = *command_of(pressed);
+  if (why_not(found, app).empty()) found.run(app);
+  return true;
 }
 
 }  // namespace evenhand::app

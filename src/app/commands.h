@@ -50,7 +50,9 @@ std::string why_not(const Command& command, const App& app);
 // "Ctrl+Shift+Z", or "⇧⌘Z" on a Mac. Empty for none.
 std::string shortcut_text(const Shortcut& shortcut, bool is_mac);
 
-// Runs the command of this key when it can run; true when there is such a command.
+// Runs the command of this key when it can run; true when it ran, or when its key must not mean anything else.
 bool run_shortcut(App& app, const Shortcut& pressed);
+// What run_shortcut would answer.
+bool takes_shortcut(const App& app, const Shortcut& pressed);
 
 }  // namespace evenhand::app

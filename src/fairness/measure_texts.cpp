@@ -38,7 +38,7 @@ MeasureText outside(const Telling& t) {
 }
 
 MeasureText gini(const Telling& t) {
-  const std::string value = format_number(t.measures.gini, 3, t.locale);
+  const std::string value = format_number(t.measures.gini, 4, t.locale);
   return {"gini", "Gini index", value, "On a scale from 0, perfectly even, towards 1, all with one person: " + value + ".",
           "Twice the area between the curve of shares and the line of the even split; people count with their capacity."};
 }

@@ -8,6 +8,7 @@
 namespace evenhand::ui {
 namespace {
 
+constexpr float kTallest = 220;
 constexpr float kAtLeastOpacity = 0.55f, kBelowOpacity = 0.35f;
 
 struct Layout {
@@ -54,11 +55,12 @@ Layout arrange(const Ui& ui, const ChanceHistogram& chart, Rect box) {
   at.today = {today_left ? line_x - gap - today_width : std::min(line_x + gap, box.right() - today_width), box.y, today_width, label};
 
   float best = -1;
-  for (const float x : {box.right() - share_width, box.x}) {
-    for (const float y : {box.y + ui.px(10), box.y + label + ui.px(4)}) {
+  for (const float x : {box.right() - share_width, line_x - gap - share_width, box.x}) {
+    if (x < box.x) continue;
+    for (const float y : {box.y + ui.px(10), box.y + label + ui.px(2)}) {
       const Rect candidate{x, y, share_width, 2 * label};
       const bool hits_today = candidate.x < at.today.right() + gap && at.today.x < candidate.right() + gap && candidate.y < at.today.bottom();
-      const bool hits_line = candidate.x < line_x + gap && line_x < candidate.right() + gap;
+      const bool hits_line = candidate.x < line_x + gap - 1 && line_x < candidate.right() + gap - 1;
       const float allowed = hits_today || hits_line ? 0.0f : height_under(chart, at, candidate, ui.px(4));
       if (allowed > best + 0.5f) {
         best = allowed;
@@ -90,9 +92,11 @@ std::string words_of(const ChanceHistogram& chart, std::size_t column) {
 
 }  // namespace
 
-float chart_height(const Ui& ui, const ChanceHistogram&, float width) { return std::clamp(width * 0.4f, ui.px(112), ui.px(220)); }
+float chart_height(const Ui& ui, const ChanceHistogram&, float width) { return std::clamp(width * 0.4f, ui.px(112), ui.px(kTallest)); }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const ChanceHistogram& chart, Rect box) {
+  if (chart.counts.empty()) return finish_empty_chart(ui, id, box, chart);
+  box.height = std::min(box.height, ui.px(kTallest));
   const Layout at = arrange(ui, chart, box);
   const float base = std::round(at.plot.bottom());
   std::vector<ChartMark> marks;

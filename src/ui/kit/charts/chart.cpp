@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "exchange/csv_writer.h"
 #include "ui/kit/tooltip.h"
 
 namespace evenhand::ui {
@@ -22,6 +23,7 @@ Rect around(Rect area, Point pointer) {
 }
 
 void append_cell(std::string& out, std::string_view cell) {
+  if (exchange::needs_guard(cell)) out += '\'';
   for (const char c : cell) out += (c == '\t' || c == '\n' || c == '\r') ? ' ' : c;
 }
 
@@ -63,8 +65,7 @@ int mark_at(std::span<const ChartMark> marks, Point pointer, float reach) {
 }
 
 ChartResult finish_figure(Ui& ui, NodeId id, Rect box, const ChartFigure& figure, std::span<const ChartMark> marks) {
-  const Interaction chart = interact(
-      ui, id, box, {.allows_overlap = true, .cursor = figure.can_press ? "pointer" : "default", .draws_focus_ring = false});
+  const Interaction chart = interact(ui, id, box, {.cursor = figure.can_press ? "pointer" : "default", .draws_focus_ring = false});
   const int count = static_cast<int>(marks.size());
   ChartResult result{.current = std::min(remembered(id, kCurrentChannel, -1), count - 1)};
   if (!chart.is_focused) result.current = -1;
@@ -98,6 +99,11 @@ ChartResult finish_figure(Ui& ui, NodeId id, Rect box, const ChartFigure& figure
                     .value = result.current >= 0 ? std::string_view(shown(result.current).words) : std::string_view(),
                     .description = figure.description});
   return result;
+}
+
+void draw_nothing(Ui& ui, Rect box) {
+  const float y = box.center().y - line_height(ui, Type::Small) / 2;
+  clipped_text(ui, {box.center().x, y}, box.width, Type::Small, ui.theme[Token::Ink3], "No figures to show yet", Align::Center);
 }
 
 int walked_to(std::span<const ChartMark> marks, int current, NavigationKey key) {

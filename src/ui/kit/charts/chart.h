@@ -31,7 +31,8 @@ struct ChartTable {
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
 
-// Head and rows, cells parted by tabs, rows by newlines; tabs and newlines inside cells become spaces.
+// Head and rows, cells parted by tabs, rows by newlines; tabs and newlines inside cells become spaces, and what a
+// spreadsheet would run as a formula gets a leading apostrophe (FS-10).
 std::string table_as_tsv(const ChartTable& table);
 
 // One thing in the chart that can be pointed at and walked to.
@@ -65,6 +66,15 @@ ChartResult finish_chart(Ui& ui, NodeId id, Rect box, const Chart& chart, std::s
   ChartFigure figure{.finding = chart.finding, .description = describe(chart), .can_press = can_press};
   if (ui.semantics.focused() == id) figure.tsv = table_as_tsv(table_of(chart));
   return finish_figure(ui, id, box, figure, marks);
+}
+
+// A chart without data: says so in the middle of the box, in place of axes.
+void draw_nothing(Ui& ui, Rect box);
+
+template <class Chart>
+ChartResult finish_empty_chart(Ui& ui, NodeId id, Rect box, const Chart& chart) {
+  draw_nothing(ui, box);
+  return finish_chart(ui, id, box, chart, {});
 }
 
 // The mark under the pointer: the nearest centre among those hit, else the nearest within `reach` device pixels; -1 none.

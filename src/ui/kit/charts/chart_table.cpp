@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kCellPadding = 8, kHead = 32, kRow = 28;
 
-// As wide as their texts; what is left over goes to the first column, what is missing is taken from it.
+// As wide as their texts; what is left over is shared, what is missing is taken from the first column.
 std::vector<float> column_widths(const Ui& ui, const ChartTable& table, float width) {
   std::vector<float> widths;
   float total = 0;
@@ -26,8 +26,10 @@ std::vector<float> column_widths(const Ui& ui, const ChartTable& table, float wi
     for (std::size_t c = 1; c < widths.size(); ++c) widths[c] = std::floor(widths[c] * shrink);
   }
   float rest = width;
-  for (std::size_t c = 1; c < widths.size(); ++c) rest -= widths[c];
-  widths.front() = rest;
+  for (const float wide : widths) rest -= wide;
+  const float share = std::floor(std::max(0.0f, rest) / static_cast<float>(widths.size()));
+  for (std::size_t c = 1; c < widths.size(); ++c) widths[c] += share;
+  widths.front() += rest - share * static_cast<float>(widths.size() - 1);
   return widths;
 }
 
@@ -70,7 +72,7 @@ void draw_chart_table(Ui& ui, NodeId id, std::string_view caption, const ChartTa
   const auto widths = column_widths(ui, table, box.width);
   const float content = head + pitch * static_cast<float>(table.rows.size());
   ScrollRegion region(ui, box, {.name = "rows", .content = {0, content}, .top_inset = head});
-  const Interaction whole = interact(ui, id, region.viewport().inset(ui.px(4)), {.allows_overlap = true, .cursor = "default"});
+  const Interaction whole = interact(ui, id, box, {.allows_overlap = true, .cursor = "default", .draws_focus_ring = false});
   if (whole.is_focused) ui.copied_text = table_as_tsv(table);
   scroll_by_keys(ui, id, region, pitch);
   ui.semantics.push({.id = id,
@@ -115,6 +117,7 @@ void draw_chart_table(Ui& ui, NodeId id, std::string_view caption, const ChartTa
   }
   fill(ui, head_box, ui.theme[Token::Sunken], 4);
   draw_row(head_box, Type::LabelStrong, Token::Ink2, title);
+  if (whole.is_focus_visible) stroke(ui, box, ui.theme[Token::Focus], 4, 2);
   ui.semantics.pop();
 }
 

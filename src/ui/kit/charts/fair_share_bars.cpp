@@ -79,7 +79,7 @@ void draw_ground(Ui& ui, const FairShareBars& chart, const Layout& at, const Sca
   const Rect plot = at.plot;
   const float band_left = std::round(scale.clamped_at(chart.band.low)), band_right = std::round(scale.clamped_at(chart.band.high));
   fill(ui, {band_left, plot.y, band_right - band_left, plot.height}, ui.theme[Token::Band]);
-  const Ticks ticks = fair_share_ticks(scale.values);
+  const Ticks ticks = fair_share_ticks(scale.values, plot.width < ui.px(150) ? 2 : 4);
   for (const double tick : ticks.values) {
     if (std::abs(tick - 1.0) > 1e-6) vertical_line(ui, std::round(scale.at(tick)), plot.y, plot.bottom(), ui.theme[Token::Line]);
   }
@@ -142,6 +142,7 @@ float chart_height(const Ui& ui, const FairShareBars& chart, float) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const FairShareBars& chart, Rect box) {
+  if (chart.rows.empty()) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, chart, box);
   const Scale scale = animated_scale(ui, id, chart, at.plot);
   draw_ground(ui, chart, at, scale, box);

@@ -174,7 +174,7 @@ void draw_dots(Ui& ui, const Frontier& chart, const Curves& curves) {
 std::string words_of(const Frontier& chart, const FrontierPoint& point) {
   std::string out = tick_text(point.moves, 0) + (point.moves == 1 ? " move: " : " moves: ") + chart.value_word + " " + point.value_label;
   if (point.is_proved) out += ", proved best";
-  else if (point.limit) out += ", " + chart.limit_word + " " + point.limit_label;
+  else if (point.limit) out += ", not proved, " + chart.limit_word + " " + point.limit_label;
   return out;
 }
 
@@ -183,6 +183,7 @@ std::string words_of(const Frontier& chart, const FrontierPoint& point) {
 float chart_height(const Ui& ui, const Frontier&, float width) { return std::clamp(width * 0.72f, ui.px(190), ui.px(320)); }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const Frontier& chart, Rect box) {
+  if (chart.points.empty()) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, chart, box);
   draw_ground(ui, chart, at);
   draw_moves(ui, chart, at, box);

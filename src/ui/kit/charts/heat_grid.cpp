@@ -56,6 +56,7 @@ float chart_height(const Ui& ui, const HeatGrid& chart, float width) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const HeatGrid& chart, Rect box) {
+  if (chart.rows.empty() || chart.columns.empty()) return finish_empty_chart(ui, id, box, chart);
   const float rows = static_cast<float>(std::max<std::size_t>(1, chart.rows.size()));
   const float columns = static_cast<float>(std::max<std::size_t>(1, chart.columns.size()));
   const float names = names_column(ui, Type::Small, chart.rows, kWhole, box.width, 0.34f);
@@ -73,7 +74,7 @@ ChartResult draw_chart(Ui& ui, NodeId id, const HeatGrid& chart, Rect box) {
   Rect outlined;
   for (std::size_t r = 0; r < chart.rows.size(); ++r) {
     const float y = grid.y + height * static_cast<float>(r);
-    draw_row_name(ui, {box.x, y, names, height}, y + (height - gap) / 2, Type::Small, chart.rows[r]);
+    draw_tall_row_name(ui, {box.x, y, names, height - gap}, Type::Small, chart.rows[r]);
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
       const float left = std::round(grid.x + width * static_cast<float>(c)), right = std::round(grid.x + width * static_cast<float>(c + 1));
       const Rect cell{left, y, right - left - gap, height - gap};

@@ -20,21 +20,21 @@ struct Layout {
 
 int count_of(const LineBand& chart) { return static_cast<int>(chart.past.size() + chart.future.size()); }
 
-Interval value_range(const LineBand& chart) {
-  if (chart.range) return *chart.range;
+Axis value_axis(const LineBand& chart) {
+  if (chart.range) return {*chart.range, nice_ticks(*chart.range, kMostTicks)};
   std::vector<double> values;
   for (const auto& point : chart.past) values.push_back(point.value);
   for (const auto& point : chart.future) values.insert(values.end(), {point.low, point.high});
   if (chart.healthy) values.insert(values.end(), {chart.healthy->low, chart.healthy->high});
-  return nice_range(extent(values), kMostTicks + 1);
+  return nice_axis(extent(values), kMostTicks + 1);
 }
 
 std::string last_label(const LineBand& chart) { return chart.past.empty() ? std::string() : chart.past.back().label; }
 
 Layout arrange(const Ui& ui, const LineBand& chart, Rect box) {
   Layout at;
-  const Interval range = value_range(chart);
-  at.ticks = nice_ticks(range, kMostTicks);
+  const Axis axis = value_axis(chart);
+  at.ticks = axis.ticks;
   float side = text_width(ui, Type::Label, chart.unit);
   for (const double tick : at.ticks.values) {
     side = std::max(side, digits_width(ui, Type::Label, tick_text(tick, at.ticks.decimals, chart.axis)));
@@ -48,7 +48,7 @@ Layout arrange(const Ui& ui, const LineBand& chart, Rect box) {
   at.plot = {box.x + side + ui.px(7), box.y + top, box.width - side - ui.px(7) - end_width - ui.px(10),
              box.height - top - label - ui.px(4)};
   at.x = {{0, std::max(1.0, count_of(chart) - 1.0)}, at.plot.x, at.plot.right()};
-  at.y = {range, at.plot.bottom(), at.plot.y};
+  at.y = {axis.range, at.plot.bottom(), at.plot.y};
   at.strip_right = at.plot.right();
   return at;
 }
@@ -86,7 +86,7 @@ void draw_periods(Ui& ui, const LineBand& chart, const Layout& at, Rect box) {
   for (const int index : order) {
     if (index < 0 || index >= count) continue;
     const float width = text_width(ui, Type::Label, period_at(chart, index));
-    const float x = std::clamp(at.x.at(index) - width / 2, box.x, box.right() - width);
+    const float x = std::clamp(at.x.at(index) - width / 2, at.plot.x - ui.px(4), box.right() - width);
     const auto meets = [&](Rect other) { return x < other.right() + ui.px(10) && other.x < x + width + ui.px(10); };
     if (std::ranges::any_of(taken, meets)) continue;
     taken.push_back({x, y, width, 0});
@@ -94,7 +94,16 @@ void draw_periods(Ui& ui, const LineBand& chart, const Layout& at, Rect box) {
   }
 }
 
-void draw_heads(Ui& ui, const LineBand& chart, const Layout& at, Rect box) {
+Rect breach_label_box(const Ui& ui, const LineBand& chart, const Layout& at, Rect box) {
+  if (chart.breach < 0 || chart.breach >= static_cast<int>(chart.future.size())) return {};
+  const float x = at.x.at(static_cast<double>(chart.past.size()) + chart.breach), label = line_height(ui, Type::LabelStrong);
+  const float width = text_width(ui, Type::LabelStrong, chart.breach_label), y = at.plot.bottom() - label - ui.px(4);
+  if (x + ui.px(6) + width <= box.right()) return {x + ui.px(6), y, width, label};
+  return {std::max(box.x, x - ui.px(6) - width), y, width, label};
+}
+
+// The line of today ends above the words of the breach where they would cross.
+void draw_heads(Ui& ui, const LineBand& chart, const Layout& at, Rect box, Rect breach_label) {
   std::vector<WantedLabel> wanted;
   for (const auto& event : chart.events) {
     vertical_line(ui, std::round(at.x.at(event.at)), box.y + ui.px(18), at.plot.bottom(), ui.theme[Token::LineStrong]);
@@ -107,7 +116,8 @@ void draw_heads(Ui& ui, const LineBand& chart, const Layout& at, Rect box) {
   }
   if (chart.future.empty() || chart.past.empty()) return;
   const float x = std::round(at.x.at(static_cast<double>(chart.past.size() - 1)));
-  vertical_line(ui, x, box.y, at.plot.bottom(), ui.theme[Token::Ink2]);
+  const bool is_crossed = breach_label.x - ui.px(4) < x && x < breach_label.right() + ui.px(4);
+  vertical_line(ui, x, box.y, is_crossed ? breach_label.y - ui.px(4) : at.plot.bottom(), ui.theme[Token::Ink2]);
   const float width = text_width(ui, Type::Label, chart.today_label);
   const bool fits_left = x - ui.px(5) - width >= at.plot.x - ui.px(4) || chart.past.size() > 1;
   text(ui, {fits_left ? x - ui.px(5) : x + ui.px(5), box.y + ui.px(2)}, Type::Label, ui.theme[Token::Ink2], chart.today_label,
@@ -124,16 +134,11 @@ void draw_ends(Ui& ui, const LineBand& chart, const Layout& at, Rect box, float 
   text(ui, {x, tops[2]}, Type::Label, ui.theme[Token::Ink2], chart.low_word);
 }
 
-void draw_breach(Ui& ui, const LineBand& chart, const Layout& at, Rect box, Point point) {
-  const float base = at.plot.bottom();
-  fill(ui, {std::round(point.x) - ui.px(1), point.y, ui.px(2), base - point.y}, ui.theme[Token::Over]);
+void draw_breach(Ui& ui, const LineBand& chart, const Layout& at, Rect label, Point point) {
+  fill(ui, {std::round(point.x) - ui.px(1), point.y, ui.px(2), at.plot.bottom() - point.y}, ui.theme[Token::Over]);
   disc(ui, point, 5, ui.theme[Token::Surface]);
   disc(ui, point, 3.5f, ui.theme[Token::Over]);
-  const float width = text_width(ui, Type::LabelStrong, chart.breach_label);
-  const bool fits_right = point.x + ui.px(6) + width <= box.right();
-  const float x = fits_right ? point.x + ui.px(6) : std::max(box.x + width, point.x - ui.px(6));
-  text(ui, {x, base - line_height(ui, Type::Label) - ui.px(4)}, Type::LabelStrong, ui.theme[Token::Over], chart.breach_label,
-       fits_right ? Align::Left : Align::Right);
+  text(ui, {label.x, label.y}, Type::LabelStrong, ui.theme[Token::Over], chart.breach_label);
 }
 
 std::string words_of(const LineBand& chart, const FanPoint& point) {
@@ -156,9 +161,11 @@ ChartMark mark_of(const Ui& ui, const Layout& at, Point point, std::string words
 float chart_height(const Ui& ui, const LineBand&, float width) { return std::clamp(width * 0.6f, ui.px(160), ui.px(300)); }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const LineBand& chart, Rect box) {
+  if (count_of(chart) == 0) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, chart, box);
   draw_ground(ui, chart, at, box);
-  draw_heads(ui, chart, at, box);
+  const Rect breach_label = breach_label_box(ui, chart, at, box);
+  draw_heads(ui, chart, at, box, breach_label);
   draw_periods(ui, chart, at, box);
 
   std::vector<ChartMark> marks;
@@ -182,7 +189,7 @@ ChartResult draw_chart(Ui& ui, NodeId id, const LineBand& chart, Rect box) {
     dashed_polyline(ui, middle, ui.theme[Token::Accent], 5, 3, 2);
     draw_ends(ui, chart, at, box, high.back().y, middle.back().y, low.back().y);
     if (chart.breach >= 0 && chart.breach < static_cast<int>(chart.future.size())) {
-      draw_breach(ui, chart, at, box, middle[middle.size() - chart.future.size() + static_cast<std::size_t>(chart.breach)]);
+      draw_breach(ui, chart, at, breach_label, middle[middle.size() - chart.future.size() + static_cast<std::size_t>(chart.breach)]);
     }
   }
   polyline(ui, past, ui.theme[Token::Ink1], 2);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/kit/charts/axis.h"
+#include "ui/kit/charts/label_space.h"
 
 namespace evenhand::ui {
 namespace {
@@ -42,18 +43,22 @@ void draw_axes(Ui& ui, const Lorenz& chart, const Layout& at, Rect box) {
   clipped_text(ui, {at.plot.x, box.bottom() - 2 * half}, at.plot.width, Type::Label, ink, chart.x_title);
 }
 
-// Right aligned in the empty corner below the curve; above the diagonal when the corner is too low.
-void draw_callout(Ui& ui, const Lorenz& chart, const Layout& at, Point point) {
-  const float height = line_height(ui, Type::Label) * static_cast<float>(chart.named_lines.size());
+// In the empty corner below the curve, else in the one above the diagonal.
+void draw_callout(Ui& ui, const Lorenz& chart, const Layout& at, LabelSpace& space) {
+  const float label = line_height(ui, Type::Label), height = label * static_cast<float>(chart.named_lines.size());
   const float width = std::min(widest(ui, Type::Label, chart.named_lines), at.plot.width - ui.px(4));
-  const float right = at.plot.right();
-  float y = std::max(point.y + ui.px(14), at.plot.bottom() - ui.px(6) - height);
-  const bool fits_below = y + height <= at.plot.bottom() - ui.px(2) && right - width > at.plot.x + at.plot.width * 0.3f;
-  if (!fits_below) y = std::max(at.plot.y + ui.px(2), point.y - height - ui.px(20));
+  const Rect plot = at.plot;
+  const std::array places{Rect{plot.right() - width, plot.bottom() - ui.px(6) - height, width, height},
+                          Rect{plot.x + ui.px(4), plot.y + ui.px(4), width, height},
+                          Rect{plot.right() - width, plot.bottom() - ui.px(2) - height, width, height}};
+  const auto place = space.take(places);
+  if (!place) return;
+  const bool is_right = place->x > plot.x + ui.px(8);
+  float y = place->y;
   for (const auto& item : chart.named_lines) {
-    clipped_text(ui, {fits_below ? right : at.plot.x + ui.px(4) + width, y}, width + 1, Type::Label, ui.theme[Token::Ink1], item,
-                 Align::Right);
-    y += line_height(ui, Type::Label);
+    clipped_text(ui, {is_right ? place->right() : place->x, y}, width + 1, Type::Label, ui.theme[Token::Ink1], item,
+                 is_right ? Align::Right : Align::Left);
+    y += label;
   }
 }
 
@@ -67,6 +72,7 @@ std::string words_of(const LorenzPoint& point, std::size_t index) {
 float chart_height(const Ui& ui, const Lorenz&, float width) { return std::clamp(width * 0.72f, ui.px(160), ui.px(320)); }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const Lorenz& chart, Rect box) {
+  if (chart.points.empty()) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, box);
   draw_axes(ui, chart, at, box);
 
@@ -87,13 +93,19 @@ ChartResult draw_chart(Ui& ui, NodeId id, const Lorenz& chart, Rect box) {
 
   const float even_width = text_width(ui, Type::Label, chart.even_label);
   const Point even{at.x.at(0.62) - even_width - ui.px(6), at.y.at(0.62) - line_height(ui, Type::Label)};
-  if (even.x > at.plot.x) text(ui, even, Type::Label, ui.theme[Token::Ink2], chart.even_label);
+  LabelSpace space(at.plot);
+  space.block_lines(curve);
+  space.block_line(diagonal.front(), {at.x.at(1), at.y.at(1)});
+  if (even.x > at.plot.x) {
+    text(ui, even, Type::Label, ui.theme[Token::Ink2], chart.even_label);
+    space.block({even.x, even.y, even_width, line_height(ui, Type::Label)});
+  }
 
   if (chart.named >= 0 && chart.named < static_cast<int>(chart.points.size())) {
     const Point point = curve[static_cast<std::size_t>(chart.named) + 1];
     disc(ui, point, 5, ui.theme[Token::Surface]);
     disc(ui, point, 3.5f, ui.theme[Token::Over]);
-    draw_callout(ui, chart, at, point);
+    draw_callout(ui, chart, at, space);
   }
   return finish_chart(ui, id, box, chart, marks);
 }

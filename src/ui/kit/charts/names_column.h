@@ -21,4 +21,15 @@ inline void draw_row_name(Ui& ui, Rect column, float center, Type type, std::str
   clipped_text(ui, {column.x, center - line_height(ui, type) / 2}, column.width - ui.px(12), type, ui.theme[Token::Ink1], name);
 }
 
+// The same in a tall row: what does not fit on one line wraps to two.
+inline void draw_tall_row_name(Ui& ui, Rect column, Type type, std::string_view name) {
+  const float room = column.width - ui.px(12), line = line_height(ui, type);
+  if (column.height < 2 * line || text_width(ui, type, name) <= room) {
+    draw_row_name(ui, column, column.center().y, type, name);
+    return;
+  }
+  const float height = paragraph_height(ui, room, type, name, 2);
+  paragraph(ui, {column.x, column.center().y - height / 2, room, height}, type, ui.theme[Token::Ink1], name, 2);
+}
+
 }  // namespace evenhand::ui

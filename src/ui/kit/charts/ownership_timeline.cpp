@@ -107,7 +107,9 @@ void draw_words(Ui& ui, const TimelineLane& lane, std::span<const Point> points,
   for (std::size_t i = 0; i < left.size(); ++i) {
     const float center = left[i] + wanted[i].width / 2;
     if (std::abs(center - wanted[i].center) > wanted[i].width / 2 + ui.px(8)) continue;
-    const float y = middle - ui.px(kDiamond) / 2 - line_height(ui, Type::Label) - ui.px(1);
+    const auto is_below = [&](Point p) { return p.y < middle - 1 && p.x > left[i] - ui.px(8) && p.x < left[i] + wanted[i].width + ui.px(8); };
+    const float clear = std::ranges::any_of(points, is_below) ? ui.px(kColumn) + ui.px(kSquare) / 2 : ui.px(kDiamond) / 2;
+    const float y = middle - clear - line_height(ui, Type::Label) - ui.px(1);
     text(ui, {left[i], y}, Type::Label, ui.theme[Token::Ink2], lane.touches[touches[i]].word);
   }
 }
@@ -131,6 +133,7 @@ float chart_height(const Ui& ui, const OwnershipTimeline& chart, float) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const OwnershipTimeline& chart, Rect box) {
+  if (chart.lanes.empty()) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, chart, box);
   if (chart.window) {
     const float left = std::round(at.x.clamped_at(chart.window->low)), right = std::round(at.x.clamped_at(chart.window->high));

@@ -49,6 +49,7 @@ float chart_height(const Ui& ui, const RotationGrid& chart, float width) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const RotationGrid& chart, Rect box) {
+  if (chart.segments.empty() || chart.terms.empty()) return finish_empty_chart(ui, id, box, chart);
   const float rows = static_cast<float>(std::max<std::size_t>(1, chart.segments.size()));
   const float columns = static_cast<float>(std::max<std::size_t>(1, chart.terms.size()));
   const float names = names_column(ui, Type::Small, chart.segments, kWhole, box.width, 0.3f);
@@ -70,7 +71,7 @@ ChartResult draw_chart(Ui& ui, NodeId id, const RotationGrid& chart, Rect box) {
   std::vector<ChartMark> marks;
   for (std::size_t s = 0; s < chart.segments.size(); ++s) {
     const float y = std::round(grid.y + (height + row_gap) * static_cast<float>(s));
-    draw_row_name(ui, {box.x, y, names, height}, y + height / 2, Type::Small, chart.segments[s]);
+    draw_tall_row_name(ui, {box.x, y, names, height}, Type::Small, chart.segments[s]);
     for (std::size_t t = 0; t < chart.terms.size(); ++t) {
       const float left = std::round(grid.x + width * static_cast<float>(t)), right = std::round(grid.x + width * static_cast<float>(t + 1));
       const Rect cell{left, y, right - left - gap, height};

@@ -8,6 +8,7 @@ namespace evenhand::ui {
 namespace {
 
 constexpr double kFairStep = 0.2;
+constexpr double kLargestRatio = 1e6;
 constexpr double kTiny = 1e-9;
 
 // 1, 2, 2.5 or 5 times a power of ten, the smallest not below `at_least`.
@@ -75,23 +76,23 @@ Ticks nice_ticks(Interval range, int most) {
   return {std::move(values), decimals_of(step)};
 }
 
-Interval nice_range(Interval range, int most) {
-  if (!(range.length() > 0)) {
-    const double room = range.low == 0 ? 1 : std::abs(range.low) / 2;
-    range = {range.low - (range.low == 0 ? 0 : room), range.low + room};
+Axis nice_axis(Interval data, int most) {
+  if (!(data.length() > 0)) {
+    const double room = data.low == 0 ? 1 : std::abs(data.low) / 2;
+    data = {data.low - (data.low == 0 ? 0 : room), data.low + room};
   }
-  double step = round_step(range.length() / most);
+  double step = round_step(data.length() / most);
   while (true) {
-    const double low = std::floor(range.low / step + kTiny) * step;
-    const double high = std::ceil(range.high / step - kTiny) * step;
-    if ((high - low) / step < most - 1 + kTiny) return {low, high};
+    const Interval range{std::floor(data.low / step + kTiny) * step, std::ceil(data.high / step - kTiny) * step};
+    if (range.length() / step < most - 1 + kTiny) return {range, {multiples_inside(range, step, 0), decimals_of(step)}};
     step = next_step(step);
   }
 }
 
 Interval fair_share_range(std::span<const double> ratios) {
   Interval range{0.6, 1.4};
-  for (const double ratio : ratios) {
+  for (double ratio : ratios) {
+    ratio = std::min(ratio, kLargestRatio);
     range.low = std::max(0.0, widened(range.low, ratio, -1));
     range.high = widened(range.high, ratio, 1);
   }
@@ -101,6 +102,7 @@ Interval fair_share_range(std::span<const double> ratios) {
 
 Ticks fair_share_ticks(Interval range, int most) {
   for (const double step : {0.2, 0.4, 0.5, 1.0, 2.0}) {
+    if (range.length() / step > most + 2) continue;
     auto values = multiples_inside(range, step, 1.0);
     if (static_cast<int>(values.size()) <= most + 1) return {std::move(values), 1};
   }

@@ -36,10 +36,15 @@ Interval extent(std::span<const double> values);
 // Round values (1, 2, 2.5 or 5 times a power of ten apart) inside `range`, at most `most` (>= 2) of them.
 Ticks nice_ticks(Interval range, int most);
 
-// `range` widened outwards to the round values around it, so that the ends can carry labels.
-Interval nice_range(Interval range, int most);
+struct Axis {
+  Interval range;
+  Ticks ticks;
+};
 
-// 0.6 to 1.4, each side widened in steps of 0.2 until all ratios fit; never below 0.
+// `data` widened outwards to round values, so that both ends carry a tick; at most `most` (>= 3) ticks.
+Axis nice_axis(Interval data, int most);
+
+// 0.6 to 1.4, each side widened in steps of 0.2 until all ratios fit; never below 0, never above a million.
 Interval fair_share_range(std::span<const double> ratios);
 
 // 1.00 and at most `most` other round values, at even steps from 1.00 where the range allows.

@@ -20,7 +20,7 @@ struct Layout {
 Layout arrange(const Ui& ui, const Scatter& chart, Rect box) {
   const float label = line_height(ui, Type::Label);
   const float left = digits_width(ui, Type::Label, tick_text(chart.felt_high, 0)) + ui.px(12);
-  const float top = chart.y_title.empty() ? ui.px(8) : label + ui.px(6), bottom = 2 * label + ui.px(4);
+  const float top = chart.y_title.empty() ? ui.px(8) : label + ui.px(6), bottom = 2 * label + ui.px(6);
   const Rect plot{box.x + left, box.y + top, box.width - left - ui.px(8), box.height - top - bottom};
   std::vector<double> ratios{chart.band.low, chart.band.high};
   for (const auto& point : chart.points) ratios.push_back(point.ratio);
@@ -38,7 +38,7 @@ void draw_ground(Ui& ui, const Scatter& chart, const Layout& at, Rect box) {
   draw_labels(ui, side_labels(ui, felt, at.y, chart.axis, at.plot.x - ui.px(8), chart.felt_low));
   vertical_line(ui, std::round(at.x.at(1.0)), at.plot.y, at.plot.bottom(), ui.theme[Token::Ink1], 1.5f);
   const Ticks ratios = fair_share_ticks(at.x.values);
-  draw_labels(ui, bottom_labels(ui, ratios, at.x, chart.axis, at.plot.bottom() + ui.px(2), at.plot.x, box.right(), 1.0));
+  draw_labels(ui, bottom_labels(ui, ratios, at.x, chart.axis, at.plot.bottom() + ui.px(4), at.plot.x - ui.px(4), box.right(), 1.0));
   const float label = line_height(ui, Type::Label);
   clipped_text(ui, {box.right(), box.bottom() - label}, box.width, Type::Label, ui.theme[Token::Ink3], chart.x_title, Align::Right);
   if (!chart.y_title.empty()) clipped_text(ui, {box.x, box.y}, box.width, Type::Label, ui.theme[Token::Ink3], chart.y_title);
@@ -76,6 +76,7 @@ std::string words_of(const Scatter& chart, const ScatterPoint& point) {
 float chart_height(const Ui& ui, const Scatter&, float width) { return std::clamp(width * 0.7f, ui.px(180), ui.px(340)); }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const Scatter& chart, Rect box) {
+  if (chart.points.empty()) return finish_empty_chart(ui, id, box, chart);
   const Layout at = arrange(ui, chart, box);
   draw_ground(ui, chart, at, box);
   std::vector<Point> points;

@@ -95,6 +95,7 @@ float chart_height(const Ui& ui, const ShareBars& chart, float) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const ShareBars& chart, Rect box) {
+  if (chart.rows.empty()) return finish_empty_chart(ui, id, box, chart);
   const auto name_of = [](const ShareRow& row) -> std::string_view { return row.name; };
   const float names = chart.has_names_above ? 0.0f : names_column(ui, Type::Small, chart.rows, name_of, box.width, 0.34f);
   const float height = row_height(ui, chart), gap = row_gap(ui, chart);

@@ -68,6 +68,7 @@ float chart_height(const Ui& ui, const SmallMultiples& chart, float width) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const SmallMultiples& chart, Rect box) {
+  if (chart.panels.empty()) return finish_empty_chart(ui, id, box, chart);
   const int columns = columns_of(ui, chart, box.width);
   const int count = static_cast<int>(chart.panels.size()), rows = std::max(1, (count + columns - 1) / columns);
   const float gap = ui.px(kGap), name = line_height(ui, Type::SmallStrong), label = line_height(ui, Type::Label);

@@ -25,6 +25,7 @@ float chart_height(const Ui& ui, const SpeakingBars& chart, float) {
 }
 
 ChartResult draw_chart(Ui& ui, NodeId id, const SpeakingBars& chart, Rect box) {
+  if (chart.speakers.empty()) return finish_empty_chart(ui, id, box, chart);
   const auto name_of = [](const Speaker& speaker) -> std::string_view { return speaker.name; };
   const float rows = static_cast<float>(std::max<std::size_t>(1, chart.speakers.size()));
   const float names = names_column(ui, Type::SmallStrong, chart.speakers, name_of, box.width, 0.4f);

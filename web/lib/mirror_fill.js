@@ -100,6 +100,7 @@ addToLibrary({
       element.inputMode = node.flags & flags.numeric ? 'decimal' : '';
       element.style.fontVariantNumeric = node.flags & flags.monospace_digits ? 'tabular-nums' : '';
       if (node.text_size > 0) element.style.fontSize = node.text_size / Mirror.ratio + 'px';
+      if (node.step > 0) element.style.lineHeight = node.step / Mirror.ratio + 'px';
       element.style.paddingInline = node.text_padding / Mirror.ratio + 'px';
       set(element, 'aria-required', node.flags & flags.required ? 'true' : null);
       set(element, 'aria-invalid', node.flags & flags.invalid ? 'true' : null);

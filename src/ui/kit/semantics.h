@@ -64,7 +64,7 @@ struct Node {
   TextRange name;             // accessible name; for Text, Status and Alert the text itself
   TextRange value;            // text of a field, chosen option, value in words of a slider
   TextRange description;      // help, error or tooltip
-  float number = 0, minimum = 0, maximum = 0, step = 0;  // slider, progress (0..100); scroll region: x, y, content width, content height
+  float number = 0, minimum = 0, maximum = 0, step = 0;  // slider, progress (0..100); scroll region: x, y, content width, content height; fields: step = line height
   std::int32_t index = 0, count = 0;  // from 1: row in table, option in list; table: rows, columns (in `index`, `count`)
   float text_size = 0;        // fields: font size and
   float text_padding = 0;     //   left padding, device pixels, so that the DOM field covers the drawn one exactly

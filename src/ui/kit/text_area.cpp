@@ -29,7 +29,7 @@ TextFieldResult text_area(Ui& ui, Rect box, const TextFieldSpec& spec) {
     pop_clip(ui);
   }
   ui.semantics.add({.id = id, .role = Role::TextArea, .rect = inner.inset(0, ui.px(kPaddingY)), .name = spec.label, .value = now,
-                    .description = field_description(spec), .flags = field_flags(spec), .text_size = type_metrics(ui, Type::Body).em,
+                    .description = field_description(spec), .flags = field_flags(spec), .step = line_height(ui, Type::Body), .text_size = type_metrics(ui, Type::Body).em,
                     .text_padding = ui.px(kPaddingX)});
   control_tooltip(ui, id, inner, spec.disabled_reason, {});
   return result;

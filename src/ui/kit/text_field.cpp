@@ -80,7 +80,7 @@ TextFieldResult text_field(Ui& ui, Rect box, const TextFieldSpec& spec) {
     icon(ui, {inner.x + ui.px(kPadding), std::floor(inner.center().y - ui.px(kIcon) / 2)}, kIcon, spec.icon, ui.theme[Token::Ink3]);
   draw_text(ui, inner, spec, now, result.is_focused);
   ui.semantics.add({.id = id, .role = Role::TextField, .rect = inner, .name = spec.label, .value = now, .description = field_description(spec),
-                    .flags = field_flags(spec), .text_size = type_metrics(ui, Type::Body).em, .text_padding = text_padding(ui, spec)});
+                    .flags = field_flags(spec), .step = line_height(ui, Type::Body), .text_size = type_metrics(ui, Type::Body).em, .text_padding = text_padding(ui, spec)});
   control_tooltip(ui, id, inner, spec.disabled_reason, {});
   return result;
 }

@@ -10,6 +10,7 @@
 #include "ui/harness.h"
 #include "ui/kit/button.h"
 #include "ui/kit/scroll_bar.h"
+#include "ui/kit/scroll_region.h"
 #include "ui/kit/table.h"
 
 namespace evenhand::ui {
@@ -338,6 +339,47 @@ TEST_F(TableOnScreen, KeepsHeaderFirstColumnAndSumRowInView) {
   const Node sum = harness.find(Role::RowHeader, "Together");
   EXPECT_EQ(sum.rect.bottom(), 20 + 400);
   EXPECT_EQ(harness.all(Role::Row).back().index, 1002);
+}
+
+TEST(TableInAScrollingPage, BringsTheCurrentCellAndItsEditorIntoViewOfThePage) {
+  Harness harness(800, 300);
+  TableState state;
+  harness.run([&](Ui& ui) {
+    ScrollRegion page(ui, {0, 0, 800, 300}, {.name = "Page", .content = {0, 1000}});
+    const Rect content = page.content();
+    std::string scratch;
+    table(ui, {20, content.y + 200, 700, 400}, state,
+          {.name = "Clients", .columns = kColumns, .row_count = 50, .cell = [&](int row, int) {
+             scratch = "Client " + std::to_string(row + 1);
+             return TableCell{.text = scratch};
+           }});
+  });
+  const NodeId table = harness.find(Role::Table, "Clients").id;
+  const auto key = [&](NavigationKey which) { harness.post({.id = table, .action = Action::Key, .number = static_cast<float>(which), .text = {}}); };
+  const auto is_in_view = [&](const Rect& box) { return box.y >= 0 && box.bottom() <= 300; };
+  harness.post({.id = table, .action = Action::Focus, .number = 0, .text = {}});
+  key(NavigationKey::Down);
+  key(NavigationKey::Down);
+  EXPECT_TRUE(is_in_view(harness.find(Role::RowHeader, "Client 2").rect));
+  key(NavigationKey::F2);
+  EXPECT_TRUE(is_in_view(harness.find(Role::TextField, "Client").rect));
+  harness.key(Role::TextField, "Client", NavigationKey::Escape);
+  for (int i = 0; i < 30; ++i) key(NavigationKey::Down);
+  EXPECT_TRUE(is_in_view(harness.find(Role::RowHeader, "Client 32").rect));
+  for (int i = 0; i < 31; ++i) key(NavigationKey::Up);
+  EXPECT_TRUE(is_in_view(harness.find(Role::RowHeader, "Client 1").rect));
+}
+
+TEST_F(TableOnScreen, LetsTheFirstColumnGoWhereItWouldFillTheTable) {
+  width = 300;
+  show(20);
+  enter();
+  key(NavigationKey::Right);
+  key(NavigationKey::Right);
+  const Node hours = harness.find(Role::ColumnHeader, "Hours");
+  EXPECT_GE(hours.rect.x, 20);
+  EXPECT_LE(hours.rect.right(), 20 + width);
+  EXPECT_LT(harness.find(Role::ColumnHeader, "Client").rect.x, 20);
 }
 
 TEST_F(TableOnScreen, AsksForAContextMenuByKey) {

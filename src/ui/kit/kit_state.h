@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -63,6 +64,8 @@ struct KitState {
   std::uint64_t frame = 0;
   TooltipWait tooltip;
   OpenCombo combo;
+  int scroll_depth = 0;                 // scroll regions open now
+  std::optional<Rect> wanted_view;      // what the innermost open one is to bring into view
   std::vector<NumberDraft> drafts;
   std::unordered_map<std::uint64_t, Animation> animations;  // by id and channel; never iterated for output
   std::vector<OpenLayer> layers;        // every layer of this frame or the last one

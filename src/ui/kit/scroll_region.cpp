@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/kit/interact.h"
+#include "ui/kit/kit_state.h"
 #include "ui/kit/scroll_bar.h"
 
 namespace evenhand::ui {
@@ -72,9 +74,18 @@ ScrollRegion::ScrollRegion(Ui& ui, Rect box, const ScrollRegionSpec& spec)
   ui.semantics.push({.id = id_, .role = Role::ScrollRegion, .rect = box, .name = spec.name, .number = scroll_.x,
                      .minimum = scroll_.y, .maximum = size.width, .step = size.height});
   first_node_ = ui.semantics.nodes().size();
+  ++kit_state(ui).scroll_depth;
+}
+
+void bring_into_view(Ui& ui, Rect part) {
+  KitState& kit = kit_state(ui);
+  if (kit.scroll_depth > 0) kit.wanted_view = part;
 }
 
 ScrollRegion::~ScrollRegion() {
+  KitState& kit = kit_state(ui_);
+  const std::optional<Rect> part = std::exchange(kit.wanted_view, std::nullopt);
+  --kit.scroll_depth;
   ImGuiStorage& inner = *ImGui::GetStateStorage();
   const auto focused = static_cast<int>(ui_.semantics.focused());
   if (inner.GetInt(slot(id_, kFocusSlot)) != focused) {
@@ -84,6 +95,11 @@ ScrollRegion::~ScrollRegion() {
     // What a pointer focuses stays under it: moving it between press and release would lose the press.
     const bool follows = spec_.follows_focus && ui_.semantics.is_focus_visible();
     if (follows && node != nodes.end()) reveal(node->rect.inset(-ui_.px(6)));
+  }
+  if (part) reveal(*part);
+  if (part && kit.scroll_depth > 0) {
+    const Point to = wanted_ ? Point{bound(wanted_->x, content_.width, box_.width), bound(wanted_->y, content_.height, box_.height)} : scroll_;
+    kit.wanted_view = part->moved(scroll_.x - to.x, scroll_.y - to.y);
   }
   if (wanted_) {
     ImGui::SetScrollX(bound(wanted_->x, content_.width, box_.width));

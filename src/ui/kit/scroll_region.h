@@ -64,4 +64,8 @@ class ScrollRegion {
   ScrollBar vertical_, horizontal_;
 };
 
+// Asks every scroll region around to bring `part` (canvas position) into view: for a composite whose current part moves while the
+// focus stays. Call it while the part's region is open.
+void bring_into_view(Ui& ui, Rect part);
+
 }  // namespace evenhand::ui

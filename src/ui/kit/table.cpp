@@ -31,11 +31,13 @@ Rect TableFrame::row_rect(int row) const {
 
 Rect TableFrame::column_rect(Rect line, int index) const {
   const ColumnPlace place = layout.columns[static_cast<std::size_t>(index)];
-  const float left = index == 0 ? box.x : line.x + place.x;
+  const float left = index == 0 && keeps_first ? box.x : line.x + place.x;
   return {left, line.y, place.width, line.height};
 }
 
 namespace {
+
+constexpr float kMostKept = 0.6f;  // share of the table's width that the first column may keep for itself
 
 NodeId row_id(const TableFrame& table, int row) { return child_id(table.id, row); }
 
@@ -216,10 +218,12 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   state.current_row = std::min(state.current_row, spec.row_count - 1);
   state.current_column = std::clamp(state.current_column, 0, std::max(0, frame.columns() - 1));
 
+  const float first_column = frame.layout.columns.empty() ? 0 : frame.layout.columns.front().width;
+  frame.keeps_first = first_column <= kMostKept * box.width;
   const std::string region_name = "Rows of " + std::string(spec.name);
-  ScrollRegion region(ui, frame.box, {.name = region_name,
+  const ScrollRegion region(ui, frame.box, {.name = region_name,
                                       .content = {frame.layout.content_width, frame.layout.content_height},
-                                      .top_inset = top, .bottom_inset = bottom});
+                                      .top_inset = top, .left_inset = frame.keeps_first ? first_column : 0, .bottom_inset = bottom});
   frame.scroll = region.scroll();
   frame.id = make_id(spec.name);
   frame.has_focus = ui.semantics.focused() == frame.id;
@@ -238,15 +242,12 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   ui.semantics.pop();
 
   if (state.wanted_row >= 0 && spec.row_count > 0 && frame.columns() > 0) {
-    const int row = std::min(state.wanted_row, spec.row_count - 1);
-    const Rect first = frame.cell_rect(row, 0);
-    Rect cell = frame.cell_rect(row, state.current_column);
+    Rect cell = frame.cell_rect(std::min(state.wanted_row, spec.row_count - 1), state.current_column);
+    if (state.current_column == 0 && frame.keeps_first) cell = {cell.right(), cell.y, 1, cell.height};
     cell.height += frame.layout.bar_height;
-    const bool is_sticky = state.current_column == 0;
-    region.reveal(is_sticky ? Rect{frame.box.x + first.width, cell.y, 1, cell.height}
-                            : Rect{cell.x - first.width, cell.y, cell.width + first.width, cell.height});
-    state.wanted_row = -1;
+    bring_into_view(ui, cell);
   }
+  state.wanted_row = -1;
   if (spec.has_frame) stroke(ui, frame.box, ui.theme[Token::Line], 8);
   offer_copy(frame);
   if (result.edit || result.sort || result.opened || result.context_row || result.has_selection_changed) ui.wake_in(0);

@@ -18,6 +18,7 @@ struct TableFrame {
   Rect body = {};           // between header and sum row
   Point scroll = {};
   TableLayout layout = {};
+  bool keeps_first = true;  // the first column stays; not where it would fill the table
   bool has_focus = false;
   bool is_focus_visible = false;
 
@@ -26,12 +27,12 @@ struct TableFrame {
   std::uint64_t key(int row) const { return spec.key ? spec.key(row) : static_cast<std::uint64_t>(row); }
   bool is_editable(int row, int column) const;
 
-  // On the canvas. The first column stays at the left edge.
+  // On the canvas.
   Rect row_rect(int row) const;
   Rect cell_rect(int row, int column) const { return column_rect(row_rect(row), column); }
   Rect column_rect(Rect line, int column) const;
   Rect header_rect() const { return {box.x - scroll.x, box.y, layout.content_width, layout.header_height}; }
-  bool is_scrolled_sideways() const { return scroll.x > 0; }
+  bool is_scrolled_sideways() const { return scroll.x > 0 && keeps_first; }
 };
 
 NodeId child_id(NodeId parent, int index);

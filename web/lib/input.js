@@ -70,7 +70,7 @@ addToLibrary({
         timer: Input.is_text_field(event.target) ? 0 : setTimeout(() => Input.pressed_long(event), Input.long_press),
       };
       Input.move(event, finger.at);
-      _evenhand_touch_begin();
+      _evenhand_touch_begin(finger.at.x, finger.at.y);
       Frame.wake(2);
     },
 

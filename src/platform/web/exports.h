@@ -8,7 +8,7 @@
 //   evenhand_pointer_button(button, is_down, modifiers, source)   pointer.cpp    input.js
 //   evenhand_pointer_leave()                                      pointer.cpp    input.js
 //   evenhand_wheel(dx, dy), evenhand_pinch(factor)                pointer.cpp    input.js
-//   evenhand_touch_begin(), evenhand_touch_takes_drag()           pointer.cpp    input.js
+//   evenhand_touch_begin(x, y), evenhand_touch_takes_drag()       pointer.cpp    input.js
 //   evenhand_touch_scroll(dx, dy), evenhand_touch_fling(vx, vy),
 //   evenhand_touch_end()                                          pointer.cpp    input.js
 //   evenhand_key(key, is_down, modifiers), evenhand_focus(has)    keys.cpp       keyboard.js

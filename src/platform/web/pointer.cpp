@@ -45,8 +45,8 @@ EMSCRIPTEN_KEEPALIVE void evenhand_pinch(double factor) {
   queue.push_modifiers(0);
 }
 
-EMSCRIPTEN_KEEPALIVE void evenhand_touch_begin() {
-  backend_state().touch.begin();
+EMSCRIPTEN_KEEPALIVE void evenhand_touch_begin(double x, double y) {
+  backend_state().touch.begin(point(x, y));
   backend_state().was_woken_by_input = true;
 }
 

@@ -9,20 +9,23 @@ namespace evenhand::platform::web {
 
 class TouchScroll {
  public:
-  // A finger is down: what is still running stops, and the window is chosen anew.
-  void begin();
+  // A finger is down: what is still running stops, and the window below it is the one that will scroll.
+  void begin(ui::Point at);
   void scroll(ui::Point pixels) { waiting_ = {waiting_.x + pixels.x, waiting_.y + pixels.y}; }
   void fling(ui::Point pixels_per_millisecond) { speed_ = pixels_per_millisecond; }
 
   // After ImGui::NewFrame. `seconds` since the frame before.
   void apply(float seconds, bool is_motion_reduced);
 
-  bool is_running() const { return speed_.x != 0.0f || speed_.y != 0.0f || waiting_.x != 0.0f || waiting_.y != 0.0f; }
+  bool is_running() const;
 
  private:
+  void stop();
+
   ui::Point waiting_;
   ui::Point speed_;
-  unsigned int window_ = 0;  // ImGuiID of the window that scrolls; it may be gone by now
+  ui::Point began_at_;
+  unsigned int window_ = 0;  // ImGuiID of the window that scrolls, 0 = not looked for yet; it may be gone by now
 };
 
 }  // namespace evenhand::platform::web

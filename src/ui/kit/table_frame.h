@@ -52,6 +52,9 @@ void nudge_column(TableFrame& table, int column, int direction);
 void sort_by(TableFrame& table, int column);
 void open_column_menu(TableFrame& table, int column);
 
+// table_rows.cpp: the rows in view or the sentence that there are none, and the sum row.
+void draw_rows(TableFrame& table);
+
 // table_cell.cpp
 void draw_cell(TableFrame& table, const TableColumn& column, const TableCell& cell, Rect box, NodeId id);
 float cell_width(const TableFrame& table, const TableColumn& column, const TableCell& cell);  // device pixels, with padding

@@ -66,6 +66,11 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
     const std::vector<Rect> columns = page.columns({690, 318}, {height, height});
     bars_card(ui, app, columns[0]);
     Rect side = columns[1];
+    if (ui.is_presenting) {
+      chance_card(ui, app, side);
+      region.set_content_height(page.used_height());
+      return;
+    }
     chance_card(ui, app, cut_top(side, std::max(side_height - ui.px(18), (height - ui.px(16)) * 0.47f)));
     cut_top(side, ui.px(16));
     lorenz_card(ui, app, side);

@@ -27,18 +27,18 @@ void ledger_card(Ui& ui, app::App& app, Ledger ledger, Rect box) {
     });
   }
   Rect inside = box.inset(ui.px(16), ui.px(14));
-  const Rect head = cut_top(inside, ui.px(24));
+  const Rect head = cut_top(inside, line_height(ui, Type::Head));
   const float badge_width = text_width(ui, Type::Small, badge);
   text(ui, {head.right() - badge_width, head.y + ui.px(3)}, Type::Small, ui.theme[Token::Ink2], badge);
   clipped_text(ui, {head.x, head.y}, head.width - badge_width - ui.px(12), Type::Head, ui.theme[Token::Ink1], name);
   clipped_text(ui, {inside.x, inside.y - ui.px(3)}, inside.width, Type::Label, ui.theme[Token::Ink2], criteria);
-  cut_top(inside, ui.px(16));
+  cut_top(inside, line_height(ui, Type::Label));
   if (is_ready) draw_chart(ui, make_id(name + " strip"), strip, inside);
 }
 
 }  // namespace
 
-float ledger_cards_height(const Ui& ui) { return ui.px(ui.is_presenting ? 140.0f : 118.0f); }
+float ledger_cards_height(const Ui& ui) { return ui.px(28) + line_height(ui, Type::Head) + line_height(ui, Type::Label) + ui.px(34) + line_height(ui, Type::Label); }
 
 void ledger_cards(Ui& ui, app::App& app, std::span<const Rect> boxes) {
   const Rect first = boxes.front();

@@ -76,7 +76,7 @@ FairShareBars bars_of(const app::App& app, Ledger ledger, std::vector<std::size_
     const PersonLoad& load = loads.people[position];
     const Person& person = people[position];
     chart.rows.push_back({.name = view.name_of()(person.id),
-                          .detail = book_in_words(person, load.client_count),
+                          .detail = app.view().is_presenting ? std::string() : book_in_words(person, load.client_count),
                           .ratio = load.ratio_value(),
                           .ratio_label = format_ratio(load.ratio_value()),
                           .note = format_number(load.load_points(), 1) + " load points, fair share " +

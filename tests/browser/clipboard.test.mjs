@@ -24,10 +24,10 @@ test('selected rows of a table are copied, in order', { skip }, async (t) => {
   await grid.focus();
   await page.keyboard.press('ArrowDown');
   await eventually(() => currentCell(grid), (text) => text !== '');
-  const names = await page.getByRole('rowheader').allTextContents();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await eventually(() => page.getByRole('row', { selected: true }).count(), 2);
+  const names = await page.getByRole('row', { selected: true }).getByRole('rowheader').allTextContents();
   await settle(page);
   await page.keyboard.press('Control+C');
   await page.getByRole('textbox', { name: 'Search' }).click();

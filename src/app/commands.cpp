@@ -134,17 +134,23 @@ const Command* command_of(const Shortcut& pressed) {
   return found == commands().end() ? nullptr : &*found;
 }
 
+// While a dialog is open only the keys that open and close one work.
+bool can_run_now(const App& app, const Command& command) {
+  const bool is_behind = app.view().overlay != Overlay::None && command.place != "Help";
+  return !is_behind && why_not(command, app).empty();
+}
+
 }  // namespace
 
 bool takes_shortcut(const App& app, const Shortcut& pressed) {
   const Command* found = command_of(pressed);
-  return found && (pressed.control || why_not(*found, app).empty());
+  return found && (pressed.control || can_run_now(app, *found));
 }
 
 bool run_shortcut(App& app, const Shortcut& pressed) {
   if (!takes_shortcut(app, pressed)) return false;
   const Command& found = *command_of(pressed);
-  if (why_not(found, app).empty()) found.run(app);
+  if (can_run_now(app, found)) found.run(app);
   return true;
 }
 

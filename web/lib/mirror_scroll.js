@@ -56,7 +56,7 @@ addToLibrary({
       for (const record of MirrorScroll.records) {
         const { element } = record;
         const needs_stop = MirrorScroll.can_scroll(record) &&
-          !element.querySelector('button:not([tabindex="-1"]), input, textarea, [tabindex="0"]') && !element.closest('[role=grid]');
+          !element.querySelector('button:not([tabindex="-1"]), input, textarea, [tabindex="0"]') && !element.closest('[role=grid], [role=listbox]');
         if (needs_stop && !element.hasAttribute('tabindex')) element.tabIndex = 0;
         if (!needs_stop && element.hasAttribute('tabindex') && element !== document.activeElement) element.removeAttribute('tabindex');
       }

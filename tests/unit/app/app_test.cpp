@@ -274,6 +274,17 @@ TEST(Commands, undo_says_what_it_would_undo_or_why_it_cannot) {
   EXPECT_FALSE(run_shortcut(app, {.key = 'Q', .control = true}));
 }
 
+TEST(Commands, keys_do_nothing_behind_a_dialog_but_open_and_close_it) {
+  App app = app_with_table();
+  app.apply(weight_edit(first_counted(app), 33));
+  EXPECT_TRUE(run_shortcut(app, {.key = 'K', .control = true}));
+  EXPECT_EQ(app.view().overlay, Overlay::CommandPalette);
+  EXPECT_TRUE(run_shortcut(app, {.key = 'Z', .control = true})) << "the key is ours, so that the browser does not take it";
+  EXPECT_TRUE(app.open()->history.can_undo());
+  EXPECT_TRUE(run_shortcut(app, {.key = 'K', .control = true}));
+  EXPECT_EQ(app.view().overlay, Overlay::None);
+}
+
 TEST(Commands, shortcuts_read_as_on_the_keyboard) {
   EXPECT_EQ(shortcut_text({.key = 'Z', .control = true, .shift = true}, false), "Ctrl+Shift+Z");
   EXPECT_EQ(shortcut_text({.key = 'Z', .control = true, .shift = true}, true), "⇧⌘Z");

@@ -36,8 +36,9 @@ void brand_row(Ui& ui, Rect row) {
 
 void opening(Ui& ui, Page& page, bool is_first_run) {
   page.gap(is_first_run ? 16.0f : 4.0f);
-  const Rect title = page.take(ui.px(40));
-  heading(ui, title, 1, "Is the work shared fairly?", {.type = Type::Display, .align = Align::Center, .max_lines = 1});
+  const std::string_view question = "Is the work shared fairly?";
+  const TextSpec as_title{.type = Type::Display, .align = Align::Center, .max_lines = 2};
+  heading(ui, page.take(text_block_height(ui, page.width(), question, as_title)), 1, question, as_title);
   page.gap(-8);
   const std::string_view text = "Start with two columns: the client, and who looks after it. A first picture takes about a minute.";
   const float height = text_block_height(ui, page.width(), text, {.type = Type::Head, .color = Token::Ink2, .align = Align::Center});

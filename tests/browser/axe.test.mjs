@@ -9,9 +9,11 @@ import { chooseSample, goTo } from './work.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-async function check(page, where) {
+// On a phone the page is longer than the screen, and axe takes what a box with hidden overflow cuts off for something that covers
+// its neighbours; there mirror.test.mjs measures the targets.
+async function check(page, where, { isPhone = false } = {}) {
   await settle(page);
-  const found = await page.evaluate(() => axe.run(document, { rules: { 'target-size': { enabled: true } } }));
+  const found = await page.evaluate((enabled) => axe.run(document, { rules: { 'target-size': { enabled } } }), !isPhone);
   const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   assert.deepEqual(violations, [], where);
   assert.ok(found.passes.length > 20, `${where}: only ${found.passes.length} rules had anything to look at`);
@@ -26,13 +28,12 @@ for (const [name, options] of themes) {
   test(`no violation on any screen: ${name}`, { skip }, async (t) => {
     const page = await open(t, options);
     await page.evaluate(axe);
-    await check(page, 'Start');
+    const isPhone = Boolean(options.touch);
+    await check(page, 'Start', { isPhone });
     await chooseSample(page);
-    const rail = page.getByRole('navigation').getByRole('button');
-    if (!await rail.count()) return;
-    for (const screen of await rail.allTextContents()) {
+    for (const screen of await page.getByRole('navigation').getByRole('button').allTextContents()) {
       if (await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).getAttribute('aria-current') !== 'page') await goTo(page, screen);
-      await check(page, screen);
+      await check(page, screen, { isPhone });
     }
   });
 }

@@ -8,6 +8,8 @@ import { chooseSample, eventually, goTo, heads, openSample, weight } from './wor
 const rail = (page) => page.getByRole('navigation').getByRole('status');
 const saidInRail = (page, pattern) => eventually(async () => (await rail(page).allTextContents()).join(' '), (text) => pattern.test(text), 'rail');
 
+const isTold = (page) => eventually(() => page.locator('#mirror').innerText(), (text) => /keeps nothing/.test(text), 'banner');
+
 // The page opens what was worked on last by itself.
 async function reopen(page) {
   await page.goto('about:blank');
@@ -135,6 +137,7 @@ for (const [name, script] of [
 ]) {
   test(`no store, ${name}: the page works in memory and says so`, { skip }, async (t) => {
     const page = await open(t, { init: [script] });
+    await isTold(page);
     await chooseSample(page);
     await eventually(async () => (await rail(page).allTextContents()).join(' '), (text) => /In memory only/.test(text));
     const value = await nudge(page);
@@ -150,11 +153,12 @@ test('a store that answers late is used from then on', { skip }, async (t) => {
       if (globalThis.isPrompt) return request;
       globalThis.isPrompt = true;
       Object.defineProperty(request, 'onsuccess', {
-        set: (handler) => request.addEventListener('success', (event) => { setTimeout(() => handler.call(request, event), 8000); }),
+        set: (handler) => request.addEventListener('success', (event) => { setTimeout(() => handler.call(request, event), 15000); }),
       });
       return request;
     };
   }] });
+  await isTold(page);
   await chooseSample(page);
   await saidInRail(page, /In memory only/);
   await saidInRail(page, /^Saved here at/);

@@ -111,6 +111,7 @@ test('a long table says how long it is and where one is, and scrolls in both dir
   assert.equal(await page.getByRole('columnheader').count(), columns);
   const last = async () => Number(await grid.getByRole('row').last().getAttribute('aria-rowindex'));
   assert.ok(await grid.getByRole('row').count() < 100, 'only rows in view exist');
+  await settle(page);
   const before = await last();
   const box = await grid.getByRole('row').nth(4).boundingBox();
   await page.mouse.move(box.x + 200, box.y + 10);

@@ -35,6 +35,13 @@ TEST(Shell, says_in_words_whether_the_work_is_saved) {
   page.pass(1);
 }
 
+TEST(Shell, the_saved_state_is_shown_at_every_width) {
+  for (const float width : {390.0f, 800.0f, 1099.0f, 1280.0f}) {
+    PageHarness page(width, 800, "uneven-load");
+    EXPECT_TRUE(page.screen.has(Role::Status, "Saving")) << width;
+  }
+}
+
 TEST(Shell, a_failed_save_stands_at_the_top_with_a_way_out) {
   PageHarness page(1280, 800, "uneven-load");
   page.pass(1000);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
+#include "ui/screens/shell/rail.h"
 #include "ui/screens/shell/shell.h"
 
 namespace evenhand::ui {
@@ -109,11 +111,19 @@ void header(Ui& ui, app::App& app, ShellState& state, Rect box) {
   const float left = box.x + ui.px(24);
   const std::string_view name = screen_name(app.view().screen);
   const float name_width = text_width(ui, Type::BodyStrong, name);
-  text_line(ui, {left, box.y, name_width + 1, box.height}, name, {.type = Type::BodyStrong});
+  const bool has_foot = !app.open() || ui.is_presenting || rail_form(ui) == RailForm::Full;
+  const Rect place_row{left, has_foot ? box.y : box.y - ui.px(8), name_width + 1, box.height};
+  text_line(ui, place_row, name, {.type = Type::BodyStrong});
   const float caption_room = box.right() - left - name_width - ui.px(is_roomy ? 500.0f : 260.0f);
   const std::string caption = caption_of(app);
   if (caption_room > ui.px(60) && !caption.empty()) {
-    text_line(ui, {left + name_width + ui.px(10), box.y, caption_room, box.height}, caption, {.color = Token::Ink2});
+    text_line(ui, {left + name_width + ui.px(10), place_row.y, caption_room, box.height}, caption, {.color = Token::Ink2});
+  }
+  // Where the rail has no foot, the saved state stands here.
+  if (!has_foot) {
+    const std::string saved = saved_words(app);
+    const Rect below{left, box.y + ui.px(34), std::min(box.right() - left - ui.px(16), ui.px(220)), ui.px(16)};
+    text_line(ui, below, saved, {.type = Type::Label, .color = Token::Ink3, .role = Role::Status});
   }
 
   if (ui.is_presenting) {

@@ -46,13 +46,14 @@ void App::handle(const Event& event) {
                  },
                  [&](const RecentLoaded& e) {
                    const bool is_first_answer = !is_storage_known_;
+                   const bool is_late_answer = is_storage_known_ && !is_storage_available_ && e.is_storage_available;
                    recent_ = e.entries;
                    is_storage_known_ = true;
                    is_storage_available_ = e.is_storage_available;
                    if (open_) open_->autosave.set_memory_only(!e.is_storage_available);
                    const bool says_nothing_is_kept = banner_ && banner_->text == kNothingIsKept;
                    if (e.is_storage_available && says_nothing_is_kept) banner_.reset();
-                   if (!is_first_answer) return;
+                   if (!is_first_answer && !is_late_answer) return;
                    if (e.has_lost_data) {
                      banner_ = Banner{Banner::Kind::Warning, "This browser has lost data that was saved here",
                                       "The page's storage is younger than its last save. If you kept a file, import it now.", Banner::Remedy::None};

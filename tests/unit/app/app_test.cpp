@@ -219,6 +219,18 @@ TEST(App, without_storage_it_says_so_before_the_first_edit) {
   EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::MemoryOnly);
 }
 
+TEST(App, a_store_that_answers_late_still_opens_the_last_work) {
+  App app;
+  app.handle(RecentLoaded{{}, false, false});
+  EXPECT_TRUE(app.banner());
+  app.take_effects();
+  app.handle(RecentLoaded{{RecentEntry{ScenarioId{"s"}, "t", "s", 3, {1}}}, true, false});
+  EXPECT_FALSE(app.banner());
+  ASSERT_EQ(of_kind<LoadScenario>(app.take_effects()).size(), 1u);
+  app.handle(RecentLoaded{{RecentEntry{ScenarioId{"s"}, "t", "s", 3, {1}}}, true, false});
+  EXPECT_TRUE(of_kind<LoadScenario>(app.take_effects()).empty()) << "only once";
+}
+
 TEST(App, requests_are_carried_out_after_the_frame_in_order) {
   App app = app_with_table();
   const std::string criterion = first_counted(app);

@@ -86,6 +86,18 @@ describe('saving', () => {
     assert.deepEqual(all, Array.from({ length: 400 }, (_, i) => i + 2));
   }));
 
+  test('large and small, staying and leaving: what comes back is what was saved', () => onPage(async (page) => {
+    let revision = 0;
+    for (const size of [0, 1, 48 * 1024, 48 * 1024 + 1, 600_000, 6_000_000]) {
+      for (const is_leaving of [false, true]) {
+        ++revision;
+        await page.evaluate((leaving) => { Storage.is_leaving = leaving; }, is_leaving);
+        assert.deepEqual(await page.evaluate(([next, length]) => save('a', next, next - 1, length), [revision, size]), { is_saved: true, reason: '' });
+        assert.deepEqual(await page.evaluate(() => load('a')), { revision, is_older_copy: false, reason: '', is_right: true }, `${size} bytes`);
+      }
+    }
+  }));
+
   test('the last 20 snapshots stay, older ones go', () => onPage(async (page) => {
     await page.evaluate(async () => { for (let i = 1; i <= 60; ++i) await save('a', i, i - 1); });
     const count = await page.evaluate(async () => {
@@ -132,7 +144,12 @@ describe('a save that fails', () => {
     const session = await browser.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: server.url.slice(0, -1), quotaSize: 2 * 1024 * 1024 });
     assert.equal((await page.evaluate(() => save('a', 1, 0))).is_saved, true);
-    assert.deepEqual(await page.evaluate(() => save('a', 2, 1, 3 * 1024 * 1024)), { is_saved: false, reason: 'quota' });
+    const tooMuch = () => page.evaluate(() => new Promise((done) => {
+      const record = snapshot('a', 2, 1, 3 * 1024 * 1024);
+      for (let at = 0; at < record.length; at += 65536) crypto.getRandomValues(record.bytes.subarray(at, at + 65536));  // does not compress
+      StorageSave.save(record, (is_saved, reason) => done({ is_saved, reason }));
+    }));
+    for (let tries = 0; tries < 3; ++tries) assert.deepEqual(await tooMuch(), { is_saved: false, reason: 'quota' });
     await page.reload();
     assert.equal((await page.evaluate(() => load('a'))).revision, 1);
     assert.equal((await page.evaluate(() => save('a', 2, 1, 2000))).is_saved, true);

@@ -3,9 +3,12 @@
 addToLibrary({
   $StorageSave__deps: ['$Storage', '$Witness', '$SecondCopy'],
   $StorageSave: {
-    // Chromium hands larger values over as a promise that the page must still be there to keep (seen: of five saves of 300 KB
-    // begun at once before a close, two arrived).
+    // Chromium hands values above some 64 KB over as a promise that the page must still be there to keep (seen: of five saves of
+    // 300 KB begun at once before a close, two arrived). Small pieces are handed over at once. But what a failed transaction wrote
+    // in pieces takes up room until the next clean-up, and with little room left smaller saves fail too (seen after 3 MB); so large
+    // snapshots go in one piece as long as the page stays.
     part: 48 * 1024,
+    most_in_parts: 512 * 1024,
     kept: 20,            // snapshots of a scenario
     kept_when_full: 3,
     lineage_kept: 2000,
@@ -76,10 +79,11 @@ addToLibrary({
     },
 
     put: (transaction, { bytes, ...about }, key) => {
-      const parts = Math.ceil(bytes.length / StorageSave.part);
+      const is_split = Storage.is_leaving || bytes.length <= StorageSave.most_in_parts;
+      const size = is_split ? StorageSave.part : bytes.length;
+      const parts = Math.ceil(bytes.length / size);
       for (let index = 0; index < parts; ++index) {
-        const from = index * StorageSave.part;
-        transaction.objectStore('parts').put(bytes.slice(from, from + StorageSave.part), [...key, index]);
+        transaction.objectStore('parts').put(bytes.slice(index * size, (index + 1) * size), [...key, index]);
       }
       transaction.objectStore('snapshots').put({ ...about, parts }, key);
     },

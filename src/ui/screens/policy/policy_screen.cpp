@@ -144,9 +144,15 @@ void policy_screen(Ui& ui, app::App& app, PolicyState& state, Rect body) {
     app.request([](app::App& a) { a.show(app::Screen::Fairness); });
   }
   const float field_height = ui.px(56);
-  const Rect bar = page.take(field_height);
-  choose_ledger(ui, app, {bar.x, bar.y + ui.px(20), bar.width * 0.6f, ui.px(32)});
-  band_field(ui, app, {bar.right() - ui.px(230), bar.y, ui.px(230), field_height});
+  if (page.width() < ui.px(560)) {
+    const Rect switch_row = page.take(ui.px(32));
+    choose_ledger(ui, app, switch_row);
+    band_field(ui, app, page.take(field_height));
+  } else {
+    const Rect bar = page.take(field_height);
+    choose_ledger(ui, app, {bar.x, bar.y + ui.px(20), bar.width * 0.6f, ui.px(32)});
+    band_field(ui, app, {bar.right() - ui.px(230), bar.y, ui.px(230), field_height});
+  }
 
   const float left_width = page.is_narrow() ? page.width() : page.width() * 0.55f;
   const float criteria_height = criteria_card_height(ui, app, state, left_width);

@@ -53,7 +53,7 @@ void paste_card(Ui& ui, app::App& app, StartState& state, Rect box) {
   const Rect foot = cut_bottom(body, ui.px(32));
   cut_bottom(body, ui.px(12));
   const TextFieldResult field = text_area(ui, body, {.label = "Table", .text = state.pasted, .placeholder = "Client, Owner, Hours a month\nHalvorsen Maritime, Dana Okafor, 31\nMeridian Clinics, Priya Raghavan, 24",
-                                                     .shows_label = false, .flags = kPrivate});
+                                                     .shows_label = false});
   bool is_whole_table = false;
   if (field.text) {
     is_whole_table = field.text->size() > state.pasted.size() + 20 && field.text->find('\n') != std::string::npos;

@@ -21,5 +21,9 @@ using ScenarioId = Id<struct ScenarioTag>;
 using PersonId = Id<struct PersonTag>;
 using ClientId = Id<struct ClientTag>;
 using CriterionId = Id<struct CriterionTag>;
+using TouchpointId = Id<struct TouchpointTag>;
+using OpportunityId = Id<struct OpportunityTag>;
+using BallotRoundId = Id<struct BallotRoundTag>;
+using SurveyId = Id<struct SurveyTag>;
 
 }  // namespace evenhand

@@ -3,74 +3,77 @@
 // `unknown_fields` holds, as JSON object text, members written by a newer version; they survive a round trip.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/client.h"
 #include "domain/ids.h"
+#include "domain/person.h"
 #include "domain/policy.h"
+#include "domain/records.h"
 #include "domain/shared.h"
+#include "domain/voices.h"
 
 namespace evenhand {
 
-struct Person {
-  PersonId id;
-  std::string name;
-  std::string team;
-  std::string role;
-  double fte = 1.0;                      // full-time equivalent, 0..2
-  std::optional<double> contract_hours;  // hours a month
-  std::string unknown_fields;
-
-  bool operator==(const Person&) const = default;
-};
-
-// A known number of a criterion for one client. Absent means not known; never a silent zero.
-struct CriterionValue {
-  CriterionId criterion;
-  double value = 0.0;  // finite, >= 0
-
-  bool operator==(const CriterionValue&) const = default;
-};
-
-struct Client {
-  ClientId id;
-  std::string name;
-  std::string segment;
-  std::vector<CriterionValue> values;  // sorted by criterion id, one per criterion at most
-  std::string unknown_fields;
-
-  bool operator==(const Client&) const = default;
-};
+// What the person is to the client (O8). The lead of a shared client is the one with the largest share, ties by id.
+enum class AssignmentRole : std::uint8_t { Owner, Contact, Influencer, Sponsor };
+inline constexpr std::size_t kAssignmentRoleCount = 4;
 
 // Person carries `share` of client. Shares of one client sum to 1; a client without any is unassigned.
 struct Assignment {
   ClientId client;
   PersonId person;
   double share = 1.0;  // 0 < share <= 1
-  std::string unknown_fields;
+  AssignmentRole role = AssignmentRole::Owner;
+  std::optional<Date> since = {};
+  bool is_locked = false;          // must not move
+  std::string lock_reason = {};    // only when locked
+  std::string unknown_fields = {};
 
   bool operator==(const Assignment&) const = default;
 };
 
 // Where the data came from, for the caption of every figure.
 struct DataSource {
-  std::string name;         // file name or "pasted table"
-  std::string imported_on;  // ISO date, YYYY-MM-DD, local to the person who imported
-  std::string unknown_fields;
+  std::string name = {};         // file name or "pasted table"
+  std::string imported_on = {};  // ISO date, YYYY-MM-DD, local to the person who imported
+  std::string unknown_fields = {};
 
   bool operator==(const DataSource&) const = default;
+};
+
+// One line of the record: what was decided or done, by whom, why.
+struct LogEntry {
+  std::string at;          // local time, YYYY-MM-DDThh:mm
+  std::string by = {};     // who, in the team's words; may be empty
+  std::string what;        // "Policy version 2 agreed"
+  std::string reason = {};
+  int policy_version = 1;  // in force at the time
+  std::string unknown_fields = {};
+
+  bool operator==(const LogEntry&) const = default;
 };
 
 struct Scenario {
   ScenarioId id;
   std::string title;
-  DataSource source;
-  Shared<std::vector<Person>> people;            // sorted by id
-  Shared<std::vector<Client>> clients;           // sorted by id
-  Shared<std::vector<Assignment>> assignments;   // sorted by client, then person
-  Shared<Policy> policy;
-  std::string unknown_fields;
+  DataSource source = {};
+  Shared<std::vector<Person>> people = {};               // sorted by id
+  Shared<std::vector<Client>> clients = {};              // sorted by id
+  Shared<std::vector<Assignment>> assignments = {};      // sorted by client, then person
+  Shared<Policy> policy = {};                            // the one in use; agreed when equal to the last of the versions
+  Shared<std::vector<PolicyVersion>> policy_versions = {};  // by rising number
+  std::optional<CriteriaLock> criteria_lock = {};
+  Shared<std::vector<Touchpoint>> touchpoints = {};      // sorted by id
+  Shared<std::vector<Opportunity>> opportunities = {};   // sorted by id
+  Shared<std::vector<Preference>> preferences = {};      // sorted by person, then client
+  Shared<std::vector<BallotRound>> ballot_rounds = {};   // in the order they were opened; at most the last is open
+  Shared<std::vector<Survey>> surveys = {};              // by date, then id
+  Shared<std::vector<LogEntry>> log = {};                // oldest first; only ever appended to
+  std::string unknown_fields = {};
 
   bool operator==(const Scenario&) const = default;
 };

@@ -71,6 +71,14 @@ std::string normalised_name(std::string_view name) {
   return folded;
 }
 
+std::string matching_name(std::string_view name) {
+  std::string small = normalised_name(name);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
 bool is_blank(std::string_view text) { return normalised_name(text).empty(); }
 
 }  // namespace evenhand

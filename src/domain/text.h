@@ -15,6 +15,9 @@ bool are_utf8(std::initializer_list<std::string_view> texts);
 // breaks and no-break spaces included; zero-width marks U+200B and U+FEFF are dropped. Joiners stay: scripts need them.
 std::string normalised_name(std::string_view name);
 
+// For comparing words of people (skills, roles, languages): normalised_name with the letters A to Z in small.
+std::string matching_name(std::string_view name);
+
 // True when nothing is left after normalised_name.
 bool is_blank(std::string_view text);
 

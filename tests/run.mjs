@@ -67,7 +67,7 @@ const nodeTest = (name, folder, options = [], extra = {}) => ({
   read: readNodeTest,
 });
 
-const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_BUILD: build };
+const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_DEBUG_SITE: join(build, 'web-tests', 'site'), EVENHAND_BUILD: build };
 const suites = [
   nodeTest('guard', 'guard', [], site),
   googleTest('unit native', undefined, join(build, 'native-debug', 'evenhand_unit_tests')),

@@ -1,28 +1,8 @@
-// axe-core over every screen and theme: no violation, with the rule on target size switched on. It finds about half of what can be
-// wrong; contrast of drawn text is a unit test of the themes, because the mirror's own text is transparent.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// axe-core over every screen and theme.
 import { test } from 'node:test';
-import { open, settle, skip } from './support.mjs';
+import { axe, check, themes } from './axe_check.mjs';
+import { open, skip } from './support.mjs';
 import { chooseSample, goTo } from './work.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-// On a phone the page is longer than the screen, and axe takes what a box with hidden overflow cuts off for something that covers
-// its neighbours; there mirror.test.mjs measures the targets.
-async function check(page, where, { isPhone = false } = {}) {
-  await settle(page);
-  const found = await page.evaluate((enabled) => axe.run(document, { rules: { 'target-size': { enabled } } }), !isPhone);
-  const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(violations, [], where);
-  assert.ok(found.passes.length > 20, `${where}: only ${found.passes.length} rules had anything to look at`);
-}
-
-const themes = [
-  ['light', {}], ['dark', { scheme: 'dark' }], ['more contrast', { contrast: 'more' }], ['forced colours', { forcedColors: 'active' }],
-  ['a phone', { size: [390, 844], touch: true }], ['a projector', { size: [1920, 1080] }],
-];
 
 for (const [name, options] of themes) {
   test(`no violation on any screen: ${name}`, { skip }, async (t) => {

@@ -134,7 +134,7 @@ void gallery_large_table(Ui& ui, GalleryMoreState& state, Rect box) {
       {.title = "Points", .width = 92, .is_numeric = true},
       {.title = "Hours", .unit = "a month", .width = 132, .is_numeric = true, .is_editable = true},
       {.title = "Load", .width = 110, .is_sortable = false},
-      {.title = "", .width = 84, .is_sortable = false, .has_widgets = true},
+      {.title = "Actions", .width = 84, .is_sortable = false, .has_widgets = true},
   }};
   std::string scratch;
   TableSpec spec{.name = "Clients, ten thousand", .columns = columns, .row_count = kClients,

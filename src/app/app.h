@@ -75,7 +75,8 @@ class App {
   void open_sample(std::string_view name);
   void pick_file();
   void export_scenario();
-  void export_table();
+  void export_table();    // the figures, for a spreadsheet
+  void export_figures();  // the figures with chance, for programs; begun now, downloaded when worked out
   void keep_as_copy();
   void reload_for_update();
   void dismiss_banner() { banner_.reset(); }
@@ -101,6 +102,9 @@ class App {
   void loaded(const ScenarioLoaded& event);
   void begin_save(const Autosave::Save& save);
   ScenarioId fresh_id();
+  void download_figures(std::string_view extension, std::string_view type, std::string bytes);
+  void finish_figures();
+  bool work_on_figures();
 
   std::optional<OpenScenario> open_;
   Derived derived_;
@@ -115,6 +119,7 @@ class App {
   int offset_minutes_ = 0;
   std::uint64_t serial_ = 0;
   std::vector<std::string> used_file_names_;
+  std::optional<ScenarioId> figures_wanted_;  // a figures file is asked for and not yet downloaded
   bool is_storage_known_ = false;
   bool is_storage_available_ = true;
   bool has_waiting_update_ = false;

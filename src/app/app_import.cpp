@@ -1,12 +1,10 @@
-// How data comes in: pasted, dropped, picked or a sample; and how it leaves as files.
+// How data comes in: pasted, dropped, picked or a sample; and how the scenario leaves as a file.
 #include <utility>
 
 #include "app/app.h"
-#include "app/figures_table.h"
 #include "app/samples.h"
 #include "domain/date.h"
 #include "domain/format.h"
-#include "exchange/csv_writer.h"
 #include "exchange/file_name.h"
 #include "exchange/scenario_json.h"
 
@@ -38,7 +36,7 @@ void App::begin_import(std::string name, std::string bytes, exchange::ImportChoi
 
 bool App::work() {
   auto* reading = std::get_if<ReadingImport>(&import_draft_);
-  if (!reading) return derived_.work();
+  if (!reading) return work_on_figures();
   const Progress progress = reading->job->step(kBytesPerSlice);
   reading->fraction = progress.share();
   if (!progress.is_finished()) return true;
@@ -125,16 +123,6 @@ void App::export_scenario() {
       exchange::export_file_name({.title = scenario()->title, .date = date, .extension = "json"}), used_file_names_);
   used_file_names_.push_back(name);
   effects_.push_back(Download{name, "application/json", exchange::to_json(*scenario())});
-  say("Sent to downloads: " + name);
-}
-
-void App::export_table() {
-  if (!open_) return;
-  const std::string date = iso_date(date_of(now_, offset_minutes_));
-  const std::string name = exchange::unused_file_name(
-      exchange::export_file_name({.title = scenario()->title + " figures", .date = date, .extension = "csv"}), used_file_names_);
-  used_file_names_.push_back(name);
-  effects_.push_back(Download{name, "text/csv", exchange::write_csv(figures_table(*this))});
   say("Sent to downloads: " + name);
 }
 

@@ -59,7 +59,7 @@ std::string with_subject(std::string_view verb, const std::string& subject) {
   return subject.empty() ? std::string(verb) : std::string(verb) + ": " + subject;
 }
 
-std::array<Command, 19> make_commands() {
+std::array<Command, 20> make_commands() {
   Command gallery = go(CommandId::ShowGallery, "Component gallery", Screen::Gallery, false);
   gallery.is_for_debug_builds = true;
   return {
@@ -80,6 +80,8 @@ std::array<Command, 19> make_commands() {
               .why_not = needs_scenario, .run = [](App& app) { app.export_scenario(); }},
       Command{.id = CommandId::ExportTable, .label = "Export the figures as a table", .place = "File", .shortcut = {},
               .why_not = needs_scenario, .run = [](App& app) { app.export_table(); }},
+      Command{.id = CommandId::ExportFigures, .label = "Export the figures as JSON", .place = "File", .shortcut = {},
+              .why_not = needs_scenario, .run = [](App& app) { app.export_figures(); }},
       toggle(CommandId::Blind, "Blind mode", &View::is_blind, 8),
       toggle(CommandId::Present, "Present", &View::is_presenting, 9),
       Command{.id = CommandId::StopPresenting, .label = "Stop presenting", .place = "View", .shortcut = {.key = kEscape},
@@ -94,8 +96,8 @@ std::array<Command, 19> make_commands() {
   };
 }
 
-const std::array<Command, 19>& table() {
-  static const std::array<Command, 19> all = make_commands();
+const std::array<Command, 20>& table() {
+  static const std::array<Command, 20> all = make_commands();
   return all;
 }
 

@@ -13,7 +13,7 @@ class App;
 
 enum class CommandId : std::uint8_t {
   Undo, Redo, ShowStart, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowGallery,
-  ImportFile, ExportScenario, ExportTable, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
+  ImportFile, ExportScenario, ExportTable, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
   CommandPalette, ShortcutHelp, About,
 };
 

@@ -1,12 +1,13 @@
-// The figures of every person and ledger as a sheet for a spreadsheet (X3). Names as they may be shown (blind mode).
+// What is open, as the report behind every export of figures (X3). Names as they may be shown (blind mode).
 #pragma once
 
-#include "exchange/csv_writer.h"
+#include "exchange/figures_report.h"
 
 namespace evenhand::app {
 
 class App;
 
-exchange::CsvSheet figures_table(const App& app);
+// Only while a scenario is open; valid until the app changes. Chance as far as it is finished.
+exchange::FiguresReport figures_report(const App& app);
 
 }  // namespace evenhand::app

@@ -40,6 +40,7 @@ Icon icon_of(app::CommandId id) {
     case CommandId::ImportFile: return Icon::Upload;
     case CommandId::ExportScenario:
     case CommandId::ExportTable: return Icon::Download;
+    case CommandId::ExportFigures: return Icon::Download;
     case CommandId::Blind: return Icon::Eye;
     case CommandId::Present:
     case CommandId::StopPresenting: return Icon::Screen;

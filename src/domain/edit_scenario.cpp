@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "domain/edit_parts.h"
+#include "domain/edit_policy.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "domain/validate.h"
@@ -15,11 +16,18 @@ using namespace edit_parts;
 
 namespace {
 
-Scenario with_criterion_at(const Scenario& scenario, std::size_t position, Criterion criterion) {
-  if (scenario.policy->criteria[position] == criterion) return scenario;
+// The policy after `change`, unless its criteria stand (edit_policy.h).
+template <class Change>
+Result<Scenario> with_changed_policy(const Scenario& scenario, Change&& change) {
   Scenario changed = scenario;
-  changed.policy.edit([&](Policy& policy) { policy.criteria[position] = std::move(criterion); });
+  changed.policy.edit(change);
+  if (auto error = why_criteria_stand(scenario, *changed.policy)) return std::unexpected(std::move(*error));
   return changed;
+}
+
+Result<Scenario> with_criterion_at(const Scenario& scenario, std::size_t position, Criterion criterion) {
+  if (scenario.policy->criteria[position] == criterion) return scenario;
+  return with_changed_policy(scenario, [&](Policy& policy) { policy.criteria[position] = std::move(criterion); });
 }
 
 // Applies `change` to the criterion and stores the outcome when it keeps the rules.
@@ -34,6 +42,7 @@ Result<Scenario> with_changed_criterion(const Scenario& scenario, const Criterio
   const Criterion& c = criterion;
   if (!are_utf8({c.id.value, c.name, c.definition, c.unit, c.reason, c.unknown_fields})) return invalid(kNotText);
   if (criterion.weight < 0 || criterion.weight > kMaxWeight) return invalid("A weight is a number between 0 and 100.");
+  if (c.cap_quantile && !(*c.cap_quantile >= 0.5 && *c.cap_quantile < 1.0)) return invalid("A cap is a quantile from 50\u00A0% to below 100\u00A0%.");
   return with_criterion_at(scenario, *position, std::move(criterion));
 }
 
@@ -115,17 +124,20 @@ Result<Scenario> with_criterion_added(const Scenario& scenario, Criterion criter
   if (position_of(*scenario.policy, criterion.id)) return invalid("There is a criterion \u201C" + criterion.id.value + "\u201D already.");
   if (scenario.policy->criteria.size() >= kMaxCriteria) return invalid("The policy has 1,000 criteria, the most it can hold.");
   const CriterionId id = criterion.id;
-  Scenario changed = scenario;
-  changed.policy.edit([&](Policy& policy) { policy.criteria.push_back(std::move(criterion)); });
-  return with_changed_criterion(changed, id, [](Criterion&) {});
+  const Result<Scenario> changed = with_changed_policy(scenario, [&](Policy& policy) { policy.criteria.push_back(std::move(criterion)); });
+  return changed ? with_changed_criterion(*changed, id, [](Criterion&) {}) : changed;
 }
 
 Result<Scenario> with_criterion_removed(const Scenario& scenario, const CriterionId& criterion) {
   const auto position = position_of(*scenario.policy, criterion);
   if (!position) return unknown("criterion", criterion.value);
   if (scenario.policy->criteria.size() == 1) return invalid("The last criterion stays: without one there is no load to compare.");
-  Scenario changed = scenario;
-  changed.policy.edit([&](Policy& policy) { policy.criteria.erase(policy.criteria.begin() + static_cast<std::ptrdiff_t>(*position)); });
+  Result<Scenario> removed = with_changed_policy(scenario, [&](Policy& policy) {
+    policy.criteria.erase(policy.criteria.begin() + static_cast<std::ptrdiff_t>(*position));
+    if (policy.utilisation.hours == criterion) policy.utilisation.hours = {};
+  });
+  if (!removed) return removed;
+  Scenario changed = std::move(*removed);
   const auto has_value = [&](const Client& client) { return value_of(client, criterion).has_value(); };
   if (std::ranges::any_of(*scenario.clients, has_value)) {
     changed.clients.edit([&](std::vector<Client>& clients) {

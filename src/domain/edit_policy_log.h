@@ -1,0 +1,16 @@
+// Inside edit_policy*.cpp and ballot*.cpp only: one line more on the record.
+#pragma once
+
+#include <string>
+
+#include "domain/edit_policy.h"
+
+namespace evenhand::edit_parts {
+
+// `what` was done now, under the policy in force in `scenario`.
+void note_in_log(Scenario& scenario, const Stamp& stamp, std::string what);
+
+// Texts of the stamp as they are stored; an Error when one is no text.
+Result<Stamp> clean_stamp(const Stamp& stamp);
+
+}  // namespace evenhand::edit_parts

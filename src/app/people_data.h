@@ -1,0 +1,72 @@
+// The people or the clients of the open scenario as rows and columns of text, with the figures worked out and names hidden
+// in blind mode. Made anew whenever it is needed; refers to the app and must not outlive it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/people_columns.h"
+#include "domain/scenario.h"
+
+namespace evenhand::app {
+
+class App;
+
+struct CellText {
+  std::string shown;                 // as it reads: "80 %", "1 Nov 2026"
+  std::string typed = {};            // as one would type it: "80", "2026-11-01"; empty = not known
+  std::optional<double> number = {}; // for order and totals
+  bool is_estimate = false;
+  bool is_hidden = false;            // blind mode: `shown` says nothing about the content
+  bool is_strong = false;
+  std::string_view note = {};
+};
+
+// People as they may be shown, by position, told apart where two share a name: "Lee (p12)"; "Person 3" in blind mode.
+std::vector<std::string> person_labels(const std::vector<Person>& people, bool is_blind);
+// "Client 12" in blind mode: a client's name gives its owner away.
+std::string client_label(const std::vector<Client>& clients, std::size_t position, bool is_blind);
+
+inline constexpr std::string_view kHidden = "hidden";
+
+// The same for an id in every session: what a table's selection is kept by.
+std::uint64_t row_key(std::string_view id);
+
+class PeopleData {
+ public:
+  PeopleData(const App& app, PeopleTable table);
+
+  PeopleTable table() const { return table_; }
+  bool is_blind() const { return is_blind_; }
+  std::size_t row_count() const;
+  const std::vector<PeopleColumn>& columns() const { return columns_; }
+  std::optional<std::size_t> column_of(std::string_view key) const;
+
+  const std::string& id(std::size_t row) const;
+  std::string name(std::size_t row) const;
+  CellText cell(std::size_t row, std::size_t column) const;
+  // What groups and filters compare; a shared client has several owners, the lead first. Never empty; "" = nothing known.
+  std::vector<std::string> facets(std::size_t row, std::size_t column) const;
+  const std::vector<std::string>& person_labels() const { return labels_; }
+
+ private:
+  CellText figure(std::size_t row, std::string_view key) const;
+  CellText owner(std::size_t row) const;
+  CellText lock(std::size_t row) const;
+  CellText criterion(std::size_t row, std::size_t column, CellText cell) const;
+
+  const App& app_;
+  const Scenario& scenario_;
+  PeopleTable table_;
+  bool is_blind_;
+  std::vector<PeopleColumn> columns_;
+  std::vector<std::string> labels_;
+  std::vector<ItemColumn<Client>> client_columns_;
+  std::vector<int> source_;  // by column: position in the item columns, or -1
+};
+
+}  // namespace evenhand::app

@@ -1,0 +1,135 @@
+#include "app/people_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "exchange/name_folding.h"
+
+namespace evenhand::app {
+
+namespace {
+
+struct SortKey {
+  std::optional<double> number;
+  std::string text;
+};
+
+bool is_searched(const PeopleColumn& column) { return column.key == "name" || column.can_group; }
+
+// Every word must be found in one of the searched columns.
+bool passes_search(const PeopleData& data, std::size_t row, const std::vector<std::size_t>& columns, const std::string& wanted) {
+  for (const std::size_t column : columns) {
+    if (exchange::near_key(data.cell(row, column).shown).find(wanted) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> passing_rows(const PeopleData& data, const RowQuery& query) {
+  std::vector<std::size_t> searched;
+  for (std::size_t i = 0; i < data.columns().size(); ++i) {
+    if (is_searched(data.columns()[i])) searched.push_back(i);
+  }
+  std::vector<std::pair<std::size_t, std::string>> filters;
+  for (const FacetFilter& filter : query.filters) {
+    if (const auto column = data.column_of(filter.key)) filters.emplace_back(*column, filter.value);
+  }
+  const std::string wanted = exchange::near_key(query.search);
+  std::vector<std::uint32_t> rows;
+  for (std::size_t row = 0; row < data.row_count(); ++row) {
+    const bool passes = std::ranges::all_of(filters, [&](const auto& f) { return std::ranges::contains(data.facets(row, f.first), f.second); });
+    if (passes && (wanted.empty() || passes_search(data, row, searched, wanted))) rows.push_back(static_cast<std::uint32_t>(row));
+  }
+  return rows;
+}
+
+void sort_rows(const PeopleData& data, const RowQuery& query, std::vector<std::uint32_t>& rows) {
+  const auto column = query.sort_key.empty() ? std::nullopt : data.column_of(query.sort_key);
+  if (!column) return;
+  std::vector<std::pair<SortKey, std::uint32_t>> keyed;
+  keyed.reserve(rows.size());
+  const bool is_number = is_numeric(data.columns()[*column].kind) || (data.is_blind() && query.sort_key == "name");
+  for (const std::uint32_t row : rows) {
+    const CellText cell = data.cell(row, *column);
+    SortKey key{.number = is_number ? cell.number : std::nullopt, .text = {}};
+    if (!is_number) key.text = data.columns()[*column].kind == ColumnKind::Date ? cell.typed : exchange::near_key(cell.shown);
+    keyed.emplace_back(std::move(key), row);
+  }
+  const auto is_unknown = [&](const SortKey& key) { return is_number ? !key.number : key.text.empty(); };
+  std::ranges::stable_sort(keyed, [&](const auto& left, const auto& right) {
+    const SortKey& a = left.first;
+    const SortKey& b = right.first;
+    if (is_unknown(a) || is_unknown(b)) return !is_unknown(a) && is_unknown(b);
+    if (is_number) return query.is_descending ? *b.number < *a.number : *a.number < *b.number;
+    return query.is_descending ? b.text < a.text : a.text < b.text;
+  });
+  for (std::size_t i = 0; i < keyed.size(); ++i) rows[i] = keyed[i].second;
+}
+
+void add_to(const PeopleData& data, const std::vector<std::size_t>& summed, std::size_t row, std::vector<std::optional<double>>& totals) {
+  for (const std::size_t column : summed) {
+    if (const auto number = data.cell(row, column).number) totals[column] = totals[column].value_or(0) + *number;
+  }
+}
+
+}  // namespace
+
+RowList shown_rows(const PeopleData& data, const RowQuery& query) {
+  std::vector<std::uint32_t> rows = passing_rows(data, query);
+  sort_rows(data, query, rows);
+  RowList list{.rows = {}, .groups = {}, .item_count = rows.size(), .totals = {}};
+  std::vector<std::size_t> summed;
+  for (std::size_t i = 0; i < data.columns().size(); ++i) {
+    if (data.columns()[i].sums) summed.push_back(i);
+  }
+  list.totals.resize(data.columns().size());
+  for (const std::uint32_t row : rows) add_to(data, summed, row, list.totals);
+  const auto grouped = query.group_key.empty() ? std::nullopt : data.column_of(query.group_key);
+  if (!grouped) {
+    for (const std::uint32_t row : rows) list.rows.push_back({.is_group = false, .at = row});
+    return list;
+  }
+
+  struct Key {
+    bool is_unknown;
+    std::string folded, value;
+    auto operator<=>(const Key&) const = default;
+  };
+  std::map<Key, std::vector<std::uint32_t>> members;
+  for (const std::uint32_t row : rows) {
+    std::string value = data.facets(row, *grouped).front();
+    Key key{value.empty(), exchange::near_key(value), std::move(value)};
+    members[std::move(key)].push_back(row);
+  }
+  for (const auto& [key, items] : members) {
+    RowGroup group{.value = key.value, .count = items.size(), .is_open = !std::ranges::contains(query.closed_groups, key.value), .totals = {}};
+    group.totals.resize(data.columns().size());
+    list.rows.push_back({.is_group = true, .at = static_cast<std::uint32_t>(list.groups.size())});
+    for (const std::uint32_t row : items) {
+      add_to(data, summed, row, group.totals);
+      if (group.is_open) list.rows.push_back({.is_group = false, .at = row});
+    }
+    list.groups.push_back(std::move(group));
+  }
+  return list;
+}
+
+std::vector<FacetOption> facet_options(const PeopleData& data, std::size_t column) {
+  std::unordered_map<std::string, std::size_t> counts;
+  for (std::size_t row = 0; row < data.row_count(); ++row) {
+    for (std::string& value : data.facets(row, column)) ++counts[std::move(value)];
+  }
+  std::vector<std::pair<std::string, FacetOption>> keyed;
+  for (const auto& [value, count] : counts) keyed.push_back({exchange::near_key(value), {value, count}});
+  std::ranges::sort(keyed, [](const auto& a, const auto& b) {
+    if (a.second.value.empty() != b.second.value.empty()) return b.second.value.empty();
+    return std::tie(a.first, a.second.value) < std::tie(b.first, b.second.value);
+  });
+  std::vector<FacetOption> options;
+  for (auto& [key, option] : keyed) options.push_back(std::move(option));
+  return options;
+}
+
+}  // namespace evenhand::app

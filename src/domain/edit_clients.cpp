@@ -2,12 +2,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/edit_items.h"
 #include "domain/edit_parts.h"
+#include "domain/edit_removal.h"
 #include "domain/edit_scenario.h"
 #include "domain/format.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "domain/validate.h"
+#include "domain/validate_parts.h"
 
 namespace evenhand {
 
@@ -15,17 +18,13 @@ using namespace edit_parts;
 
 namespace {
 
-bool are_texts(const Client& client) { return are_utf8({client.id.value, client.name, client.segment, client.unknown_fields}); }
-
 template <class Change>
 Result<Scenario> with_changed_client(const Scenario& scenario, const ClientId& id, Change&& change) {
   const auto position = position_of(*scenario.clients, id);
   if (!position) return unknown("client", id.value);
   Client client = (*scenario.clients)[*position];
   change(client);
-  if (client.name.empty()) return invalid("A client needs a name.");
-  if (!are_texts(client)) return invalid(kNotText);
-  return with_item(scenario, &Scenario::clients, *position, std::move(client));
+  return with_client(scenario, std::move(client));
 }
 
 void set_value(std::vector<CriterionValue>& values, const CriterionId& criterion, std::optional<double> value) {
@@ -52,10 +51,23 @@ Scenario with_assignments(const Scenario& scenario, const ClientId& client, cons
   return result;
 }
 
-std::string kept_fields(std::span<const Assignment> run, const PersonId& person) {
+// What the person's assignment says already, with another share. Alone, a newcomer takes over what newer versions wrote.
+Assignment carried_by(std::span<const Assignment> run, const ClientId& client, const PersonId& person, double share) {
   const auto same = std::ranges::find(run, person, &Assignment::person);
-  if (same != run.end()) return same->unknown_fields;
-  return run.size() == 1 ? run.front().unknown_fields : std::string();
+  Assignment assignment = same != run.end() ? *same : Assignment{.client = client, .person = person};
+  if (same == run.end() && run.size() == 1) assignment.unknown_fields = run.front().unknown_fields;
+  assignment.share = share;
+  return assignment;
+}
+
+// The refusal when a locked assignment would get another person or share.
+std::optional<Error> lock_in_the_way(std::span<const Assignment> before, std::span<const Assignment> after) {
+  for (const Assignment& a : before) {
+    if (!a.is_locked || std::ranges::contains(after, a)) continue;
+    const std::string reason = a.lock_reason.empty() ? "" : " (" + a.lock_reason + ")";
+    return Error{ErrorCode::Invalid, "The client \u201C" + a.client.value + "\u201D is locked" + reason + ". Open the lock to move it.", {}};
+  }
+  return std::nullopt;
 }
 
 template <class Item>
@@ -90,27 +102,20 @@ Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& cli
 Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
   if (client.id.value.empty()) return invalid("A client needs an id.");
   if (position_of(*scenario.clients, client.id)) return invalid("There is a client with the id \u201C" + client.id.value + "\u201D already.");
-  client.name = normalised_name(client.name);
-  if (client.name.empty()) return invalid("A client needs a name.");
-  if (!are_texts(client)) return invalid(kNotText);
-  std::vector<CriterionValue> values;
-  for (const CriterionValue& v : client.values) {
-    if (!position_of(*scenario.policy, v.criterion)) return unknown("criterion", v.criterion.value);
-    if (!(std::isfinite(v.value) && v.value >= 0.0)) return invalid("A value is a number of 0 or more; leave it out when it is not known.");
-    set_value(values, v.criterion, v.value);
+  client = tidied(std::move(client));
+  const auto place = std::ranges::lower_bound(*scenario.clients, client.id, {}, &Client::id) - scenario.clients->begin();
+  if (auto error = validation::check_client(client, static_cast<std::size_t>(place), validation::sorted_criteria(*scenario.policy))) {
+    return std::unexpected(std::move(*error));
   }
-  client.values = std::move(values);
   Scenario changed = scenario;
-  changed.clients.edit([&](std::vector<Client>& clients) {
-    clients.insert(std::ranges::lower_bound(clients, client.id, {}, &Client::id), std::move(client));
-  });
+  changed.clients.edit([&](std::vector<Client>& clients) { clients.insert(clients.begin() + place, std::move(client)); });
   return changed;
 }
 
 Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client) {
   const auto position = position_of(*scenario.clients, client);
   if (!position) return unknown("client", client.value);
-  Scenario changed = with_assignments(scenario, client, {});
+  Scenario changed = without_mentions(scenario, client);
   changed.clients.edit([&](std::vector<Client>& clients) { clients.erase(clients.begin() + static_cast<std::ptrdiff_t>(*position)); });
   return changed;
 }
@@ -138,7 +143,9 @@ Result<Scenario> with_clients_moved(const Scenario& scenario, std::span<const Cl
     const auto run = assignments_of(scenario, move.client);
     const auto first = std::lower_bound(rest, end, move.client, [](const Assignment& a, const ClientId& id) { return a.client < id; });
     changed.insert(changed.end(), rest, first);
-    changed.push_back({.client = move.client, .person = move.to, .share = 1.0, .unknown_fields = kept_fields(run, move.to)});
+    const Assignment moved = carried_by(run, move.client, move.to, 1.0);
+    if (auto error = lock_in_the_way(run, {&moved, 1})) return std::unexpected(std::move(*error));
+    changed.push_back(moved);
     rest = first + static_cast<std::ptrdiff_t>(run.size());
   }
   changed.insert(changed.end(), rest, end);
@@ -159,9 +166,10 @@ Result<Scenario> with_client_shared(const Scenario& scenario, const ClientId& cl
     if (!(s.share > 0.0 && s.share <= 1.0)) return invalid("A share is above 0 and at most 100\u00A0%.");
     if (!run.empty() && run.back().person == s.person) return invalid("A person is named twice for one client.");
     sum += s.share;
-    run.push_back({.client = client, .person = s.person, .share = s.share, .unknown_fields = kept_fields(old, s.person)});
+    run.push_back(carried_by(old, client, s.person, s.share));
   }
   if (!run.empty() && std::fabs(sum - 1.0) > kShareSlack) return invalid("The shares of one client sum to 100\u00A0%; these sum to " + format_percent(sum) + ".");
+  if (auto error = lock_in_the_way(old, run)) return std::unexpected(std::move(*error));
   return with_assignments(scenario, client, run);
 }
 

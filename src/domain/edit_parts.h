@@ -1,4 +1,4 @@
-// Inside edit_scenario_*.cpp only: errors, and one changed item of a shared list.
+// Inside edit_*.cpp only: errors, and one changed item of a shared list.
 #pragma once
 
 #include <string>

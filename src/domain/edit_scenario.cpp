@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/edit_items.h"
 #include "domain/edit_parts.h"
 #include "domain/edit_policy.h"
+#include "domain/edit_removal.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "domain/validate.h"
+#include "domain/validate_parts.h"
 
 namespace evenhand {
 
@@ -46,47 +49,13 @@ Result<Scenario> with_changed_criterion(const Scenario& scenario, const Criterio
   return with_criterion_at(scenario, *position, std::move(criterion));
 }
 
-std::optional<std::string> rule_broken(const Person& person) {
-  if (person.name.empty()) return "A person needs a name.";
-  if (!are_utf8({person.id.value, person.name, person.team, person.role, person.unknown_fields})) return kNotText;
-  if (!(person.fte >= 0.0 && person.fte <= kMaxFte)) return "A full-time equivalent is a number between 0 and 2; full time is 1.";
-  if (person.contract_hours && !(*person.contract_hours >= 0.0 && *person.contract_hours <= kMaxContractHours)) {
-    return "Contract hours are a number between 0 and 744 a month.";
-  }
-  return std::nullopt;
-}
-
 template <class Change>
 Result<Scenario> with_changed_person(const Scenario& scenario, const PersonId& id, Change&& change) {
   const auto position = position_of(*scenario.people, id);
   if (!position) return unknown("person", id.value);
   Person person = (*scenario.people)[*position];
   change(person);
-  if (auto rule = rule_broken(person)) return invalid(std::move(*rule));
-  return with_item(scenario, &Scenario::people, *position, std::move(person));
-}
-
-// Assignments without `person`; what is left of a shared client is rescaled to sum to 1.
-std::vector<Assignment> without_person(const std::vector<Assignment>& assignments, const PersonId& person) {
-  std::vector<Assignment> kept;
-  kept.reserve(assignments.size());
-  for (std::size_t first = 0; first < assignments.size();) {
-    double remaining = 0.0;
-    bool is_touched = false;
-    const std::size_t kept_before = kept.size();
-    std::size_t last = first;
-    for (; last < assignments.size() && assignments[last].client == assignments[first].client; ++last) {
-      if (assignments[last].person == person) {
-        is_touched = true;
-        continue;
-      }
-      remaining += assignments[last].share;
-      kept.push_back(assignments[last]);
-    }
-    for (std::size_t i = kept_before; is_touched && i < kept.size(); ++i) kept[i].share = std::min(1.0, kept[i].share / remaining);
-    first = last;
-  }
-  return kept;
+  return with_person(scenario, std::move(person));
 }
 
 }  // namespace
@@ -170,23 +139,18 @@ Result<Scenario> with_person_hours(const Scenario& scenario, const PersonId& per
 Result<Scenario> with_person_added(const Scenario& scenario, Person person) {
   if (person.id.value.empty()) return invalid("A person needs an id.");
   if (position_of(*scenario.people, person.id)) return invalid("There is a person with the id \u201C" + person.id.value + "\u201D already.");
-  person.name = normalised_name(person.name);
-  if (auto rule = rule_broken(person)) return invalid(std::move(*rule));
+  const auto place = std::ranges::lower_bound(*scenario.people, person.id, {}, &Person::id) - scenario.people->begin();
   Scenario changed = scenario;
-  changed.people.edit([&](std::vector<Person>& people) {
-    people.insert(std::ranges::lower_bound(people, person.id, {}, &Person::id), std::move(person));
-  });
+  changed.people.edit([&](std::vector<Person>& people) { people.insert(people.begin() + place, tidied(std::move(person))); });
+  if (auto error = validation::check_person(changed, static_cast<std::size_t>(place))) return std::unexpected(std::move(*error));
   return changed;
 }
 
 Result<Scenario> with_person_removed(const Scenario& scenario, const PersonId& person) {
   const auto position = position_of(*scenario.people, person);
   if (!position) return unknown("person", person.value);
-  Scenario changed = scenario;
+  Scenario changed = without_mentions(scenario, person);
   changed.people.edit([&](std::vector<Person>& people) { people.erase(people.begin() + static_cast<std::ptrdiff_t>(*position)); });
-  if (std::ranges::contains(*scenario.assignments, person, &Assignment::person)) {
-    changed.assignments = without_person(*scenario.assignments, person);
-  }
   return changed;
 }
 

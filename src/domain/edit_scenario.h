@@ -2,6 +2,9 @@
 // rule stands in the way (NotFound: no such thing; Invalid: the new value breaks a rule of validate.h).
 // A transformation that changes nothing returns a value equal to the one given. Unchanged collections stay shared.
 // Names are stored as normalised_name gives them (text.h).
+// More of them: edit_items.h (people and clients whole), edit_assignments.h, edit_records.h; edit_removal.h says what else
+// goes with a person or a client. While the criteria stand (edit_policy.h), edits to them are refused; a locked
+// assignment keeps its person and share until it is unlocked.
 #pragma once
 
 #include <optional>
@@ -23,7 +26,7 @@ Result<Scenario> with_tolerance(const Scenario& scenario, double tolerance);
 // Replaces the criterion of the same id: name, definition, unit, reason and the rest.
 Result<Scenario> with_criterion(const Scenario& scenario, Criterion criterion);
 Result<Scenario> with_criterion_added(const Scenario& scenario, Criterion criterion);
-// Takes the criterion's values off every client. The last criterion stays.
+// Takes the criterion's values off every client, and utilisation off the criterion. The last criterion stays.
 Result<Scenario> with_criterion_removed(const Scenario& scenario, const CriterionId& criterion);
 
 // ---- people --------------------------------------------------------------------------------------------------------
@@ -33,7 +36,8 @@ Result<Scenario> with_person_role(const Scenario& scenario, const PersonId& pers
 Result<Scenario> with_person_fte(const Scenario& scenario, const PersonId& person, double fte);
 Result<Scenario> with_person_hours(const Scenario& scenario, const PersonId& person, std::optional<double> contract_hours);
 Result<Scenario> with_person_added(const Scenario& scenario, Person person);
-// The shares of the others are rescaled to sum to 1; clients that the person carried alone become unassigned.
+// The shares of the others are rescaled to sum to 1; clients that the person carried alone become unassigned. Everything
+// else that names the person goes too (edit_removal.h).
 Result<Scenario> with_person_removed(const Scenario& scenario, const PersonId& person);
 
 // ---- clients -------------------------------------------------------------------------------------------------------
@@ -43,6 +47,7 @@ Result<Scenario> with_client_segment(const Scenario& scenario, const ClientId& c
 Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& client, const CriterionId& criterion,
                                    std::optional<double> value);
 Result<Scenario> with_client_added(const Scenario& scenario, Client client);
+// With everything that names the client (edit_removal.h).
 Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client);
 
 // ---- who carries what ----------------------------------------------------------------------------------------------

@@ -1,0 +1,126 @@
+#include "domain/edit_removal.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/scenario_index.h"
+
+namespace evenhand {
+namespace {
+
+template <class Item, class Is>
+std::size_t count_in(const std::vector<Item>& items, Is&& is) {
+  return static_cast<std::size_t>(std::ranges::count_if(items, is));
+}
+
+// Takes out what matches; the list stays shared when nothing does.
+template <class Item, class Is>
+void erase_from(Shared<std::vector<Item>>& list, Is&& is) {
+  if (std::ranges::none_of(*list, is)) return;
+  list.edit([&](std::vector<Item>& items) { std::erase_if(items, is); });
+}
+
+// One run of shares without the person; the others keep their proportions and sum to 1.
+template <class Item>
+void drop_share(std::vector<Item>& run, const PersonId& person) {
+  if (std::erase_if(run, [&](const Item& item) { return item.person == person; }) == 0) return;
+  double remaining = 0.0;
+  for (const Item& item : run) remaining += item.share;
+  for (Item& item : run) item.share = std::min(1.0, item.share / remaining);
+}
+
+std::vector<Assignment> without_person(const std::vector<Assignment>& assignments, const PersonId& person) {
+  std::vector<Assignment> kept;
+  kept.reserve(assignments.size());
+  for (auto first = assignments.begin(); first != assignments.end();) {
+    const auto last = std::find_if(first, assignments.end(), [&](const Assignment& a) { return a.client != first->client; });
+    std::vector<Assignment> run(first, last);
+    drop_share(run, person);
+    kept.insert(kept.end(), run.begin(), run.end());
+    first = last;
+  }
+  return kept;
+}
+
+bool has_credit(const Opportunity& opportunity, const PersonId& person) {
+  return std::ranges::contains(opportunity.credits, person, &Credit::person);
+}
+
+const BallotRound* open_round(const Scenario& scenario) {
+  return !scenario.ballot_rounds->empty() && scenario.ballot_rounds->back().is_open() ? &scenario.ballot_rounds->back() : nullptr;
+}
+
+}  // namespace
+
+Mentions mentions_of(const Scenario& s, const PersonId& person) {
+  Mentions found;
+  for (const Assignment& a : *s.assignments) {
+    if (a.person != person) continue;
+    ++found.assignments;
+    if (assignments_of(s, a.client).size() == 1) ++found.left_alone;
+  }
+  found.touchpoints = count_in(*s.touchpoints, [&](const Touchpoint& t) { return t.person == person; });
+  found.credits = count_in(*s.opportunities, [&](const Opportunity& o) { return has_credit(o, person); });
+  found.wishes = count_in(*s.preferences, [&](const Preference& p) { return p.person == person; });
+  if (const auto position = position_of(*s.people, person)) found.conflicts = (*s.people)[*position].conflicts.size();
+  if (const BallotRound* round = open_round(s)) found.ballots = count_in(round->ballots, [&](const Ballot& b) { return b.person == person; });
+  for (const Survey& survey : *s.surveys) found.answers += count_in(survey.answers, [&](const SurveyAnswer& a) { return a.person == person; });
+  return found;
+}
+
+Mentions mentions_of(const Scenario& s, const ClientId& client) {
+  Mentions found;
+  found.assignments = assignments_of(s, client).size();
+  found.touchpoints = count_in(*s.touchpoints, [&](const Touchpoint& t) { return t.client == client; });
+  found.opportunities = count_in(*s.opportunities, [&](const Opportunity& o) { return o.client == client; });
+  found.wishes = count_in(*s.preferences, [&](const Preference& p) { return p.client == client; });
+  for (const Person& p : *s.people) found.conflicts += count_in(p.conflicts, [&](const ConflictOfInterest& c) { return c.client == client; });
+  return found;
+}
+
+Scenario without_mentions(const Scenario& scenario, const PersonId& person) {
+  Scenario s = scenario;
+  if (std::ranges::contains(*s.assignments, person, &Assignment::person)) s.assignments = without_person(*s.assignments, person);
+  erase_from(s.touchpoints, [&](const Touchpoint& t) { return t.person == person; });
+  erase_from(s.preferences, [&](const Preference& p) { return p.person == person; });
+  if (std::ranges::any_of(*s.opportunities, [&](const Opportunity& o) { return has_credit(o, person); })) {
+    s.opportunities.edit([&](std::vector<Opportunity>& all) {
+      for (Opportunity& o : all) drop_share(o.credits, person);
+    });
+  }
+  const BallotRound* round = open_round(s);
+  if (round != nullptr && std::ranges::contains(round->voters, person)) {
+    s.ballot_rounds.edit([&](std::vector<BallotRound>& rounds) {
+      std::erase(rounds.back().voters, person);
+      std::erase_if(rounds.back().ballots, [&](const Ballot& b) { return b.person == person; });
+    });
+  }
+  const auto is_theirs = [&](const SurveyAnswer& a) { return a.person == person; };
+  if (std::ranges::any_of(*s.surveys, [&](const Survey& survey) { return std::ranges::any_of(survey.answers, is_theirs); })) {
+    s.surveys.edit([&](std::vector<Survey>& surveys) {
+      for (Survey& survey : surveys) {
+        for (SurveyAnswer& answer : survey.answers) {
+          if (is_theirs(answer)) answer.person = {};
+        }
+      }
+    });
+  }
+  return s;
+}
+
+Scenario without_mentions(const Scenario& scenario, const ClientId& client) {
+  Scenario s = scenario;
+  erase_from(s.assignments, [&](const Assignment& a) { return a.client == client; });
+  erase_from(s.touchpoints, [&](const Touchpoint& t) { return t.client == client; });
+  erase_from(s.opportunities, [&](const Opportunity& o) { return o.client == client; });
+  erase_from(s.preferences, [&](const Preference& p) { return p.client == client; });
+  const auto is_it = [&](const ConflictOfInterest& c) { return c.client == client; };
+  if (std::ranges::any_of(*s.people, [&](const Person& p) { return std::ranges::any_of(p.conflicts, is_it); })) {
+    s.people.edit([&](std::vector<Person>& people) {
+      for (Person& person : people) std::erase_if(person.conflicts, is_it);
+    });
+  }
+  return s;
+}
+
+}  // namespace evenhand

@@ -1,0 +1,36 @@
+// What else names a person or a client, and so goes when the person or the client is removed (edit_scenario.h):
+// assignments and credits (what is left is rescaled to sum to 1), touchpoints, opportunities of a client, wishes, conflicts
+// of interest, votes in an open ballot round. A survey answer stays and loses its name. Closed rounds, agreed policies and
+// the log are history and stay.
+#pragma once
+
+#include <cstddef>
+
+#include "domain/scenario.h"
+
+namespace evenhand {
+
+struct Mentions {
+  std::size_t assignments = 0;
+  std::size_t left_alone = 0;    // clients that nobody carries afterwards; of a person only
+  std::size_t touchpoints = 0;
+  std::size_t opportunities = 0; // of a client
+  std::size_t credits = 0;       // of a person, in opportunities that stay
+  std::size_t wishes = 0;
+  std::size_t conflicts = 0;     // of interest
+  std::size_t ballots = 0;       // in the open round
+  std::size_t answers = 0;       // to surveys, which lose their name
+
+  bool is_empty() const { return *this == Mentions{}; }
+  bool operator==(const Mentions&) const = default;
+};
+
+// To say before a removal. Nothing for an id that does not exist.
+Mentions mentions_of(const Scenario& scenario, const PersonId& person);
+Mentions mentions_of(const Scenario& scenario, const ClientId& client);
+
+// The scenario in which nothing names the person or the client any more, who is still in the list.
+Scenario without_mentions(const Scenario& scenario, const PersonId& person);
+Scenario without_mentions(const Scenario& scenario, const ClientId& client);
+
+}  // namespace evenhand

@@ -21,11 +21,11 @@ WeightConsequence::WeightConsequence(const LoadBasis& basis, const Policy& polic
     const CriterionBasis& known = basis.criteria[k];
     if (policy.criteria[k].ledger != policy.criteria[criterion].ledger || !known.has_shares()) continue;
     const double weight = k == criterion ? 0.0 : policy.criteria[k].weight;
-    other_weight_ += weight;
+    other_weight_ += weight * known.share_sum;
+    if (k == criterion) own_sum_ = known.share_sum;
     for (std::size_t j = 0; j < share_.size(); ++j) {
-      const double share = known.person_total[j] / known.total;
-      if (k == criterion) share_[j] = share;
-      other_load_[j] += weight * share;
+      if (k == criterion) share_[j] = known.person_share[j];
+      other_load_[j] += weight * known.person_share[j];
     }
   }
 }
@@ -34,7 +34,7 @@ bool WeightConsequence::counts_at(int weight) const { return !people_.empty() &&
 
 double WeightConsequence::load_at(std::size_t person, int weight) const {
   const double own = has_effect_ ? weight : 0;
-  return (other_load_[person] + own * share_[person]) / (other_weight_ + own);
+  return (other_load_[person] + own * share_[person]) / (other_weight_ + own * own_sum_);
 }
 
 std::vector<double> WeightConsequence::ratios_at(int weight) const {

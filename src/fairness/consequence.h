@@ -51,7 +51,8 @@ class WeightConsequence {
   int current_weight_ = 0;
   bool has_effect_ = false;
   double tolerance_ = 0.0;
-  double other_weight_ = 0.0;            // sum of the other counted weights, points
+  double other_weight_ = 0.0;            // what the other counted weights sum to over the people, points
+  double own_sum_ = 1.0;                 // what this criterion's shares sum to over the people: 1 where fit is neutral
   std::vector<std::size_t> people_;
   std::vector<double> entitlement_;      // by person position, sums to 1
   std::vector<double> other_load_;       // by person position: sum of w_k times the person's share of k

@@ -8,13 +8,14 @@ Explanation explain(const LoadBasis& basis, const LedgerLoads& loads, std::size_
   Explanation result;
   result.points = load_points(loads.people[person].load);
   result.fair_points = load_points(loads.people[person].entitlement);
+  const double whole = weighted_share_sum(basis, loads.criteria);
   std::vector<const CriterionUse*> counted;
   for (const CriterionUse& use : loads.criteria) {
     if (use.state != CriterionState::Counted) continue;
     counted.push_back(&use);
     const CriterionBasis& known = basis.criteria[use.position];
     result.criteria.push_back({.criterion = use.position,
-                               .points = 1000.0 * use.weight * known.person_total[person] / known.total,
+                               .points = 1000.0 * use.weight * known.person_share[person] / whole,
                                .value = known.person_total[person],
                                .is_estimated = known.person_estimated[person] > 0.0});
   }
@@ -28,10 +29,11 @@ Explanation explain(const LoadBasis& basis, const LedgerLoads& loads, std::size_
     part.client = basis.index.client_of_assignment(a);
     part.share = (*basis.assignments)[a].share;
     part.points = load_points(loads.part_load[a]);
+    part.fit = basis.fit.empty() ? 1.0 : static_cast<double>(basis.fit[a]) / static_cast<double>(kFitScale);
     for (const CriterionUse* use : counted) {
       const CriterionBasis& known = basis.criteria[use->position];
       part.criteria.push_back({.criterion = use->position,
-                               .points = 1000.0 * use->weight * part.share * known.value[part.client] / known.total,
+                               .points = 1000.0 * use->weight * part.share * part.fit * known.counted(part.client) / known.counted_total / whole,
                                .value = known.value[part.client],
                                .is_estimated = known.is_estimated[part.client] != 0});
     }

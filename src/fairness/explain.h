@@ -10,7 +10,7 @@ namespace evenhand {
 
 struct CriterionPart {
   std::size_t criterion = 0;  // position in the policy
-  double points = 0.0;        // 1000 a_ij w_k s_ik
+  double points = 0.0;        // 1000 a_ij f_ij w_k s_ik, on the scale of L_j
   double value = 0.0;         // v_ik, the whole client's, in the criterion's unit
   bool is_estimated = false;
 };
@@ -18,7 +18,8 @@ struct CriterionPart {
 struct ClientPart {
   std::size_t client = 0;  // position
   double share = 1.0;      // a_ij
-  double points = 0.0;     // 1000 a_ij l_i, from the exact loads
+  double fit = 1.0;        // f_ij
+  double points = 0.0;     // 1000 a_ij f_ij l_i, from the exact loads
   std::vector<CriterionPart> criteria;  // counted ones, in the order of the policy
 };
 

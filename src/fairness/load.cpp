@@ -6,6 +6,8 @@
 namespace evenhand {
 namespace {
 
+__extension__ using Wide = __int128;
+
 CriterionState state_of(const CriterionBasis& basis, const Criterion& criterion) {
   if (criterion.weight == 0) return CriterionState::NoWeight;
   if (basis.known == 0) return CriterionState::NothingKnown;
@@ -47,7 +49,7 @@ std::int64_t load_if_assigned(const LoadBasis& basis, const std::vector<Criterio
   constexpr double kMost = 1e6;
   double load = 0.0;
   for (const CriterionUse& use : uses) {
-    if (is_counted(use)) load += use.weight * basis.criteria[use.position].value[client] / basis.criteria[use.position].total;
+    if (is_counted(use)) load += use.weight * basis.criteria[use.position].counted(client) / basis.criteria[use.position].counted_total;
   }
   return std::llround(std::clamp(load, 0.0, kMost) * static_cast<double>(kWhole));
 }
@@ -63,6 +65,16 @@ void add_parts(LedgerLoads& loads, const LoadBasis& basis, std::size_t client) {
   std::ranges::copy(apportion(shares, loads.client_load[client]), loads.part_load.begin() + static_cast<std::ptrdiff_t>(run.first));
 }
 
+// Every part times its fit factor, brought back to kWhole.
+void add_fit(LedgerLoads& loads, const LoadBasis& basis) {
+  if (basis.fit.empty()) return;
+  for (std::size_t a = 0; a < loads.part_load.size(); ++a) {
+    loads.part_load[a] *= basis.fit[a];
+    loads.fitted_total += loads.part_load[a];
+  }
+  loads.part_load = apportion(loads.part_load, kWhole);
+}
+
 void fill_clients(LedgerLoads& loads, const LoadBasis& basis, const Policy& policy) {
   loads.client_load = exact_client_loads(basis, policy, loads.criteria);
   loads.part_load.assign(basis.assignments->size(), 0);
@@ -73,19 +85,18 @@ void fill_clients(LedgerLoads& loads, const LoadBasis& basis, const Policy& poli
     }
     loads.client_load[i] = load_if_assigned(basis, loads.criteria, i);
     loads.unassigned.push_back(i);
-    loads.unassigned_load += loads.client_load[i];
   }
+  add_fit(loads, basis);
+  for (const std::size_t i : loads.unassigned) loads.unassigned_load += loads.on_scale(loads.client_load[i]);
   std::ranges::stable_sort(loads.unassigned, std::ranges::greater{}, [&](std::size_t i) { return loads.client_load[i]; });
 }
 
 double estimated_load(const LoadBasis& basis, const std::vector<CriterionUse>& uses, std::size_t person) {
   double load = 0.0;
   for (const CriterionUse& use : uses) {
-    if (!is_counted(use)) continue;
-    const CriterionBasis& known = basis.criteria[use.position];
-    load += use.weight * known.person_estimated[person] / known.total;
+    if (is_counted(use)) load += use.weight * basis.criteria[use.position].person_share_estimated[person];
   }
-  return load * static_cast<double>(kWhole);
+  return load / weighted_share_sum(basis, uses) * static_cast<double>(kWhole);
 }
 
 PersonLoad person_load(const LedgerLoads& loads, const LoadBasis& basis, std::size_t person) {
@@ -127,6 +138,18 @@ LedgerState ledger_state(const LoadBasis& basis, const std::vector<CriterionUse>
 }
 
 }  // namespace
+
+std::int64_t LedgerLoads::on_scale(std::int64_t client_load_units) const {
+  if (fitted_total == 0) return client_load_units;
+  return static_cast<std::int64_t>(static_cast<Wide>(client_load_units) * kFitScale * kWhole / fitted_total);
+}
+
+double weighted_share_sum(const LoadBasis& basis, const std::vector<CriterionUse>& uses) {
+  if (basis.fit.empty()) return 1.0;
+  double sum = 0.0;
+  for (const CriterionUse& use : uses) sum += use.weight * basis.criteria[use.position].share_sum;
+  return sum;
+}
 
 LedgerLoads ledger_loads(const LoadBasis& basis, const Policy& policy, Ledger ledger) {
   LedgerLoads loads;

@@ -1,5 +1,5 @@
 // The loads of one ledger (L6, math 1), exact: client loads are whole numbers that sum to kWhole (10^9) over assigned
-// clients, a person's load is the sum of their parts, entitlements likewise sum to kWhole.
+// clients, a person's load is the sum of their parts, which likewise sum to kWhole, and so do entitlements.
 #pragma once
 
 #include <cstddef>
@@ -63,7 +63,10 @@ struct LedgerLoads {
   std::int64_t tolerance = 0;              // millionths
   std::vector<CriterionUse> criteria;      // this ledger's, in the order of the policy
   std::vector<std::int64_t> client_load;   // l_i by client position; unassigned: on the same scale, not in the sum
-  std::vector<std::int64_t> part_load;     // a_ij l_i by assignment position; a client's parts sum to its load
+  std::vector<std::int64_t> part_load;     // a_ij f_ij l_i by assignment position; sum to kWhole
+  // Sum of a_ij f_ij l_i in 1/(kWhole kFitScale), before it is brought back to kWhole; 0 where every fit factor is 1, and
+  // then a client's parts sum to its load.
+  std::int64_t fitted_total = 0;
   std::vector<PersonLoad> people;          // by person position
   std::vector<std::size_t> ranked;         // people with a ratio, highest first, ties by id
   std::vector<std::size_t> without_capacity;  // heaviest first, ties by id
@@ -71,12 +74,17 @@ struct LedgerLoads {
   std::int64_t unassigned_load = 0;           // what they would add, in 1/kWhole of today's load
 
   bool is_ready() const { return state == LedgerState::Ready; }
+  // A client's load as part of a person's load, at a fit factor of 1.
+  std::int64_t on_scale(std::int64_t client_load_units) const;
 };
 
 // In every state `people`, `unassigned` and `criteria` are filled; ratios and ranks only when Ready.
 // `policy` must be the one the basis fits.
 LedgerLoads ledger_loads(const LoadBasis& basis, const Policy& policy, Ledger ledger);
 LedgerLoads ledger_loads(const Scenario& scenario, Ledger ledger);
+
+// What the people's shares of the counted criteria sum to, weighted: 1 where every fit factor is 1.
+double weighted_share_sum(const LoadBasis& basis, const std::vector<CriterionUse>& uses);
 
 // 1000 l_i (math 1).
 inline double load_points(std::int64_t load) { return static_cast<double>(load) * 1e-6; }

@@ -70,24 +70,6 @@ std::string nothing_counted_subtitle(const Telling& telling) {
 
 }  // namespace
 
-NameOf blind_names(const std::vector<Person>& people) {
-  std::vector<PersonId> ids;
-  for (const Person& person : people) ids.push_back(person.id);
-  return [ids = std::move(ids)](const PersonId& id) {
-    const auto found = std::ranges::find(ids, id);
-    return found == ids.end() ? std::string("Someone") : "Person " + format_count(found - ids.begin() + 1);
-  };
-}
-
-NameOf real_names(const std::vector<Person>& people) {
-  std::vector<std::pair<PersonId, std::string>> names;
-  for (const Person& person : people) names.emplace_back(person.id, person.name);
-  return [names = std::move(names)](const PersonId& id) {
-    const auto found = std::ranges::find(names, id, &std::pair<PersonId, std::string>::first);
-    return found == names.end() ? id.value : found->second;
-  };
-}
-
 std::string ledger_name(Ledger ledger) { return capitalised(ledger_word(ledger)); }
 
 std::string ledger_word(Ledger ledger) {

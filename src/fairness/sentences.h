@@ -2,22 +2,15 @@
 // Names come from outside, so that blind mode ("Person 3") holds in every sentence.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "domain/format.h"
 #include "fairness/chance.h"
 #include "fairness/measures.h"
+#include "fairness/names.h"
 
 namespace evenhand {
-
-using NameOf = std::function<std::string(const PersonId&)>;
-using ClientNameOf = std::function<std::string(const ClientId&)>;
-
-// "Person 3": the third in order of id, for blind mode.
-NameOf blind_names(const std::vector<Person>& people);
-NameOf real_names(const std::vector<Person>& people);
 
 // What every sentence needs. References must outlive the call.
 struct Telling {

@@ -1,0 +1,221 @@
+#include "fairness/eligibility.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <unordered_map>
+
+#include "domain/format.h"
+#include "domain/text.h"
+
+namespace evenhand {
+namespace {
+
+struct MatchingSkill {
+  std::string name;
+  int level = 0;
+};
+
+// A person's side of the rules, in comparable words.
+struct Ability {
+  std::vector<std::string> regions, languages;
+  std::vector<MatchingSkill> skills;
+};
+
+std::vector<std::string> matching_names(const std::vector<std::string>& names) {
+  std::vector<std::string> matching;
+  matching.reserve(names.size());
+  for (const std::string& name : names) matching.push_back(matching_name(name));
+  return matching;
+}
+
+std::vector<MatchingSkill> matching_skills(const std::vector<Skill>& skills) {
+  std::vector<MatchingSkill> matching;
+  matching.reserve(skills.size());
+  for (const Skill& skill : skills) matching.push_back({matching_name(skill.name), skill.level});
+  return matching;
+}
+
+Ability ability_of(const Person& person) {
+  return {matching_names(person.regions), matching_names(person.languages), matching_skills(person.skills)};
+}
+
+int level_of(const std::vector<MatchingSkill>& skills, const std::string& name) {
+  int level = 0;
+  for (const MatchingSkill& skill : skills) {
+    if (skill.name == name) level = std::max(level, skill.level);
+  }
+  return level;
+}
+
+// What a client asks for, in comparable words.
+struct Need {
+  std::string region, language;
+  std::vector<MatchingSkill> skills;
+
+  explicit Need(const ClientProfile& profile)
+      : region(matching_name(profile.region)), language(matching_name(profile.language)), skills(matching_skills(profile.required_skills)) {}
+
+  std::string key() const {
+    std::string text = region + '\n' + language;
+    for (const MatchingSkill& skill : skills) text.append("\n").append(skill.name).append("\t").append(1, static_cast<char>('0' + skill.level));
+    return text;
+  }
+};
+
+bool lacks(const std::vector<std::string>& on_record, const std::string& needed) {
+  return !needed.empty() && !on_record.empty() && std::ranges::find(on_record, needed) == on_record.end();
+}
+
+bool lacks_any(const std::vector<MatchingSkill>& on_record, const std::vector<MatchingSkill>& needed) {
+  return std::ranges::any_of(needed, [&](const MatchingSkill& skill) { return level_of(on_record, skill.name) < skill.level; });
+}
+
+// People who declared a conflict, by client position.
+std::map<std::size_t, std::vector<std::size_t>> conflicts_of(const Scenario& scenario) {
+  std::map<std::size_t, std::vector<std::size_t>> conflicts;
+  for (std::size_t j = 0; j < scenario.people->size(); ++j) {
+    for (const ConflictOfInterest& conflict : (*scenario.people)[j].conflicts) {
+      if (const auto client = position_of(*scenario.clients, conflict.client)) conflicts[*client].push_back(j);
+    }
+  }
+  return conflicts;
+}
+
+bool carries(const Scenario& scenario, const ScenarioIndex& index, std::size_t person, std::size_t client) {
+  const auto run = index.assignments_of_client(client);
+  const PersonId& id = (*scenario.people)[person].id;
+  const auto& assignments = *scenario.assignments;
+  return std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [&](const Assignment& a) { return a.person == id; });
+}
+
+}  // namespace
+
+std::size_t PersonSet::count() const {
+  std::size_t count = 0;
+  for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+  return count;
+}
+
+std::vector<std::uint32_t> PersonSet::members() const {
+  std::vector<std::uint32_t> members;
+  for (std::size_t w = 0; w < words_.size(); ++w) {
+    for (std::uint64_t rest = words_[w]; rest != 0; rest &= rest - 1) {
+      members.push_back(static_cast<std::uint32_t>(64 * w) + static_cast<std::uint32_t>(std::countr_zero(rest)));
+    }
+  }
+  return members;
+}
+
+Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, const std::vector<std::int64_t>& entitlement) {
+  const auto& people = *scenario.people;
+  const auto& clients = *scenario.clients;
+  std::vector<Ability> abilities;
+  for (const Person& person : people) abilities.push_back(ability_of(person));
+  for (const std::int64_t share : entitlement) has_capacity_.push_back(share > 0 ? 1 : 0);
+
+  std::unordered_map<const ClientProfile*, std::uint32_t> need_of_profile;
+  std::unordered_map<std::string, std::uint32_t> need_of_key;
+  std::vector<PersonSet> able;
+  need_of_.reserve(clients.size());
+  for (const Client& client : clients) {
+    const auto [known, is_new] = need_of_profile.try_emplace(&*client.profile, 0);
+    if (is_new) {
+      const Need need(*client.profile);
+      const auto [same, is_new_key] = need_of_key.try_emplace(need.key(), static_cast<std::uint32_t>(able.size()));
+      known->second = same->second;
+      if (is_new_key) {
+        PersonSet skill(people.size()), language(people.size()), region(people.size()), all(people.size());
+        for (std::size_t j = 0; j < people.size(); ++j) {
+          const bool no_skill = lacks_any(abilities[j].skills, need.skills), no_language = lacks(abilities[j].languages, need.language);
+          const bool no_region = lacks(abilities[j].regions, need.region);
+          if (no_skill) skill.insert(j);
+          if (no_language) language.insert(j);
+          if (no_region) region.insert(j);
+          if (!no_skill && !no_language && !no_region && has_capacity_[j]) all.insert(j);
+        }
+        lacking_skill_.push_back(std::move(skill));
+        lacking_language_.push_back(std::move(language));
+        lacking_region_.push_back(std::move(region));
+        able.push_back(std::move(all));
+      }
+    }
+    need_of_.push_back(known->second);
+  }
+
+  const auto conflicts = conflicts_of(scenario);
+  std::map<PersonSet, std::uint32_t> class_of_set;
+  constexpr auto kNone = static_cast<std::uint32_t>(-1);
+  std::vector<std::uint32_t> class_of_need(able.size(), kNone);
+  const auto class_for = [&](const PersonSet& set) {
+    const auto [found, is_new] = class_of_set.try_emplace(set, static_cast<std::uint32_t>(sets_.size()));
+    if (is_new) sets_.push_back(set);
+    return found->second;
+  };
+  auto conflict = conflicts.begin();
+  for (std::size_t i = 0; i < clients.size(); ++i) {
+    if (conflict != conflicts.end() && conflict->first == i) {
+      PersonSet set = able[need_of_[i]];
+      for (const std::size_t person : conflict->second) set.erase(person);
+      class_of_.push_back(class_for(set));
+      ++conflict;
+    } else {
+      std::uint32_t& known = class_of_need[need_of_[i]];
+      if (known == kNone) known = class_for(able[need_of_[i]]);
+      class_of_.push_back(known);
+    }
+    const auto run = index.assignments_of_client(i);
+    const auto& assignments = *scenario.assignments;
+    is_locked_.push_back(std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; }));
+  }
+}
+
+ServiceVerdict Eligibility::verdict(const Scenario& scenario, const ScenarioIndex& index, std::size_t person, std::size_t client) const {
+  const Person& who = (*scenario.people)[person];
+  const Client& what = (*scenario.clients)[client];
+  const ClientProfile& profile = *what.profile;
+  if (!has_capacity_[person]) return {.rule = ServiceRule::NoCapacity, .needed = {}};
+  const auto conflict = std::ranges::find(who.conflicts, what.id, &ConflictOfInterest::client);
+  if (conflict != who.conflicts.end()) return {.rule = ServiceRule::Conflict, .needed = conflict->reason};
+  if (lacks_region(person, client)) return {.rule = ServiceRule::Region, .needed = profile.region};
+  if (lacks_language(person, client)) return {.rule = ServiceRule::Language, .needed = profile.language};
+  if (lacks_skill(person, client)) {
+    const MissingSkill missing = missing_skills(who, what).front();
+    return {.rule = ServiceRule::Skill, .needed = missing.name, .needed_level = missing.needed_level, .known_level = missing.known_level};
+  }
+  if (is_locked(client) && !carries(scenario, index, person, client)) {
+    const auto run = index.assignments_of_client(client);
+    const auto& assignments = *scenario.assignments;
+    const auto locked = std::find_if(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; });
+    return {.rule = ServiceRule::Locked, .needed = locked->lock_reason};
+  }
+  return {};
+}
+
+std::vector<MissingSkill> missing_skills(const Person& person, const Client& client) {
+  std::vector<MissingSkill> missing;
+  const std::vector<MatchingSkill> known = matching_skills(person.skills);
+  for (const Skill& skill : client.profile->required_skills) {
+    const int level = level_of(known, matching_name(skill.name));
+    if (level < skill.level) missing.push_back({skill.name, skill.level, level});
+  }
+  return missing;
+}
+
+std::string service_phrase(const ServiceVerdict& verdict) {
+  const auto level = [](int number) { return "level " + format_count(number); };
+  switch (verdict.rule) {
+    case ServiceRule::None: return "may serve";
+    case ServiceRule::NoCapacity: return "has no working time in the period";
+    case ServiceRule::Conflict: return "declared a conflict of interest" + (verdict.needed.empty() ? "" : ": " + verdict.needed);
+    case ServiceRule::Region: return "does not work in " + verdict.needed;
+    case ServiceRule::Language: return "has no " + verdict.needed + " on record";
+    case ServiceRule::Skill:
+      if (verdict.known_level == 0) return "has no " + verdict.needed + " on record; " + level(verdict.needed_level) + " is needed";
+      return "is at " + level(verdict.known_level) + " in " + verdict.needed + "; " + level(verdict.needed_level) + " is needed";
+    case ServiceRule::Locked: return "cannot take it: the client is locked" + (verdict.needed.empty() ? "" : " (" + verdict.needed + ")");
+  }
+  return "";
+}
+
+}  // namespace evenhand

@@ -96,7 +96,7 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   state.wanted_row = -1;
   if (spec.has_frame) stroke(ui, frame.box, ui.theme[Token::Line], 8);
   offer_copy(frame);
-  if (result.edit || result.sort || result.opened || result.context_row || result.has_selection_changed) ui.wake_in(0);
+  if (result.edit || result.sort || result.opened || result.context_row || result.toggled_group || result.has_selection_changed) ui.wake_in(0);
   return result;
 }
 

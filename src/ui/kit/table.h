@@ -6,7 +6,7 @@
 //
 // Keyboard (one stop; Action::Key at the table's node): arrows, Home, End, PageUp, PageDown move the current cell, Up from the first row
 // into the header; Shift extends, Space selects, Control+A selects all; Enter or F2 edits an editable cell or goes to the widgets of a cell,
-// Enter elsewhere opens the row; Escape ends editing, then clears the selection. In the header Enter or Space sorts, Shift+Left and Shift+Right
+// Enter elsewhere, and in the first column of a table with open arrows, opens the row; Escape ends editing, then clears the selection. In the header Enter or Space sorts, Shift+Left and Shift+Right
 // resize, the context key opens the column's menu.
 //
 // Semantics: ScrollRegion > Table (index = rows with header and sum row, count = columns, value = the current cell in words) > Row (index
@@ -115,6 +115,10 @@ struct TableSpec {
   bool has_unsorted_state = false;                    // third press of a header returns to no sort
   TableSelectionMode selection = TableSelectionMode::Multiple;
   bool opens_rows = false;                            // Enter or double click returns `opened`
+  bool has_checkboxes = false;                        // at the left of the first column: one for each row, and for all in the header
+  bool has_open_arrows = false;                       // at the right of the first column; with opens_rows
+  std::function<bool(int row)> is_group = {};         // head of the rows below it: not selected or edited, its press returns `toggled_group`
+  int item_count = -1;                                // rows that can be selected; -1: all
   bool has_frame = false;                             // own border and radius; without, it sits flush in a card
   bool is_blocked = false;                            // rows can be read, not edited
   float row_height = 0;                               // logical px; 0: by Ui::density (36, dense 28)
@@ -130,6 +134,7 @@ struct TableResult {
   std::optional<CellEdit> edit;        // committed
   std::optional<TableSort> sort;       // wanted
   std::optional<int> opened;           // row
+  std::optional<int> toggled_group;    // row
   std::optional<int> context_row;      // context menu wanted, at `context_point`
   Point context_point;
   bool has_selection_changed = false;

@@ -24,6 +24,7 @@ struct TableFrame {
 
   int columns() const { return static_cast<int>(spec.columns.size()); }
   const TableColumn& column(int index) const { return spec.columns[static_cast<std::size_t>(index)]; }
+  bool is_group(int row) const { return spec.is_group && row >= 0 && spec.is_group(row); }
   std::uint64_t key(int row) const { return spec.key ? spec.key(row) : static_cast<std::uint64_t>(row); }
   bool is_editable(int row, int column) const;
 
@@ -41,8 +42,16 @@ NodeId child_id(NodeId parent, int index);
 void apply_keys(TableFrame& table);
 void press_row(TableFrame& table, int row, int column);
 void select_all(TableFrame& table);
+void toggle_row(TableFrame& table, int row);
+void toggle_all(TableFrame& table);
 // The row's context menu belongs to the caller: selects the row and reports the wish.
 void want_context(TableFrame& table, int row, int column, Point at);
+
+// table_first.cpp: the box and the arrow beside the words of the first column.
+enum class FirstPart : std::uint8_t { Words, Box, Arrow };
+FirstPart first_part_at(const TableFrame& table, int row, Rect cell, Point pointer);
+Rect words_room(const TableFrame& table, int row, Rect cell);
+void draw_first_parts(TableFrame& table, int row, Rect cell);
 
 // table_header.cpp
 void handle_column_edges(TableFrame& table);        // before anything below claims the pointer

@@ -115,10 +115,12 @@ void header_cell(TableFrame& table, int column, Rect box) {
     at = interact(ui, id, box.inset(ui.px(kEdge / 2), 0), {.cursor = is_action ? "pointer" : "default", .draws_focus_ring = false});
   ui.semantics.add({.id = id, .role = Role::ColumnHeader, .rect = box, .name = head.title, .value = head.unit,
                     .description = head.help, .flags = flags, .index = column + 1});
-  if (at.is_pressed) sort_by(table, column);
+  const bool is_box = column == 0 && at.is_hovered && first_part_at(table, kHeaderRow, box, at.pointer) == FirstPart::Box;
+  if (at.is_pressed) is_box ? toggle_all(table) : sort_by(table, column);
   const bool is_right_click = at.is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
   if (ui.semantics.take(id, Action::Context) || is_right_click) open_column_menu(table, column);
-  draw_title(table, column, box, at.is_hovered && is_action);
+  draw_title(table, column, column == 0 ? words_room(table, kHeaderRow, box) : box, at.is_hovered && is_action);
+  if (column == 0) draw_first_parts(table, kHeaderRow, box);
   if (is_current && table.is_focus_visible) stroke(ui, box.inset(ui.px(1)), ui.theme[Token::Focus], 4, 2);
   if (!head.help.empty()) tooltip(ui, id, box, head.help);
 }

@@ -17,7 +17,7 @@ void note(TableFrame& table, bool has_changed) {
 }
 
 void select_only(TableFrame& table, int row) {
-  if (!can_select(table)) return;
+  if (!can_select(table) || table.is_group(row)) return;
   table.state.anchor_row = row;
   note(table, table.state.selection.set({table.key(row)}));
 }
@@ -27,14 +27,9 @@ void select_range(TableFrame& table, int row) {
   const int anchor = std::clamp(table.state.anchor_row < 0 ? row : table.state.anchor_row, 0, table.spec.row_count - 1);
   table.state.anchor_row = anchor;
   std::vector<std::uint64_t> keys;
-  for (int i = std::min(anchor, row); i <= std::max(anchor, row); ++i) keys.push_back(table.key(i));
+  for (int i = std::min(anchor, row); i <= std::max(anchor, row); ++i)
+    if (!table.is_group(i)) keys.push_back(table.key(i));
   note(table, table.state.selection.set(std::move(keys)));
-}
-
-void toggle_row(TableFrame& table, int row) {
-  if (table.spec.selection != TableSelectionMode::Multiple) return select_only(table, row);
-  table.state.anchor_row = row;
-  note(table, table.state.selection.toggle(table.key(row)));
 }
 
 void go_to(TableFrame& table, TableCursor to) {
@@ -53,10 +48,19 @@ void apply_header_key(TableFrame& table, int column, const SemanticEvent& event)
 
 void apply_row_key(TableFrame& table, TableCursor here, const SemanticEvent& event) {
   const TableColumn& column = table.column(here.column);
+  const auto pressed = static_cast<NavigationKey>(static_cast<int>(event.number));
+  if (table.is_group(here.row) && (pressed == NavigationKey::Enter || pressed == NavigationKey::Space)) {
+    table.result.toggled_group = here.row;
+    return;
+  }
   switch (static_cast<NavigationKey>(static_cast<int>(event.number))) {
     case NavigationKey::Space: event.has_shift ? select_range(table, here.row) : toggle_row(table, here.row); break;
     case NavigationKey::F2: start_edit(table, here.row, here.column); break;
     case NavigationKey::Enter:
+      if (table.spec.has_open_arrows && here.column == 0) {
+        table.result.opened = here.row;
+        break;
+      }
       if (start_edit(table, here.row, here.column)) break;
       if (column.has_widgets) {
         table.state.wants_widget_focus = true;
@@ -104,14 +108,26 @@ void press_row(TableFrame& table, int row, int column) {
   const ImGuiIO& io = ImGui::GetIO();
   table.state.current_row = row;
   table.state.current_column = column;
+  if (table.is_group(row)) {
+    table.result.toggled_group = row;
+    return;
+  }
   if (io.KeyShift) return select_range(table, row);
   if (io.KeyCtrl || io.KeySuper) return toggle_row(table, row);
   select_only(table, row);
 }
 
+void toggle_row(TableFrame& table, int row) {
+  if (table.is_group(row)) return;
+  if (table.spec.selection != TableSelectionMode::Multiple) return select_only(table, row);
+  table.state.anchor_row = row;
+  note(table, table.state.selection.toggle(table.key(row)));
+}
+
 void want_context(TableFrame& table, int row, int column, Point at) {
   table.state.current_row = row;
   table.state.current_column = column;
+  if (table.is_group(row)) return;
   if (!table.state.selection.contains(table.key(row))) select_only(table, row);
   table.result.context_row = row;
   table.result.context_point = at;
@@ -121,6 +137,12 @@ void select_all(TableFrame& table) {
   if (table.spec.selection != TableSelectionMode::Multiple || table.spec.row_count == 0) return;
   table.state.anchor_row = 0;
   select_range(table, table.spec.row_count - 1);
+}
+
+void toggle_all(TableFrame& table) {
+  const int items = table.spec.item_count < 0 ? table.spec.row_count : table.spec.item_count;
+  if (static_cast<int>(table.state.selection.keys().size()) < items) return select_all(table);
+  note(table, table.state.selection.clear());
 }
 
 void apply_keys(TableFrame& table) {

@@ -66,8 +66,9 @@ void body_cell(TableFrame& table, int row, int index, Rect box) {
     table.spec.draw_cell(ui, row, index, box);
     if (is_current && table.state.wants_widget_focus) focus_widget(table, first);
   } else {
-    draw_cell(table, column, cell, box, id);
+    draw_cell(table, column, cell, index == 0 ? words_room(table, row, box) : box, id);
   }
+  if (index == 0 && !is_edited) draw_first_parts(table, row, box);
   ui.semantics.pop();
   if (ui.semantics.take_press(id)) press_row(table, row, index);
   if (ui.semantics.take(id, Action::Context)) want_context(table, row, index, {box.x + ui.px(kCellPadding), box.bottom()});
@@ -85,6 +86,7 @@ void body_row(TableFrame& table, int row) {
   const bool is_under_pointer = ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
                                 ImGui::GetCurrentContext()->ActiveId == 0 && table.body.contains({pointer.x, pointer.y}) &&
                                 visible.contains({pointer.x, pointer.y});
+  if (table.is_group(row)) fill(ui, visible, ui.theme[Token::Sunken]);
   draw_row_ground(table, line, is_selected, is_under_pointer);
 
   ui.semantics.push({.id = id, .role = Role::Row, .rect = visible, .name = {}, .flags = is_selected ? kSelected : 0u, .index = row + 2});
@@ -106,11 +108,16 @@ void body_row(TableFrame& table, int row) {
   draw_row_marks(table, line, is_selected);
 
   const int column = column_at(table, line, at.pointer.x);
-  if (at.is_pressed) {
+  const FirstPart part = at.is_hovered ? first_part_at(table, row, first, at.pointer) : FirstPart::Words;
+  if (at.is_pressed && part != FirstPart::Words) {
+    if (part == FirstPart::Arrow) table.result.opened = row;
+    if (part == FirstPart::Box) ImGui::GetIO().KeyShift ? press_row(table, row, 0) : toggle_row(table, row);
+    if (!table.has_focus) ui.semantics.request_focus(table.id);
+  } else if (at.is_pressed) {
     press_row(table, row, at.is_hovered ? column : table.state.current_column);
     if (!table.has_focus) ui.semantics.request_focus(table.id);
   }
-  if (at.is_double_pressed && !start_edit(table, row, column) && table.spec.opens_rows) table.result.opened = row;
+  if (at.is_double_pressed && part == FirstPart::Words && !table.is_group(row) && !start_edit(table, row, column) && table.spec.opens_rows) table.result.opened = row;
   const bool is_right_click = at.is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
   const Point below{first.x + ui.px(kCellPadding), line.bottom()};
   if (is_right_click || ui.semantics.take(id, Action::Context)) want_context(table, row, column, is_right_click ? at.pointer : below);

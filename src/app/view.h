@@ -9,7 +9,10 @@
 
 namespace evenhand::app {
 
-enum class Screen : std::uint8_t { Start, PeopleAndClients, Policy, Fairness, Gallery };
+enum class Screen : std::uint8_t { Start, Overview, PeopleAndClients, Policy, Fairness, Gallery };
+
+// What the fairness screen shows below the three ledgers.
+enum class FairnessView : std::uint8_t { Shares, Measures, Criteria, People, Envy, Felt };
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
@@ -18,7 +21,8 @@ enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About };
 struct View {
   Screen screen = Screen::Start;
   Ledger ledger = Ledger::Burden;  // the tab of the fairness screen
-  PersonId person;                 // whose book is open beside the bars; empty = nobody
+  FairnessView fairness_view = FairnessView::Shares;  // kept when the ledger changes
+  PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
   Overlay overlay = Overlay::None;
   ThemeChoice theme = ThemeChoice::System;
   bool is_blind = false;       // names hidden everywhere (L6)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,14 @@ inline Criterion criterion(std::string id, Ledger ledger, int weight, CriterionS
   c.weight = weight;
   c.source = source;
   return c;
+}
+
+inline Assignment assignment(ClientId client, PersonId person, double share = 1.0) {
+  Assignment a;
+  a.client = std::move(client);
+  a.person = std::move(person);
+  a.share = share;
+  return a;
 }
 
 struct Sizes {
@@ -104,10 +113,10 @@ inline Scenario random_scenario(std::uint64_t seed, Sizes sizes = {}) {
       if (sizes.has_gaps && sizes.people > 1 && random.one_in(5)) {
         const std::size_t other = (owner + 1 + random.below(sizes.people - 1)) % sizes.people;
         const double share = 0.25 + 0.5 * random.unit();
-        assignments.push_back({c.id, people[std::min(owner, other)].id, share, ""});
-        assignments.push_back({c.id, people[std::max(owner, other)].id, 1.0 - share, ""});
+        assignments.push_back(assignment(c.id, people[std::min(owner, other)].id, share));
+        assignments.push_back(assignment(c.id, people[std::max(owner, other)].id, 1.0 - share));
       } else {
-        assignments.push_back({c.id, people[owner].id, 1.0, ""});
+        assignments.push_back(assignment(c.id, people[owner].id, 1.0));
       }
     }
     clients.push_back(c);
@@ -137,7 +146,7 @@ inline Scenario books_by_count(const std::vector<std::size_t>& sizes) {
       c.id = {padded("c", clients.size())};
       c.name = "Client " + std::to_string(clients.size());
       clients.push_back(c);
-      assignments.push_back({c.id, p.id, 1.0, ""});
+      assignments.push_back(assignment(c.id, p.id, 1.0));
     }
   }
   s.people = people;

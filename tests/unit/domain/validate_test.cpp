@@ -48,7 +48,7 @@ std::vector<Rule> rules() {
   return {
       {"scenario id", [](Scenario& s) { s.id.value.clear(); }, "no id", "/id"},
       {"title text", [](Scenario& s) { s.title = "\xFF"; }, "UTF-8", ""},
-      {"import date", [](Scenario& s) { s.source.imported_on = "2026-02-30"; }, "YYYY-MM-DD", "/source/imported_on"},
+      {"import date", [](Scenario& s) { s.source.imported_on = "2026-02-30"; }, "YYYY-MM-DD", "/source/importedOn"},
       {"version", on(&Scenario::policy, [](Policy& p) { p.version = 0; }), "version", "/policy/version"},
       {"tolerance 0", on(&Scenario::policy, [](Policy& p) { p.tolerance = 0; }), "tolerance", "/policy/tolerance"},
       {"tolerance 1", on(&Scenario::policy, [](Policy& p) { p.tolerance = 1; }), "tolerance", "/policy/tolerance"},
@@ -67,7 +67,7 @@ std::vector<Rule> rules() {
       {"fte low", on(&Scenario::people, [](People& p) { p[1].fte = -0.1; }), "Name 2", "/people/1/fte"},
       {"fte high", on(&Scenario::people, [](People& p) { p[1].fte = 2.01; }), "between 0 and 2", "/people/1/fte"},
       {"fte nan", on(&Scenario::people, [=](People& p) { p[1].fte = none; }), "between 0 and 2", "/people/1/fte"},
-      {"hours", on(&Scenario::people, [](People& p) { p[1].contract_hours = 745; }), "contract hours", "/people/1/contract_hours"},
+      {"hours", on(&Scenario::people, [](People& p) { p[1].contract_hours = 745; }), "contract hours", "/people/1/contractHours"},
       {"team text", on(&Scenario::people, [](People& p) { p[1].team = "\x80"; }), "UTF-8", "/people/1"},
       {"client twice", on(&Scenario::clients, [](Clients& c) { c[1].id = c[0].id; }), "more than one client", "/clients/1/id"},
       {"client name", on(&Scenario::clients, [](Clients& c) { c[2].name.clear(); }), "no name", "/clients/2/name"},
@@ -103,7 +103,7 @@ TEST(Validate, SharesMayMissOneByRounding) {
   Scenario s = small();
   s.assignments.edit([](Assignments& a) {
     a[0].share = 0.3333333;
-    a.insert(a.begin() + 1, {a[0].client, {"p000001"}, 0.6666666, ""});
+    a.insert(a.begin() + 1, testing_support::assignment(a[0].client, {"p000001"}, 0.6666666));
   });
   EXPECT_FALSE(validate(s));
 }

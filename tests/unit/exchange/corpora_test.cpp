@@ -192,12 +192,12 @@ TEST(Corpora, BigListOfNaughtyStringsAsNames) {
   scenario.id = {"blns"};
   scenario.title = "All";
   Policy policy;
-  policy.criteria.push_back({{"clients"}, "Clients", "", "", Ledger::Burden, CriterionSource::ClientCount, 100, "", ""});
+  policy.criteria.push_back({.id = {"clients"}, .name = "Clients", .source = CriterionSource::ClientCount, .weight = 100});
   scenario.policy = policy;
   std::vector<Client> clients;
   for (auto child = strings->first_child(0); child; child = strings->next_sibling(*child, 0)) {
     std::string number = std::to_string(1000 + clients.size());
-    clients.push_back({{number}, "x" + std::string(strings->text(*child)), std::string(strings->text(*child)), {}, ""});
+    clients.push_back({.id = {number}, .name = "x" + std::string(strings->text(*child)), .segment = std::string(strings->text(*child))});
   }
   EXPECT_EQ(clients.size(), 515u);
   scenario.clients = clients;

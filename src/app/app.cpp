@@ -100,6 +100,9 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   derived_.clear();
   derived_.follow(open_->scenario());
   view_.person = {};
+  view_.person_page = {};
+  view_.client_page = {};
+  pasted_cells_.reset();
   view_.ledger = Ledger::Burden;
   view_.screen = Screen::Fairness;
   if (stored_revision == 0) open_->autosave.edited(now_);

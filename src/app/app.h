@@ -57,6 +57,13 @@ class App {
   }
   void carry_out_requests();
 
+  // ---- cells pasted into a table ---------------------------------------------------------------------------------------
+  // While a table takes cells (it has the focus or a selection), pasted text goes to it and not to the import.
+  void set_takes_cells(bool takes) { takes_cells_ = takes; }
+  bool takes_cells() const { return takes_cells_ && open_ && view_.screen == Screen::PeopleAndClients; }
+  const std::optional<std::string>& pasted_cells() const { return pasted_cells_; }
+  void drop_pasted_cells() { pasted_cells_.reset(); }
+
   // ---- deeds -----------------------------------------------------------------------------------------------------------
   void apply(const Edit& edit);  // an Error of the change becomes a banner and nothing changes
   void finish_interaction();
@@ -124,6 +131,8 @@ class App {
   bool is_storage_available_ = true;
   bool has_waiting_update_ = false;
   bool is_file_over_ = false;
+  bool takes_cells_ = false;
+  std::optional<std::string> pasted_cells_;
 };
 
 }  // namespace evenhand::app

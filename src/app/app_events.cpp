@@ -87,7 +87,13 @@ void App::handle(const Event& event) {
                                                  ". Export fewer columns or a shorter period.",
                                              Place{e.name, {}, 0, 0}});
                  },
-                 [&](const TextPasted& e) { begin_import("pasted table", e.text); },
+                 [&](const TextPasted& e) {
+                   if (takes_cells()) {
+                     pasted_cells_ = e.text;
+                   } else {
+                     begin_import("pasted table", e.text);
+                   }
+                 },
                  [&](const PreferenceKnown& e) {
                    if (e.key != "theme") return;
                    view_.theme = e.value == "light" ? ThemeChoice::Light : e.value == "dark" ? ThemeChoice::Dark : ThemeChoice::System;

@@ -23,6 +23,8 @@ struct View {
   Ledger ledger = Ledger::Burden;  // the tab of the fairness screen
   FairnessView fairness_view = FairnessView::Shares;  // kept when the ledger changes
   PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
+  PersonId person_page;            // whose own page is open on People and clients; at most one of the two
+  ClientId client_page;
   Overlay overlay = Overlay::None;
   ThemeChoice theme = ThemeChoice::System;
   bool is_blind = false;       // names hidden everywhere (L6)

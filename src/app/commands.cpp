@@ -1,7 +1,7 @@
 #include "app/commands.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "app/app.h"
 
@@ -59,7 +59,7 @@ std::string with_subject(std::string_view verb, const std::string& subject) {
   return subject.empty() ? std::string(verb) : std::string(verb) + ": " + subject;
 }
 
-std::array<Command, 20> make_commands() {
+std::vector<Command> make_commands() {
   Command gallery = go(CommandId::ShowGallery, "Component gallery", Screen::Gallery, false);
   gallery.is_for_debug_builds = true;
   return {
@@ -70,6 +70,7 @@ std::array<Command, 20> make_commands() {
               .why_not = redo_reason, .run = [](App& app) { app.redo(); },
               .full_label = [](const App& app) { return with_subject("Redo", app.open() ? app.open()->history.redo_label() : ""); }},
       go(CommandId::ShowStart, "Start", Screen::Start, false),
+      go(CommandId::ShowOverview, "Overview", Screen::Overview, true),
       go(CommandId::ShowPeopleAndClients, "People and clients", Screen::PeopleAndClients, true),
       go(CommandId::ShowPolicy, "Policy", Screen::Policy, true),
       go(CommandId::ShowFairness, "Fairness", Screen::Fairness, true),
@@ -96,8 +97,8 @@ std::array<Command, 20> make_commands() {
   };
 }
 
-const std::array<Command, 20>& table() {
-  static const std::array<Command, 20> all = make_commands();
+const std::vector<Command>& table() {
+  static const std::vector<Command> all = make_commands();
   return all;
 }
 

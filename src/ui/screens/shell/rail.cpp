@@ -25,6 +25,7 @@ struct RailItem {
 
 constexpr std::array kItems = {
     RailItem{Screen::Start, "Start", Icon::Start, false, false},
+    RailItem{Screen::Overview, "Overview", Icon::Overview, false, true},
     RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false, true},
     RailItem{Screen::Policy, "Policy", Icon::Policy, false, true},
     RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true, true},

@@ -54,6 +54,7 @@ void screen(Ui& ui, app::App& app, ShellState& state, Rect body) {
   ui.semantics.push({.id = make_id("main"), .role = Role::Main, .rect = body, .name = screen_name(app.view().screen)});
   switch (app.view().screen) {
     case app::Screen::Start: start_screen(ui, app, state.start, body); break;
+    case app::Screen::Overview: overview_screen(ui, app, state.overview, body); break;
     case app::Screen::PeopleAndClients: people_screen(ui, app, state.people, body); break;
     case app::Screen::Policy: policy_screen(ui, app, state.policy, body); break;
     case app::Screen::Fairness: fairness_screen(ui, app, state.fairness, body); break;
@@ -71,6 +72,7 @@ void screen(Ui& ui, app::App& app, ShellState& state, Rect body) {
 std::string_view screen_name(app::Screen screen) {
   switch (screen) {
     case app::Screen::Start: return "Start";
+    case app::Screen::Overview: return "Overview";
     case app::Screen::PeopleAndClients: return "People and clients";
     case app::Screen::Policy: return "Policy";
     case app::Screen::Fairness: return "Fairness";

@@ -7,6 +7,7 @@
 #include "ui/kit/toast.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/fairness/fairness_screen.h"
+#include "ui/screens/overview/overview_screen.h"
 #include "ui/screens/people/people_screen.h"
 #include "ui/screens/policy/policy_screen.h"
 #include "ui/screens/start/start_screen.h"
@@ -19,6 +20,7 @@ namespace evenhand::ui {
 
 struct ShellState {
   StartState start;
+  OverviewState overview;
   PeopleState people;
   PolicyState policy;
   FairnessState fairness;

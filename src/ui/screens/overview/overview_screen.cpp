@@ -1,0 +1,82 @@
+#include "ui/screens/overview/overview_screen.h"
+
+#include <algorithm>
+
+#include "ui/kit/empty_state.h"
+#include "ui/kit/scroll_region.h"
+#include "ui/screens/figures/ledger_charts.h"
+#include "ui/screens/overview/overview_parts.h"
+#include "ui/screens/page.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+const OverviewState::Facts& facts_of(const app::App& app, OverviewState& state) {
+  const Scenario& scenario = *app.scenario();
+  const Date today = date_of(app.now(), app.local_offset_minutes());
+  if (!state.facts || state.facts->today != today || !(state.facts->scenario == scenario)) {
+    state.facts = {scenario, today, app::attention(scenario, app.derived(), today), app::renewals_ahead(scenario, today)};
+  }
+  return *state.facts;
+}
+
+void show(app::App& app, app::Screen screen) {
+  app.request([screen](app::App& a) { a.show(screen); });
+}
+
+}  // namespace
+
+void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
+  const IdScope scope("overview");
+  const OverviewState::Facts& facts = facts_of(app, state);
+  const LedgerTelling burden(app, Ledger::Burden);
+  ScrollRegion region(ui, body, {.name = "Overview"});
+  Page page(ui, region.content());
+  const std::string title = overview_title(app);
+  const std::string text = answer_subtitle(burden.short_telling());
+  answer_row(ui, page, {title, text});
+
+  if (!burden.loads().is_ready()) {
+    const Rect box = page.take(ui.px(260));
+    if (empty_state(ui, box, {.icon = Icon::Fairness, .title = "No figures yet", .text = "Give the clients owners, and the criteria weights.",
+                              .action = "Open the clients", .is_primary = true})) {
+      show(app, app::Screen::PeopleAndClients);
+    }
+  } else {
+    const bool is_phone = page.width() < ui.px(560);
+    const float card = stat_cards_height(ui, is_phone ? page.width() : page.width() / 4 - ui.px(12));
+    std::vector<Rect> stats;
+    if (page.is_narrow()) {
+      for (int row = 0; row < (is_phone ? 4 : 2); ++row) {
+        Rect line = page.take(card);
+        if (!is_phone) stats.push_back(cut_left(line, (line.width - ui.px(16)) / 2)), cut_left(line, ui.px(16));
+        stats.push_back(line);
+      }
+    } else {
+      stats = page.columns({1, 1, 1, 1}, {card, card, card, card});
+    }
+    stat_cards(ui, app, facts, stats);
+  }
+
+  const float attention = attention_card_height(ui, facts.items), ledgers = ledgers_card_height(ui);
+  if (!burden.loads().is_ready()) {
+    attention_card(ui, app, facts.items, page.take(attention));
+  } else if (page.is_narrow()) {
+    burden_card(ui, app, page.take(burden_card_height(ui, app, page.width())));
+    attention_card(ui, app, facts.items, page.take(attention));
+    ledgers_card(ui, app, page.take(ledgers));
+  } else {
+    const float bars = burden_card_height(ui, app, page.width() * 0.57f);
+    const float height = std::max(bars, attention + ui.px(16) + ledgers);
+    const std::vector<Rect> columns = page.columns({574, 434}, {height, height});
+    burden_card(ui, app, columns[0]);
+    Rect side = columns[1];
+    attention_card(ui, app, facts.items, cut_top(side, std::max(attention, height - ledgers - ui.px(16))));
+    cut_top(side, ui.px(16));
+    ledgers_card(ui, app, side);
+  }
+  region.set_content_height(page.used_height());
+}
+
+}  // namespace evenhand::ui

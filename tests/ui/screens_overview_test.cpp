@@ -1,0 +1,63 @@
+#include <gtest/gtest.h>
+
+#include "app/attention.h"
+#include "domain/edit_scenario.h"
+#include "domain/format.h"
+#include "ui/page_harness.h"
+
+namespace evenhand::test {
+namespace {
+
+using ui::Role;
+
+TEST(OverviewScreen, answers_for_all_three_ledgers_and_shows_the_figures_it_rests_on) {
+  PageHarness page(1280, 800, "uneven-load");
+  page.go_to("Overview");
+  const std::string title = page.screen.name_of(page.screen.all(Role::Heading).front());
+  for (const Ledger ledger : kLedgers) {
+    const app::LedgerFigures& figures = page.app.derived().figures(ledger);
+    ASSERT_TRUE(figures.loads.is_ready());
+    std::string lower = title;
+    lower[0] = static_cast<char>(lower[0] | 0x20);
+    EXPECT_NE(lower.find(ledger_word(ledger)), std::string::npos) << title;
+  }
+  const Measures& burden = page.app.derived().figures(Ledger::Burden).measures;
+  EXPECT_TRUE(page.screen.shows(format_percent(burden.hoover)));
+  EXPECT_TRUE(page.screen.shows(format_count(static_cast<std::int64_t>(burden.outside())) + " of 8"));
+}
+
+TEST(OverviewScreen, an_entry_that_asks_for_attention_leads_to_where_it_can_be_dealt_with) {
+  PageHarness page(1280, 800, "uneven-load");
+  const ClientId client = page.app.scenario()->clients->front().id;
+  page.app.apply({.label = "No owner", .change = [client](const Scenario& s) { return with_client_unassigned(s, client); }, .interaction = {}});
+  page.go_to("Overview");
+  page.screen.press(Role::Button, "One client has no owner");
+  EXPECT_EQ(page.app.view().screen, app::Screen::PeopleAndClients);
+}
+
+TEST(OverviewScreen, pressing_a_bar_opens_that_persons_book) {
+  PageHarness page(1280, 800, "uneven-load");
+  page.go_to("Overview");
+  page.screen.press(Role::Button, "Open fairness");
+  EXPECT_EQ(page.app.view().screen, app::Screen::Fairness);
+}
+
+TEST(OverviewScreen, names_nobody_in_blind_mode) {
+  PageHarness page(1280, 800, "uneven-load");
+  page.go_to("Overview");
+  EXPECT_TRUE(page.screen.shows(page.app.scenario()->people->front().name));
+  page.screen.press(Role::Button, "Blind");
+  for (const Person& person : *page.app.scenario()->people) EXPECT_FALSE(page.screen.shows(person.name)) << person.name;
+  for (const Client& client : *page.app.scenario()->clients) EXPECT_FALSE(page.screen.shows(client.name)) << client.name;
+}
+
+TEST(OverviewScreen, a_table_without_owners_says_what_to_do) {
+  PageHarness page;
+  page.paste("Client,Owner\nAcme,\nBirch,\n");
+  page.screen.press(Role::Button, "Use this table");
+  page.go_to("Overview");
+  EXPECT_TRUE(page.screen.shows("Open the clients"));
+}
+
+}  // namespace
+}  // namespace evenhand::test

@@ -15,8 +15,9 @@ const mayInclude = new Map([
   ['ui', [...core, 'exchange', 'app']],
   ['platform/web', ['domain', 'exchange', 'app', 'ui', 'platform']],
   ['platform/headless', ['domain', 'exchange', 'app', 'ui', 'platform']],
+  ['platform/cli', ['domain', 'exchange', 'app']],
   ['platform', ['domain', 'app', 'ui/kit']],
-  ['main', [...core, 'exchange', 'app', 'ui', 'platform', 'platform/web', 'platform/headless']],
+  ['main', [...core, 'exchange', 'app', 'ui', 'platform', 'platform/web', 'platform/headless', 'platform/cli']],
 ]);
 
 // Early warnings look at everything that is computed (design: the only ones in mediation/).

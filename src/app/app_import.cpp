@@ -2,10 +2,12 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/policy_export.h"
 #include "app/samples.h"
 #include "domain/date.h"
 #include "domain/format.h"
 #include "exchange/file_name.h"
+#include "exchange/redaction.h"
 #include "exchange/scenario_json.h"
 
 namespace evenhand::app {
@@ -120,10 +122,11 @@ void App::export_scenario() {
   if (!open_) return;
   const std::string date = iso_date(date_of(now_, offset_minutes_));
   const std::string name = exchange::unused_file_name(
-      exchange::export_file_name({.title = scenario()->title, .date = date, .extension = "json"}), used_file_names_);
+      exchange::export_file_name({.title = scenario()->title + (view_.is_blind ? ", names hidden" : ""), .date = date, .extension = "json"}), used_file_names_);
   used_file_names_.push_back(name);
-  effects_.push_back(Download{name, "application/json", exchange::to_json(*scenario())});
-  say("Sent to downloads: " + name);
+  const ScenarioForExport out = scenario_for_export(view_.is_blind ? exchange::without_names(*scenario()) : *scenario());
+  effects_.push_back(Download{name, "application/json", exchange::to_json(out.scenario)});
+  say("Sent to downloads: " + name + (out.notice.empty() ? "" : ". " + out.notice));
 }
 
 }  // namespace evenhand::app

@@ -1,0 +1,177 @@
+#include "exchange/redaction.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "domain/format.h"
+#include "domain/sha256.h"
+
+namespace evenhand::exchange {
+namespace {
+
+// Ids with leading zeros, so that they sort as the positions do.
+template <class Item>
+auto ids_by_position(const std::vector<Item>& items, char letter) {
+  std::map<decltype(Item::id), decltype(Item::id)> ids;
+  const std::size_t width = std::to_string(items.size()).size();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    ids[items[i].id] = {letter + std::string(width - number.size(), '0') + number};
+  }
+  return ids;
+}
+
+class Redaction {
+ public:
+  explicit Redaction(const Scenario& scenario)
+      : from_(scenario), people_(ids_by_position(*scenario.people, 'p')), clients_(ids_by_position(*scenario.clients, 'c')) {
+    for (const Client& client : *scenario.clients) {
+      if (!client.profile->family.empty()) families_.try_emplace(client.profile->family, "Family " + std::to_string(families_.size() + 1));
+    }
+  }
+
+  Scenario copy() const {
+    Scenario to;
+    to.id = {"blind-" + sha256_hex("names hidden " + from_.id.value).substr(0, 16)};
+    to.title = from_.title + ", names hidden";
+    to.source = {.name = {}, .imported_on = from_.source.imported_on};
+    to.people = each(*from_.people, &Redaction::person);
+    to.clients = each(*from_.clients, &Redaction::client);
+    to.assignments = each(*from_.assignments, &Redaction::assignment);
+    to.policy = policy(*from_.policy);
+    to.policy_versions = each(*from_.policy_versions, &Redaction::version);
+    to.criteria_lock = from_.criteria_lock;
+    to.touchpoints = each(*from_.touchpoints, &Redaction::touchpoint);
+    to.opportunities = each(*from_.opportunities, &Redaction::opportunity);
+    to.preferences = each(*from_.preferences, &Redaction::preference);
+    to.ballot_rounds = each(*from_.ballot_rounds, &Redaction::round);
+    number(to.touchpoints, 't');
+    number(to.opportunities, 'o');
+    return to;
+  }
+
+ private:
+  template <class Item>
+  std::vector<Item> each(const std::vector<Item>& items, Item (Redaction::*one)(const Item&) const) const {
+    std::vector<Item> copies;
+    copies.reserve(items.size());
+    for (const Item& item : items) copies.push_back((this->*one)(item));
+    return copies;
+  }
+
+  template <class Item>
+  static void number(Shared<std::vector<Item>>& records, char letter) {
+    records.edit([&](std::vector<Item>& items) {
+      const std::size_t width = std::to_string(items.size()).size();
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string place = std::to_string(i + 1);
+        items[i].id = {letter + std::string(width - place.size(), '0') + place};
+      }
+    });
+  }
+
+  PersonId id(const PersonId& person) const {
+    const auto found = people_.find(person);
+    return found == people_.end() ? PersonId{} : found->second;
+  }
+  ClientId id(const ClientId& client) const { return clients_.at(client); }
+
+  template <class Key>
+  static std::string place_of(const std::map<Key, Key>& ids, const Key& key) {
+    return std::to_string(std::distance(ids.begin(), ids.find(key)) + 1);
+  }
+
+  static std::vector<Skill> skills(const std::vector<Skill>& from) {
+    std::vector<Skill> to;
+    for (const Skill& skill : from) to.push_back({.name = skill.name, .level = skill.level});
+    return to;
+  }
+
+  Person person(const Person& from) const {
+    Person to{.id = id(from.id), .name = "Person " + place_of(people_, from.id), .team = from.team, .role = from.role, .fte = from.fte};
+    to.contract_hours = from.contract_hours;
+    to.function = from.function;
+    to.bandwidth_hours = from.bandwidth_hours;
+    to.ramp_from = from.ramp_from;
+    for (const Leave& leave : from.leave) to.leave.push_back({.first = leave.first, .last = leave.last});
+    to.regions = from.regions;
+    to.languages = from.languages;
+    to.skills = skills(from.skills);
+    to.max_clients = from.max_clients;
+    to.max_intake = from.max_intake;
+    for (const ConflictOfInterest& conflict : from.conflicts) to.conflicts.push_back({.client = id(conflict.client), .reason = {}});
+    return to;
+  }
+
+  Client client(const Client& from) const {
+    const ClientProfile& known = *from.profile;
+    Client to{.id = id(from.id), .name = "Client " + place_of(clients_, from.id), .segment = from.segment, .values = from.values};
+    ClientProfile profile;
+    if (const auto family = families_.find(known.family); family != families_.end()) profile.family = family->second;
+    profile.region = known.region;
+    profile.language = known.language;
+    profile.industry = known.industry;
+    profile.stage = known.stage;
+    profile.renewal_on = known.renewal_on;
+    profile.renewal_probability = known.renewal_probability;
+    profile.satisfaction = known.satisfaction;
+    profile.required_skills = skills(known.required_skills);
+    if (profile != ClientProfile{}) to.profile = std::move(profile);
+    return to;
+  }
+
+  Assignment assignment(const Assignment& from) const {
+    return {.client = id(from.client), .person = id(from.person), .share = from.share, .role = from.role, .since = from.since, .is_locked = from.is_locked};
+  }
+
+  static Policy policy(const Policy& from) {
+    Policy to = from;
+    to.unknown_fields.clear();
+    for (Criterion& criterion : to.criteria) criterion.unknown_fields.clear();
+    return to;
+  }
+
+  PolicyVersion version(const PolicyVersion& from) const {
+    return {.agreed_on = from.agreed_on, .agreed_by = "Not shown", .reason = "Not shown", .policy = policy(*from.policy)};
+  }
+
+  Touchpoint touchpoint(const Touchpoint& from) const {
+    Touchpoint to{.id = from.id, .client = id(from.client), .person = id(from.person), .on = from.on, .kind = from.kind};
+    to.is_meaningful = from.is_meaningful;
+    to.is_strategic = from.is_strategic;
+    to.with_executive = from.with_executive;
+    to.minutes = from.minutes;
+    return to;
+  }
+
+  Opportunity opportunity(const Opportunity& from) const {
+    Opportunity to{.id = from.id, .client = id(from.client), .name = {}, .kind = from.kind, .state = from.state, .amount = from.amount};
+    to.opened = from.opened;
+    to.closed = from.closed;
+    for (const Credit& credit : from.credits) to.credits.push_back({.person = id(credit.person), .share = credit.share});
+    return to;
+  }
+
+  Preference preference(const Preference& from) const { return {.person = id(from.person), .client = id(from.client), .wish = from.wish}; }
+
+  BallotRound round(const BallotRound& from) const {
+    BallotRound to = from;
+    to.unknown_fields.clear();
+    for (PersonId& voter : to.voters) voter = id(voter);
+    for (Ballot& ballot : to.ballots) ballot = {.person = id(ballot.person), .weights = ballot.weights};
+    return to;
+  }
+
+  const Scenario& from_;
+  std::map<PersonId, PersonId> people_;
+  std::map<ClientId, ClientId> clients_;
+  std::map<std::string, std::string> families_;
+};
+
+}  // namespace
+
+Scenario without_names(const Scenario& scenario) { return Redaction(scenario).copy(); }
+
+}  // namespace evenhand::exchange

@@ -16,6 +16,7 @@ struct Layout {
   Rect names, plot, figures;   // columns; figures = value, sign and word
   float pitch = 0;             // device pixels from row to row
   float value_right = 0, side_left = 0;
+  std::vector<float> column_rights;  // where the figures of each shown column end
   bool is_compact = false, has_details = false, has_words = false;
 };
 
@@ -31,8 +32,24 @@ bool is_compact(const Ui& ui, const FairShareBars& chart, float room) {
 float head_height(const Ui& ui) { return line_height(ui, Type::LabelStrong) + ui.px(4); }
 float foot_height(const Ui& ui) { return line_height(ui, Type::Label) + ui.px(4); }
 
+float column_width(const Ui& ui, const FairShareColumn& column) {
+  float width = text_width(ui, Type::Label, column.title);
+  for (const std::string& cell : column.cells) width = std::max(width, digits_width(ui, Type::Body, cell));
+  return std::ceil(width) + ui.px(column.sides.empty() ? 20.0f : 38.0f);
+}
+
 Layout arrange(const Ui& ui, const FairShareBars& chart, Rect box) {
   Layout out;
+  float columns = 0;
+  for (const FairShareColumn& column : chart.columns) columns += column_width(ui, column);
+  if (columns > 0 && box.width - columns >= ui.px(430)) {
+    float right = box.right() - columns;
+    for (const FairShareColumn& column : chart.columns) {
+      right += column_width(ui, column);
+      out.column_rights.push_back(right - ui.px(column.sides.empty() ? 0.0f : 18.0f));
+    }
+    box.width -= columns;
+  }
   const float rows = static_cast<float>(std::max<std::size_t>(1, chart.rows.size()));
   const float room = box.height - head_height(ui) - foot_height(ui);
   out.is_compact = is_compact(ui, chart, room);
@@ -69,7 +86,7 @@ Scale animated_scale(Ui& ui, NodeId id, const FairShareBars& chart, Rect plot) {
     ratios.push_back(row.ratio);
     if (row.before) ratios.push_back(*row.before);
   }
-  const Interval range = fair_share_range(ratios);
+  const Interval range = chart.range.value_or(fair_share_range(ratios));
   return {{eased(ui, id, 1, range.low),
            eased(ui, id, 2, range.high)},
           plot.x, plot.right()};
@@ -124,11 +141,32 @@ void draw_texts(Ui& ui, const FairShareRow& row, const Layout& at, Side side, fl
   text(ui, {word_x, center - label_height / 2}, Type::Label, color, side_word(side));
 }
 
-std::string words_of(const FairShareBars& chart, const FairShareRow& row) {
+void draw_columns(Ui& ui, const FairShareBars& chart, const Layout& at, float top, std::size_t row, float center) {
+  for (std::size_t i = 0; i < at.column_rights.size(); ++i) {
+    const FairShareColumn& column = chart.columns[i];
+    const float right = at.column_rights[i];
+    if (row == 0) text(ui, {right, top}, Type::Label, ui.theme[Token::Ink3], column.title, Align::Right);
+    const Type type = at.is_compact ? Type::Small : Type::Body;
+    digits(ui, {right, center - line_height(ui, type) / 2}, type, ui.theme[Token::Ink2], column.cells[row]);
+    if (column.sides.empty() || column.sides[row] == Side::InBand) continue;
+    mark(ui, {right + ui.px(11), center}, 9, side_mark(column.sides[row]), ui.theme[side_text_token(column.sides[row])]);
+  }
+}
+
+std::string lowered(std::string word) {
+  if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+  return word;
+}
+
+std::string words_of(const FairShareBars& chart, std::size_t index) {
+  const FairShareRow& row = chart.rows[index];
   std::string out = row.name + ": " + row.ratio_label + ", " + std::string(side_word(side_of(row.ratio, chart.band)));
   if (row.before) out += ", before " + row.before_label;
   if (!row.note.empty()) out += ". " + row.note;
   if (!row.detail.empty()) out += ". " + row.detail;
+  for (const FairShareColumn& column : chart.columns) {
+    if (!column.cells[index].empty()) out += ". " + column.title + ": " + column.cells[index];
+  }
   return out;
 }
 
@@ -154,8 +192,9 @@ ChartResult draw_chart(Ui& ui, NodeId id, const FairShareBars& chart, Rect box) 
     const Side side = side_of(row.ratio, chart.band);
     draw_bar(ui, id, row, at, scale, side, center);
     draw_texts(ui, row, at, side, center);
+    draw_columns(ui, chart, at, box.y, i, center);
     marks.push_back({.area = {box.x, top + ui.px(2), box.width, at.pitch - ui.px(4)},
-                     .words = words_of(chart, row),
+                     .words = words_of(chart, i),
                      .target = {box.x, top, box.width, at.pitch}});
   }
   vertical_line(ui, std::round(scale.at(1.0)), at.plot.y - ui.px(2), at.plot.bottom() + ui.px(2), ui.theme[Token::Ink1], 1.5f);
@@ -165,21 +204,24 @@ ChartResult draw_chart(Ui& ui, NodeId id, const FairShareBars& chart, Rect box) 
 
 ChartTable table_of(const FairShareBars& chart) {
   const bool with_before = has_before(chart);
-  ChartTable table{.columns = {{"Person", false}, {chart.measure, true}}, .rows = {}};
+  ChartTable table{.columns = {{chart.row_title, false}, {chart.measure, true}}, .rows = {}};
   if (with_before) table.columns.push_back({"Before", true});
   table.columns.push_back({"Band", false});
-  for (const auto& row : chart.rows) {
+  for (const FairShareColumn& column : chart.columns) table.columns.push_back({column.title, true});
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    const FairShareRow& row = chart.rows[i];
     std::vector<std::string> cells{row.name, row.ratio_label};
     if (with_before) cells.push_back(row.before ? row.before_label : row.ratio_label);
     cells.emplace_back(side_word(side_of(row.ratio, chart.band)));
+    for (const FairShareColumn& column : chart.columns) cells.push_back(column.cells[i]);
     table.rows.push_back(std::move(cells));
   }
   return table;
 }
 
 std::string describe(const FairShareBars& chart) {
-  std::vector<std::string> sentences{chart.measure + " per person, " + chart.fair_share_label};
-  for (const auto& row : chart.rows) sentences.push_back(words_of(chart, row));
+  std::vector<std::string> sentences{chart.measure + " per " + lowered(chart.row_title) + ", " + chart.fair_share_label};
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) sentences.push_back(words_of(chart, i));
   return joined_sentences(sentences);
 }
 

@@ -23,6 +23,14 @@ struct FairShareRow {
   std::string note = {};     // more for the tooltip: "132.4 points, fair share 102.6"
 };
 
+// One more figure of everybody, in a column at the right of the bars: hours, utilisation. Columns are drawn while the bars keep
+// their room; tooltip, description and table have them always.
+struct FairShareColumn {
+  std::string title = {};                // "Hours a month"
+  std::vector<std::string> cells = {};   // one per row; empty cells are left out of tooltip and description
+  std::vector<Side> sides = {};          // one per row, or none: those outside get the mark of their side
+};
+
 enum class RowSize : std::uint8_t { Automatic, Comfortable, Compact };  // rows 38-45 with bars of 18; rows 21 with bars of 12
 
 struct FairShareBars {
@@ -30,6 +38,9 @@ struct FairShareBars {
   std::string measure = "Load";              // column head: "Burden"
   FairBand band = {};
   std::vector<FairShareRow> rows = {};
+  std::vector<FairShareColumn> columns = {};
+  std::optional<Interval> range = {};        // of the axis, where several charts are to be compared; else as the rows need
+  std::string row_title = "Person";          // of the names, in the table
   std::string fair_share_label = "fair share = 1.00";
   AxisFormat axis = {};
   RowSize row_size = RowSize::Automatic;     // Automatic: comfortable while the rows fit the box

@@ -6,6 +6,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/table.h"
+#include "ui/screens/fairness/facts.h"
 #include "ui/screens/fairness/fairness_parts.h"
 #include "ui/screens/figures/ledger_charts.h"
 
@@ -13,75 +14,101 @@ namespace evenhand::ui {
 
 namespace {
 
-// The person whose book is shown: the one chosen, else the one that is worst off.
-std::size_t shown_person(const app::App& app, const Measures& measures) {
-  const std::vector<Person>& people = *app.scenario()->people;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (people[i].id == app.view().person) return i;
-  }
-  return measures.worst_off;
-}
+constexpr float kChooserWidth = 200;  // logical
 
 void person_chooser(Ui& ui, app::App& app, const LedgerTelling& view, std::size_t current, Rect box) {
   const std::vector<Person>& people = *app.scenario()->people;
-  std::vector<std::string> names;
-  std::vector<std::size_t> positions = view.loads().ranked;
+  const std::vector<std::size_t>& order = view.loads().ranked;
+  std::vector<std::string> names, ratios;
   int selected = -1;
-  for (const std::size_t position : positions) {
+  for (const std::size_t position : order) {
     if (position == current) selected = static_cast<int>(names.size());
-    names.push_back(view.name_of()(people[position].id));
+    names.push_back(view.name_at(position));
+    ratios.push_back(format_ratio(view.loads().people[position].ratio_value()));
   }
   std::vector<ComboOption> options;
-  for (const std::string& name : names) options.push_back({.text = name});
+  for (std::size_t i = 0; i < names.size(); ++i) options.push_back({.text = names[i], .detail = ratios[i]});
   const ComboBoxResult result = combo_box(ui, box, {.label = "Person", .options = options, .selected = selected, .shows_label = false});
-  if (!result.chosen) return;
-  const PersonId person = people[positions[static_cast<std::size_t>(*result.chosen)]].id;
-  app.request([person](app::App& a) {
-    app::View next = a.view();
-    next.person = person;
-    a.set_view(next);
-  });
+  if (result.chosen) open_book(app, people[order[static_cast<std::size_t>(*result.chosen)]].id);
+}
+
+const Explanation& why_of(const app::App& app, ShownBook& book, std::size_t person) {
+  const Ledger ledger = app.view().ledger;
+  const std::uint64_t revision = app.derived().revision();
+  if (!book.why || book.revision != revision || book.ledger != ledger || book.person != person) {
+    book = {revision, ledger, person, explain(app.derived().basis(), app.derived().figures(ledger).loads, person)};
+  }
+  return *book.why;
+}
+
+// What makes a row more than its client: a share of it, and what the fit costs.
+std::string row_note(const ClientPart& part) {
+  std::string note;
+  if (part.share < 1.0) note = "Shared: carries " + format_percent(part.share, 0) + " of this client.";
+  if (part.fit > 1.0) note += std::string(note.empty() ? "" : " ") + "Counts " + format_ratio(part.fit) + " times: a skill or a language is missing.";
+  return note;
+}
+
+std::string title_of(const std::string& name) { return "The book of " + name; }
+
+std::string subtitle_of(const Explanation& why) {
+  return format_number(why.points, 1) + " of the team’s 1,000 load points; a fair share is " + format_number(why.fair_points, 1) + ". Heaviest client first.";
 }
 
 }  // namespace
 
-float book_card_height(const Ui& ui) { return ui.px(430); }
-
-void book_card(Ui& ui, app::App& app, FairnessState& state, Rect box) {
+void book_card(Ui& ui, app::App& app, FairnessState& state, std::size_t person, Rect box) {
   const LedgerTelling view(app, app.view().ledger);
-  const Scenario& scenario = *app.scenario();
-  const std::size_t person = shown_person(app, view.measures());
-  const Explanation why = explain(app.derived().basis(), view.loads(), person);
-  const std::string name = view.name_of()((*scenario.people)[person].id);
-  const std::string title = "The book of " + name;
-  const std::string subtitle = format_number(why.points, 1) + " of the team’s 1,000 load points; a fair share is " + format_number(why.fair_points, 1);
+  const Policy& policy = *app.scenario()->policy;
+  const Explanation& why = why_of(app, state.shown_book, person);
+  const std::string title = title_of(view.name_at(person)), subtitle = subtitle_of(why), missing = missing_in(view, policy);
   const IdScope scope("book");
-  const Card card(ui, box, {.title = title, .subtitle = subtitle, .name = "book", .head_extra = 190});
-  const Rect extra = card.head_extra();
-  person_chooser(ui, app, view, person, {extra.right() - ui.px(180), extra.y - ui.px(4), ui.px(180), ui.px(32)});
+  const bool stacks = box.width < ui.px(520);  // the choice stands below the title
+  const Card card(ui, box, {.title = title, .subtitle = subtitle, .name = "book", .head_extra = stacks ? 0.0f : kChooserWidth + 10});
+  Rect body = card.body();
+  if (stacks) {
+    person_chooser(ui, app, view, person, cut_top(body, ui.px(32)));
+    cut_top(body, ui.px(8));
+  } else {
+    const Rect extra = card.head_extra();
+    person_chooser(ui, app, view, person, {extra.right() - ui.px(kChooserWidth), extra.y - ui.px(4), ui.px(kChooserWidth), ui.px(32)});
+  }
+  note(ui, cut_bottom(body, note_height(ui, body.width, missing)), missing);
 
   std::vector<TableColumn> columns = {{.title = "Client", .min_width = 150, .grow = 2, .is_sortable = false},
-                                      {.title = "Points", .width = 88, .is_numeric = true, .is_sortable = false}};
+                                      {.title = "Points", .help = "Of the team’s 1,000 load points", .width = 76, .is_numeric = true, .is_sortable = false},
+                                      {.title = "So far", .help = "Share of this book up to this client", .width = 72, .is_numeric = true, .is_sortable = false}};
+  const std::size_t fixed = columns.size();
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < why.criteria.size(); ++i) {
-    const Criterion& criterion = scenario.policy->criteria[why.criteria[i].criterion];
+    const Criterion& criterion = policy.criteria[why.criteria[i].criterion];
     if (criterion.source == CriterionSource::ClientCount) continue;
     shown.push_back(i);
     columns.push_back({.title = criterion.name, .min_width = 104, .is_numeric = true, .is_sortable = false});
   }
-  std::string buffer;
+  std::vector<double> so_far;
+  for (const ClientPart& part : why.clients) so_far.push_back((so_far.empty() ? 0.0 : so_far.back()) + part.points);
+  std::string buffer, note_buffer;
   const auto cell = [&](int row, int column) -> TableCell {
     const ClientPart& part = why.clients[static_cast<std::size_t>(row)];
-    if (column == 0) return {.text = (*scenario.clients)[part.client].name};
+    if (column == 0) {
+      buffer = view.client_name_of()((*app.scenario()->clients)[part.client].id);
+      note_buffer = row_note(part);
+      return {.text = buffer, .note = note_buffer};
+    }
     if (column == 1) {
       buffer = format_number(part.points, 1);
       return {.text = buffer};
     }
-    const CriterionPart& value = part.criteria[shown[static_cast<std::size_t>(column) - 2]];
+    if (column == 2) {
+      buffer = why.points > 0 ? format_percent(so_far[static_cast<std::size_t>(row)] / why.points, 0) : std::string("–");
+      return {.text = buffer, .is_muted = true};
+    }
+    const CriterionPart& value = part.criteria[shown[static_cast<std::size_t>(column) - fixed]];
     buffer = format_short(value.value, 1);
     return {.text = buffer, .is_estimate = value.is_estimated, .note = value.is_estimated ? "Not known; the median of similar clients stands in" : ""};
   };
-  table(ui, card.body(), state.book,
+  table(ui, body, state.book,
         {.name = "Clients in this book", .columns = columns, .row_count = static_cast<int>(why.clients.size()), .cell = cell,
          .empty_text = "No clients.", .sort = {1, true}, .selection = TableSelectionMode::None, .revision = app.derived().revision()});
 }

@@ -1,10 +1,16 @@
-// The cards of the fairness screen.
+// The parts of the fairness screen. Each view takes the boxes it needs from the page; `room` is what is left of the screen
+// below its top, in device pixels: a presented view fits it.
 #pragma once
+
+#include <span>
+#include <string_view>
 
 #include "app/app.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/fairness/fairness_screen.h"
+#include "ui/screens/figures/ledger_charts.h"
+#include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
@@ -12,21 +18,40 @@ namespace evenhand::ui {
 void ledger_cards(Ui& ui, app::App& app, std::span<const Rect> boxes);
 float ledger_cards_height(const Ui& ui);
 
-// Each person against the fair share; pressing a bar opens that person's book.
-void bars_card(Ui& ui, app::App& app, Rect box);
-float bars_card_height(Ui& ui, app::App& app, float width);
+// Which view is shown: tabs, or a list where they would not fit. Presented, the ledgers stand in the same row.
+void view_tabs(Ui& ui, app::App& app, Page& page);
+std::string_view fairness_view_name(app::FairnessView view);
 
-void chance_card(Ui& ui, app::App& app, Rect box);
-void lorenz_card(Ui& ui, app::App& app, Rect box);
+void shares_view(Ui& ui, app::App& app, Page& page, float room);
+void measures_view(Ui& ui, app::App& app, Page& page, float room);
+void criteria_view(Ui& ui, app::App& app, Page& page, float room);
+void people_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float room);
+void envy_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float room);
+void felt_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float room);
 
-// "Why me": the clients that make up one person's load, heaviest first.
-void book_card(Ui& ui, app::App& app, FairnessState& state, Rect box);
-float book_card_height(const Ui& ui);
+// Each team against its fair share, and how much of the unevenness lies between teams.
+void teams_card(Ui& ui, app::App& app, Rect box);
+float teams_card_height(Ui& ui, app::App& app, float width);
 
-// Every measure with its figure, its sentence and how it is computed; below it what the reader should know of the data.
-void measures_card(Ui& ui, app::App& app, FairnessState& state, Rect box);
-float measures_card_height(const Ui& ui);
-void data_notes_card(Ui& ui, app::App& app, Rect box);
-float data_notes_height(Ui& ui, app::App& app, float width);
+// "Why me": the clients that make up one person's load, heaviest first, with the choice of the person.
+void book_card(Ui& ui, app::App& app, FairnessState& state, std::size_t person, Rect box);
+
+// Development goals and the clients that give room to them (L4).
+void growth_card(Ui& ui, app::App& app, FairnessState& state, Page& page);
+
+// What the reader should know of the data; nothing, and height 0, when there is nothing to say.
+void data_notes_card(Ui& ui, app::App& app, Page& page);
+
+// Shows the book of one person.
+void open_book(app::App& app, const PersonId& person);
+
+// An empty state of half a view, with one thing to do next.
+struct NothingYet {
+  std::string_view title;
+  std::string_view text;
+  std::string_view action = {};
+  app::Screen target = app::Screen::PeopleAndClients;
+};
+void nothing_yet(Ui& ui, app::App& app, Rect box, const NothingYet& what);
 
 }  // namespace evenhand::ui

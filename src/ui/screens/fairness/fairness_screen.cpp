@@ -5,6 +5,7 @@
 
 #include "ui/kit/empty_state.h"
 #include "ui/kit/scroll_region.h"
+#include "ui/kit/tabs.h"
 #include "ui/screens/fairness/fairness_parts.h"
 #include "ui/screens/figures/ledger_charts.h"
 #include "ui/screens/page.h"
@@ -26,7 +27,34 @@ void nothing_counted(Ui& ui, app::App& app, Page& page) {
   }
 }
 
+void shown_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float room) {
+  switch (app.view().fairness_view) {
+    case app::FairnessView::Shares: return shares_view(ui, app, page, room);
+    case app::FairnessView::Measures: return measures_view(ui, app, page, room);
+    case app::FairnessView::Criteria: return criteria_view(ui, app, page, room);
+    case app::FairnessView::People: return people_view(ui, app, state, page, room);
+    case app::FairnessView::Envy: return envy_view(ui, app, state, page, room);
+    case app::FairnessView::Felt: return felt_view(ui, app, state, page, room);
+  }
+}
+
 }  // namespace
+
+void open_book(app::App& app, const PersonId& person) {
+  app.request([person](app::App& a) {
+    app::View next = a.view();
+    next.person = person;
+    next.fairness_view = app::FairnessView::People;
+    a.set_view(next);
+  });
+}
+
+void nothing_yet(Ui& ui, app::App& app, Rect box, const NothingYet& what) {
+  const std::string_view action = ui.is_presenting ? std::string_view{} : what.action;
+  if (empty_state(ui, box, {.icon = Icon::Info, .title = what.title, .text = what.text, .action = action})) {
+    app.request([target = what.target](app::App& a) { a.show(target); });
+  }
+}
 
 void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
   const IdScope scope("fairness");
@@ -46,45 +74,21 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
     app.request([](app::App& a) { a.show(app::Screen::Policy); });
   }
 
-  const float tab_height = ledger_cards_height(ui);
-  ledger_cards(ui, app, page.columns({1, 1, 1}, {tab_height, tab_height, tab_height}));
+  if (!ui.is_presenting) {
+    const float height = ledger_cards_height(ui);
+    ledger_cards(ui, app, page.columns({1, 1, 1}, {height, height, height}));
+    page.gap(-8);
+  }
+  view_tabs(ui, app, page);
   if (!is_ready) {
     nothing_counted(ui, app, page);
     region.set_content_height(page.used_height());
     return;
   }
-
-  const float side_height = ui.px(250);
-  const float bars_height = bars_card_height(ui, app, page.is_narrow() ? page.width() : page.width() * 0.68f);
-  if (page.is_narrow()) {
-    bars_card(ui, app, page.take(bars_height));
-    chance_card(ui, app, page.take(side_height));
-    lorenz_card(ui, app, page.take(side_height + ui.px(40)));
-  } else {
-    const float room = body.height - (page.y() - region.content().y) - ui.px(20);  // of the screen before it scrolls
-    const float height = std::max({bars_height, 2 * side_height + ui.px(16), std::min(room, ui.px(620))});
-    const std::vector<Rect> columns = page.columns({690, 318}, {height, height});
-    bars_card(ui, app, columns[0]);
-    Rect side = columns[1];
-    if (ui.is_presenting) {
-      chance_card(ui, app, side);
-      region.set_content_height(page.used_height());
-      return;
-    }
-    chance_card(ui, app, cut_top(side, std::max(side_height - ui.px(18), (height - ui.px(16)) * 0.47f)));
-    cut_top(side, ui.px(16));
-    lorenz_card(ui, app, side);
-  }
-
-  if (ui.is_presenting) {
-    region.set_content_height(page.used_height());
-    return;
-  }
-  const std::vector<Rect> details = page.columns({57, 43}, {book_card_height(ui), measures_card_height(ui)});
-  book_card(ui, app, state, details[0]);
-  measures_card(ui, app, state, details[1]);
-  const float notes = data_notes_height(ui, app, page.width());
-  if (notes > 0) data_notes_card(ui, app, page.take(notes));
+  const float room = body.height - (page.y() - region.content().y) - ui.px(20);
+  const Rect below{page.left(), page.y(), page.width(), std::max(room, ui.px(1))};
+  const TabPanel panel(ui, "What to look at", fairness_view_name(app.view().fairness_view), below);
+  shown_view(ui, app, state, page, room);
   region.set_content_height(page.used_height());
 }
 

@@ -48,7 +48,8 @@ LedgerTelling::LedgerTelling(const app::App& app, Ledger ledger)
     : basis_(app.derived().basis()),
       figures_(app.derived().figures(ledger)),
       name_of_(app.view().is_blind ? blind_names(*app.scenario()->people) : real_names(*app.scenario()->people)),
-      short_name_of_(app.view().is_blind ? name_of_ : short_names(*app.scenario()->people)) {}
+      short_name_of_(app.view().is_blind ? name_of_ : short_names(*app.scenario()->people)),
+      client_name_of_(app.view().is_blind ? blind_client_names(*app.scenario()->clients) : real_client_names(*app.scenario()->clients)) {}
 
 FairBand band_of(const LedgerLoads& loads) {
   const double tolerance = static_cast<double>(loads.tolerance) * 1e-6;

@@ -77,6 +77,12 @@ std::vector<Command> make_commands() {
       gallery,
       Command{.id = CommandId::ImportFile, .label = "Import a file", .place = "File", .shortcut = {.key = 'O', .control = true},
               .run = [](App& app) { app.pick_file(); }},
+      Command{.id = CommandId::AddSurvey, .label = "Add survey answers", .place = "File", .shortcut = {}, .why_not = needs_scenario,
+              .run = [](App& app) {
+                View view = app.view();
+                view.overlay = Overlay::AddSurvey;
+                app.set_view(view);
+              }},
       Command{.id = CommandId::ExportScenario, .label = "Save as a file", .place = "File", .shortcut = {.key = 'S', .control = true},
               .why_not = needs_scenario, .run = [](App& app) { app.export_scenario(); },
               .full_label = [](const App& app) { return std::string(app.view().is_blind ? "Save as a file, names hidden" : "Save as a file"); }},

@@ -13,7 +13,7 @@ class App;
 
 enum class CommandId : std::uint8_t {
   Undo, Redo, ShowStart, ShowOverview, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowGallery,
-  ImportFile, ExportScenario, ExportTable, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
+  ImportFile, AddSurvey, ExportScenario, ExportTable, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
   CommandPalette, ShortcutHelp, About,
 };
 

@@ -16,7 +16,7 @@ enum class FairnessView : std::uint8_t { Shares, Measures, Criteria, People, Env
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About };
+enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey };
 
 struct View {
   Screen screen = Screen::Start;

@@ -34,10 +34,12 @@ Icon icon_of(app::CommandId id) {
     case CommandId::Undo: return Icon::Undo;
     case CommandId::Redo: return Icon::Redo;
     case CommandId::ShowStart: return Icon::Start;
+    case CommandId::ShowOverview: return Icon::Overview;
     case CommandId::ShowPeopleAndClients: return Icon::People;
     case CommandId::ShowPolicy: return Icon::Policy;
     case CommandId::ShowFairness: return Icon::Fairness;
-    case CommandId::ImportFile: return Icon::Upload;
+    case CommandId::ImportFile:
+    case CommandId::AddSurvey: return Icon::Upload;
     case CommandId::ExportScenario:
     case CommandId::ExportTable: return Icon::Download;
     case CommandId::ExportFigures: return Icon::Download;
@@ -127,6 +129,7 @@ void overlays(Ui& ui, app::App& app, ShellState& state) {
   palette(ui, app, state);
   if (app.view().overlay == Overlay::ShortcutHelp) shortcut_help(ui, app, state);
   if (app.view().overlay == Overlay::About) about(ui, app);
+  if (app.view().overlay == Overlay::AddSurvey && app.open() && !survey_dialog(ui, app, state.survey)) close_overlay(app);
   passing_word(ui, app, state);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/screens/overview/overview_screen.h"
 #include "ui/screens/people/people_screen.h"
 #include "ui/screens/policy/policy_screen.h"
+#include "ui/screens/shell/survey_dialog.h"
 #include "ui/screens/start/start_screen.h"
 
 #ifndef NDEBUG
@@ -27,6 +28,7 @@ struct ShellState {
   MenuState file_menu, more_menu;
   PaletteState palette;
   ToastState toast;
+  SurveyDialogState survey;
   std::uint64_t shown_toast = 0;
   bool is_mac = false;
 #ifndef NDEBUG

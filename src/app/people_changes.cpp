@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "app/people_data.h"
+#include "domain/edit_items.h"
 #include "domain/edit_scenario.h"
 #include "domain/format.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
-#include "domain/validate.h"
 
 namespace evenhand::app {
 
@@ -28,15 +28,13 @@ class Changing {
     const ByItem by_item = found_items();
     Scenario next = scenario_;
     if (context_.table == PeopleTable::People) {
-      change_items(next, &Scenario::people, person_columns(), by_item);
+      change_items(next, &Scenario::people, person_columns(), by_item, with_people_changed);
     } else {
-      change_items(next, &Scenario::clients, client_columns(*scenario_.policy), by_item);
+      change_items(next, &Scenario::clients, client_columns(*scenario_.policy), by_item, with_clients_changed);
       change_owners(next, by_item);
       change_locks(next, by_item);
     }
     if (!problems_.empty()) return std::unexpected(first_problem());
-    if (next == scenario_) return scenario_;
-    if (auto broken = validate(next)) return std::unexpected(std::move(*broken));
     return next;
   }
 
@@ -73,8 +71,9 @@ class Changing {
   void add(std::size_t change, std::string what) { problems_.push_back({change, std::move(what)}); }
 
   template <class Item>
-  void change_items(Scenario& next, Shared<std::vector<Item>> Scenario::*list, const std::vector<ItemColumn<Item>>& columns, const ByItem& by_item) {
-    std::vector<std::pair<std::size_t, Item>> changed;
+  void change_items(Scenario& next, Shared<std::vector<Item>> Scenario::*list, const std::vector<ItemColumn<Item>>& columns, const ByItem& by_item,
+                    Result<Scenario> (*with_changed)(const Scenario&, std::vector<Item>)) {
+    std::vector<Item> changed;
     for (const auto& [position, indices] : by_item) {
       Item item = (*(scenario_.*list))[position];
       for (const std::size_t i : indices) {
@@ -83,12 +82,15 @@ class Changing {
         const std::string wrong = is_utf8(changes_[i].text) ? column->write(item, changes_[i].text) : "This text is not valid UTF-8.";
         if (!wrong.empty()) add(i, wrong);
       }
-      if (item != (*(scenario_.*list))[position]) changed.emplace_back(position, std::move(item));
+      if (item != (*(scenario_.*list))[position]) changed.push_back(std::move(item));
     }
-    if (changed.empty()) return;
-    (next.*list).edit([&](std::vector<Item>& items) {
-      for (auto& [position, item] : changed) items[position] = std::move(item);
-    });
+    if (changed.empty() || !problems_.empty()) return;
+    Result<Scenario> done = with_changed(next, std::move(changed));
+    if (done) {
+      next = std::move(*done);
+    } else {
+      add(by_item.begin()->second.front(), done.error().message);
+    }
   }
 
   // The last change of this kind to each client.
@@ -203,6 +205,43 @@ std::vector<CellProblem> problems_of(const Scenario& scenario, ChangeContext con
   std::vector<CellProblem> problems = changing.take_problems();
   if (!next && problems.empty()) problems.push_back({0, next.error().message});
   return problems;
+}
+
+Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, std::span<const std::string> ids) {
+  Scenario next = scenario;
+  if (table == PeopleTable::People) {
+    for (const std::string& id : ids) {
+      Result<Scenario> without = with_person_removed(next, PersonId{id});
+      if (!without) return without;
+      next = std::move(*without);
+    }
+    return next;
+  }
+  std::vector<ClientId> gone;
+  for (const std::string& id : ids) {
+    if (!position_of(*scenario.clients, ClientId{id})) return with_client_removed(scenario, ClientId{id});
+    gone.push_back({id});
+  }
+  std::ranges::sort(gone);
+  const auto is_gone = [&](const ClientId& id) { return std::ranges::binary_search(gone, id); };
+  const auto erase_from = [&](auto& shared) {
+    if (std::ranges::none_of(*shared, [&](const auto& one) { return is_gone(one.client); })) return;
+    shared.edit([&](auto& list) { std::erase_if(list, [&](const auto& one) { return is_gone(one.client); }); });
+  };
+  next.clients.edit([&](std::vector<Client>& list) { std::erase_if(list, [&](const Client& one) { return is_gone(one.id); }); });
+  erase_from(next.assignments);
+  erase_from(next.touchpoints);
+  erase_from(next.opportunities);
+  erase_from(next.preferences);
+  const auto has_conflict = [&](const Person& person) {
+    return std::ranges::any_of(person.conflicts, [&](const ConflictOfInterest& one) { return is_gone(one.client); });
+  };
+  if (std::ranges::any_of(*next.people, has_conflict)) {
+    next.people.edit([&](std::vector<Person>& people) {
+      for (Person& person : people) std::erase_if(person.conflicts, [&](const ConflictOfInterest& one) { return is_gone(one.client); });
+    });
+  }
+  return next;
 }
 
 std::string change_label(std::string_view column_title, PeopleTable table, std::size_t rows) {

@@ -60,6 +60,7 @@ struct TableCell {
   bool is_invalid = false;             // danger, with `note` as the reason
   bool is_locked = false;              // not editable although the column is
   bool is_chip = false;                // drawn as a chip of `tone`
+  std::optional<Color> ground = {};    // behind the text: a cell of a heat grid
   ChipTone tone = ChipTone::Neutral;
   Icon icon = Icon::Count;             // sign at the left; Count: none
   std::optional<Mark> mark = {};       // or a mark, of the chip's or of `mark_color`

@@ -73,6 +73,7 @@ float cell_width(const TableFrame& table, const TableColumn& column, const Table
 
 void draw_cell(TableFrame& table, const TableColumn& column, const TableCell& cell, Rect box, NodeId id) {
   Ui& ui = table.ui;
+  if (cell.ground) fill(ui, {box.x + ui.px(1), box.y + ui.px(1), box.width - ui.px(2), box.height - ui.px(3)}, *cell.ground, 4);
   if (cell.text.empty() && !has_sign(cell)) return;
   const Rect inner = box.inset(ui.px(kCellPadding), 0);
   const float middle = box.center().y;

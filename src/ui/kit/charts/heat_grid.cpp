@@ -23,12 +23,6 @@ double highest(const HeatGrid& chart) {
   return out;
 }
 
-Color cell_color(const Ui& ui, int level) {
-  if (level == 0) return ui.theme[Token::Sunken];
-  const auto& strengths = ui.theme.is_dark ? kDarkStrength : kLightStrength;
-  return ui.theme[Token::Over].with_alpha(strengths[static_cast<std::size_t>(level - 1)]);
-}
-
 float foot_height(const Ui& ui, const HeatGrid& chart, float width) {
   return chart.note.empty() ? 0.0f : ui.px(12) + paragraph_height(ui, width, Type::Label, chart.note, 2);
 }
@@ -44,6 +38,12 @@ std::string words_of(const HeatGrid& chart, std::size_t row, std::size_t column)
 }
 
 }  // namespace
+
+Color heat_color(const Ui& ui, int level) {
+  if (level == 0) return ui.theme[Token::Sunken];
+  const auto& strengths = ui.theme.is_dark ? kDarkStrength : kLightStrength;
+  return ui.theme[Token::Over].with_alpha(strengths[static_cast<std::size_t>(level - 1)]);
+}
 
 int heat_level(double value, double highest_value) {
   if (value <= 0) return 0;
@@ -78,7 +78,7 @@ ChartResult draw_chart(Ui& ui, NodeId id, const HeatGrid& chart, Rect box) {
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
       const float left = std::round(grid.x + width * static_cast<float>(c)), right = std::round(grid.x + width * static_cast<float>(c + 1));
       const Rect cell{left, y, right - left - gap, height - gap};
-      fill(ui, cell, cell_color(ui, heat_level(chart.cells[r][c].value, most)), 4);
+      fill(ui, cell, heat_color(ui, heat_level(chart.cells[r][c].value, most)), 4);
       const Point middle{cell.center().x, cell.center().y - line_height(ui, Type::BodyStrong) / 2};
       clipped_text(ui, middle, cell.width - ui.px(4), Type::BodyStrong, ui.theme[Token::Ink1], chart.cells[r][c].label, Align::Center);
       if (static_cast<int>(r) == chart.outlined_row && static_cast<int>(c) == chart.outlined_column) outlined = cell;

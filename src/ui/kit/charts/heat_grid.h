@@ -32,5 +32,6 @@ std::string describe(const HeatGrid& chart);
 
 // 0 for zero, 1..6 for more: the value itself while none is above six, else its sixth of the highest.
 int heat_level(double value, double highest);
+Color heat_color(const Ui& ui, int level);
 
 }  // namespace evenhand::ui

@@ -1,40 +1,99 @@
-// The data behind the figures: people and clients as tables one can edit in place, filter and sort; a client is given to
-// another owner by choosing one. Every change is one undo step.
+// The data behind the figures: people and clients as tables one can edit in place, filter, sort, group and change together; a
+// page of its own for each; who can do what, and which clients hang on one person. Every change is one undo step.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/app.h"
+#include "app/people_paste.h"
+#include "app/people_rows.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/table.h"
 #include "ui/kit/ui.h"
 
 namespace evenhand::ui {
 
-// Rows that pass the filter, in the order of the sort; kept until data, filter or sort change.
-struct RowOrder {
-  std::vector<std::size_t> positions;
-  std::string filter;
-  TableSort sort;
+// What lists and figures of this screen were made from; they hold until one of these changes.
+struct PeopleBasis {
+  Shared<std::vector<Person>> people;
+  Shared<std::vector<Client>> clients;
+  Shared<std::vector<Assignment>> assignments;
+  Shared<Policy> policy;
   std::uint64_t revision = 0;
   bool is_blind = false;
+
+  bool is_same(const PeopleBasis& other) const;
+};
+PeopleBasis people_basis(const app::App& app);
+
+// One of the two tables: how it is looked at, and the rows found for that.
+struct PeopleGrid {
+  app::RowQuery query;
+  std::vector<std::string> hidden, added;  // keys of columns: against what is shown from the start
+  TableState table;
+  // ---- kept by the grid
+  PeopleBasis basis;
+  app::RowQuery listed;                    // the query of `list`
+  app::RowList list;
+  std::vector<std::vector<app::FacetOption>> options;  // by column; empty: not asked for yet
+  bool is_listed = false;
 };
 
+// What is done to the rows that are selected.
+enum class PeopleDialog : std::uint8_t { None, Change, Lock, Remove, Paste };
+
+struct PeopleDialogs {
+  PeopleDialog open = PeopleDialog::None;
+  std::string key;          // column to change
+  std::string text;         // its new value
+  app::PastePlan plan;
+};
+
+// Unfinished text of a page, by field.
+struct PageDraft {
+  std::string field;        // whose text this is; empty: none
+  std::string text;
+  std::string error;
+};
+
+// An entry that is being added to a list of a page.
+struct AddDraft {
+  std::string kind;         // which list; empty: none
+  std::array<std::string, 3> values;
+  std::string error;
+};
+
+// Positions of one client's records, newest first.
+struct ClientRecords {
+  ClientId client;
+  Shared<std::vector<Touchpoint>> all_touchpoints;
+  Shared<std::vector<Opportunity>> all_opportunities;
+  std::vector<std::size_t> touchpoints, opportunities;
+};
+
+enum class PeopleTab : int { People, Clients, Skills };
+
 struct PeopleState {
-  int tab = 0;  // 0 people, 1 clients
-  std::string filter;
-  TableState people, clients;
-  TableSort people_sort, client_sort;
-  RowOrder people_order, client_order;
+  PeopleTab tab = PeopleTab::People;
+  std::array<PeopleGrid, 2> grids;
+  bool shows_filters = false;      // on a narrow page
+  bool shows_columns = false;      // the list of columns
+  Rect columns_anchor;
+  MenuState row_menu;
+  std::string menu_row;            // id of the row whose menu is open
+  PeopleDialogs dialogs;
+  PageDraft draft;
+  AddDraft add;
+  ClientRecords records;
+  TableState book, carriers, servers, opportunities, skills, single, nobody;
+
+  PeopleGrid& grid(app::PeopleTable table) { return grids[static_cast<std::size_t>(table)]; }
 };
 
 void people_screen(Ui& ui, app::App& app, PeopleState& state, Rect body);
-void people_table(Ui& ui, app::App& app, PeopleState& state, Rect box);
-void clients_table(Ui& ui, app::App& app, PeopleState& state, Rect box);
-
-// True when `text` contains `filter` without regard to case.
-bool matches(std::string_view text, std::string_view filter);
 
 }  // namespace evenhand::ui

@@ -68,6 +68,7 @@ class App {
   void apply(const Edit& edit);  // an Error of the change becomes a banner and nothing changes
   void finish_interaction();
   void want_chance(Ledger ledger) { derived_.want_chance(ledger); }
+  void want_attainable(Ledger ledger) { derived_.want_attainable(ledger); }
   void undo();
   void redo();
   void show(Screen screen);

@@ -71,14 +71,14 @@ bool lacks_any(const std::vector<MatchingSkill>& on_record, const std::vector<Ma
   return std::ranges::any_of(needed, [&](const MatchingSkill& skill) { return level_of(on_record, skill.name) < skill.level; });
 }
 
-// People who declared a conflict, by client position.
-std::map<std::size_t, std::vector<std::size_t>> conflicts_of(const Scenario& scenario) {
-  std::map<std::size_t, std::vector<std::size_t>> conflicts;
+std::vector<std::pair<std::size_t, std::size_t>> conflicts_of(const Scenario& scenario) {
+  std::vector<std::pair<std::size_t, std::size_t>> conflicts;
   for (std::size_t j = 0; j < scenario.people->size(); ++j) {
     for (const ConflictOfInterest& conflict : (*scenario.people)[j].conflicts) {
-      if (const auto client = position_of(*scenario.clients, conflict.client)) conflicts[*client].push_back(j);
+      if (const auto client = position_of(*scenario.clients, conflict.client)) conflicts.emplace_back(*client, j);
     }
   }
+  std::ranges::sort(conflicts);
   return conflicts;
 }
 
@@ -138,12 +138,13 @@ Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, c
         lacking_language_.push_back(std::move(language));
         lacking_region_.push_back(std::move(region));
         able.push_back(std::move(all));
+        example_of_need_.push_back(need_of_.size());
       }
     }
     need_of_.push_back(known->second);
   }
 
-  const auto conflicts = conflicts_of(scenario);
+  conflicts_ = conflicts_of(scenario);
   std::map<PersonSet, std::uint32_t> class_of_set;
   constexpr auto kNone = static_cast<std::uint32_t>(-1);
   std::vector<std::uint32_t> class_of_need(able.size(), kNone);
@@ -152,13 +153,12 @@ Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, c
     if (is_new) sets_.push_back(set);
     return found->second;
   };
-  auto conflict = conflicts.begin();
+  auto conflict = conflicts_.begin();
   for (std::size_t i = 0; i < clients.size(); ++i) {
-    if (conflict != conflicts.end() && conflict->first == i) {
+    if (conflict != conflicts_.end() && conflict->first == i) {
       PersonSet set = able[need_of_[i]];
-      for (const std::size_t person : conflict->second) set.erase(person);
+      for (; conflict != conflicts_.end() && conflict->first == i; ++conflict) set.erase(conflict->second);
       class_of_.push_back(class_for(set));
-      ++conflict;
     } else {
       std::uint32_t& known = class_of_need[need_of_[i]];
       if (known == kNone) known = class_for(able[need_of_[i]]);
@@ -170,26 +170,34 @@ Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, c
   }
 }
 
+bool Eligibility::has_conflict(std::size_t person, std::size_t client) const { return std::ranges::binary_search(conflicts_, std::pair(client, person)); }
+
+ServiceRule Eligibility::rule(std::size_t person, std::size_t client) const {
+  if (can_serve(person, client)) return ServiceRule::None;
+  if (!has_capacity_[person]) return ServiceRule::NoCapacity;
+  if (has_conflict(person, client)) return ServiceRule::Conflict;
+  if (lacks_region(person, client)) return ServiceRule::Region;
+  return lacks_language(person, client) ? ServiceRule::Language : ServiceRule::Skill;
+}
+
 ServiceVerdict Eligibility::verdict(const Scenario& scenario, const ScenarioIndex& index, std::size_t person, std::size_t client) const {
   const Person& who = (*scenario.people)[person];
   const Client& what = (*scenario.clients)[client];
-  const ClientProfile& profile = *what.profile;
-  if (!has_capacity_[person]) return {.rule = ServiceRule::NoCapacity, .needed = {}};
-  const auto conflict = std::ranges::find(who.conflicts, what.id, &ConflictOfInterest::client);
-  if (conflict != who.conflicts.end()) return {.rule = ServiceRule::Conflict, .needed = conflict->reason};
-  if (lacks_region(person, client)) return {.rule = ServiceRule::Region, .needed = profile.region};
-  if (lacks_language(person, client)) return {.rule = ServiceRule::Language, .needed = profile.language};
-  if (lacks_skill(person, client)) {
+  ServiceVerdict verdict{.rule = rule(person, client)};
+  if (verdict.rule == ServiceRule::Conflict) verdict.needed = std::ranges::find(who.conflicts, what.id, &ConflictOfInterest::client)->reason;
+  if (verdict.rule == ServiceRule::Region) verdict.needed = what.profile->region;
+  if (verdict.rule == ServiceRule::Language) verdict.needed = what.profile->language;
+  if (verdict.rule == ServiceRule::Skill) {
     const MissingSkill missing = missing_skills(who, what).front();
-    return {.rule = ServiceRule::Skill, .needed = missing.name, .needed_level = missing.needed_level, .known_level = missing.known_level};
+    verdict = {.rule = verdict.rule, .needed = missing.name, .needed_level = missing.needed_level, .known_level = missing.known_level};
   }
-  if (is_locked(client) && !carries(scenario, index, person, client)) {
+  if (verdict.may() && is_locked(client) && !carries(scenario, index, person, client)) {
     const auto run = index.assignments_of_client(client);
     const auto& assignments = *scenario.assignments;
-    const auto locked = std::find_if(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; });
-    return {.rule = ServiceRule::Locked, .needed = locked->lock_reason};
+    verdict.rule = ServiceRule::Locked;
+    verdict.needed = std::find_if(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; })->lock_reason;
   }
-  return {};
+  return verdict;
 }
 
 std::vector<MissingSkill> missing_skills(const Person& person, const Client& client) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/scenario.h"
@@ -87,7 +88,13 @@ class Eligibility {
   // Could be given to this person, who does not carry all of it yet.
   bool may_take(std::size_t person, std::size_t client) const { return !is_locked(client) && can_serve(person, client); }
 
-  // The rule and its detail. `scenario` and `index` are those it was built from.
+  bool has_conflict(std::size_t person, std::size_t client) const;
+  // Declared conflicts as client and person, sorted.
+  const std::vector<std::pair<std::size_t, std::size_t>>& conflicts() const { return conflicts_; }
+
+  // The rule that decides, locks apart.
+  ServiceRule rule(std::size_t person, std::size_t client) const;
+  // The rule and its detail, locks included. `scenario` and `index` are those it was built from.
   ServiceVerdict verdict(const Scenario& scenario, const ScenarioIndex& index, std::size_t person, std::size_t client) const;
 
   // What fit costs (math 1): a client needs a skill, a level or a language that the person lacks on record.
@@ -98,11 +105,15 @@ class Eligibility {
   // Clients of one need ask for the same region, language and skills.
   std::size_t need_count() const { return lacking_skill_.size(); }
   std::uint32_t need_of(std::size_t client) const { return need_of_[client]; }
+  // The first client with this need.
+  std::size_t example_of_need(std::size_t need) const { return example_of_need_[need]; }
 
  private:
   std::vector<std::uint32_t> class_of_;
   std::vector<std::uint32_t> need_of_;
+  std::vector<std::size_t> example_of_need_;
   std::vector<char> is_locked_;
+  std::vector<std::pair<std::size_t, std::size_t>> conflicts_;  // client and person, sorted
   std::vector<PersonSet> sets_;
   std::vector<PersonSet> lacking_skill_, lacking_language_, lacking_region_;  // by need
   std::vector<char> has_capacity_;                                            // by person

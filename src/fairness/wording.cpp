@@ -9,11 +9,15 @@ std::string_view verb(Ledger ledger, std::size_t people) {
   return people == 1 ? "has" : "have";
 }
 
-std::string people_carry(const Telling& telling, std::span<const std::size_t> people) {
+std::string people_carry(const LoadBasis& basis, const LedgerLoads& loads, std::span<const std::size_t> people, const NameOf& name_of, const Locale& locale) {
   std::vector<std::string> names;
-  for (const std::size_t person : people) names.push_back(telling.name_of((*telling.basis.people)[person].id));
-  std::string text = join_names(names, 2, telling.locale);
-  return text.append(people.size() > 1 ? " each " : " ").append(verb(telling.loads.ledger, people.size()));
+  for (const std::size_t person : people) names.push_back(name_of((*basis.people)[person].id));
+  std::string text = join_names(names, 2, locale);
+  return text.append(people.size() > 1 ? " each " : " ").append(verb(loads.ledger, people.size()));
+}
+
+std::string people_carry(const Telling& telling, std::span<const std::size_t> people) {
+  return people_carry(telling.basis, telling.loads, people, telling.name_of, telling.locale);
 }
 
 std::string words(std::size_t count, const Locale& locale) { return count_in_words(static_cast<std::int64_t>(count), locale); }

@@ -15,6 +15,7 @@ std::string_view verb(Ledger ledger, std::size_t people);
 
 // "Dana Okafor carries", "Dana Okafor and Priya Raghavan each carry"
 std::string people_carry(const Telling& telling, std::span<const std::size_t> people);
+std::string people_carry(const LoadBasis& basis, const LedgerLoads& loads, std::span<const std::size_t> people, const NameOf& name_of, const Locale& locale);
 
 // "4 people" in words where small: "four"
 std::string words(std::size_t count, const Locale& locale);

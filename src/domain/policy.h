@@ -57,6 +57,7 @@ struct EntitlementRules {
   double ramp_start = 0.5;                    // share of full capacity on the first day, 0..1
   int ramp_months = 6;                        // 1..36, linear to 1
   std::vector<RoleFactor> role_factors = {};  // sorted by role, once each; others 1
+  std::string unknown_fields = {};
 
   bool operator==(const EntitlementRules&) const = default;
 };
@@ -64,6 +65,7 @@ struct EntitlementRules {
 struct PolicyCaps {
   std::optional<int> clients_per_person = {};  // a person's own cap comes first
   std::optional<int> intake_per_month = {};    // clients given to a newcomer or returner while the ramp runs
+  std::string unknown_fields = {};
 
   bool operator==(const PolicyCaps&) const = default;
 };
@@ -72,6 +74,7 @@ struct PolicyCaps {
 struct FitRules {
   double missing_skill = 1.0;
   double missing_language = 1.0;
+  std::string unknown_fields = {};
 
   bool is_neutral() const { return missing_skill == 1.0 && missing_language == 1.0; }
   bool operator==(const FitRules&) const = default;
@@ -83,6 +86,7 @@ struct UtilisationRules {
   double overhead_share = 0.2;   // 0 <= share < 1
   double healthy_low = 0.70;     // 0 < low < high <= 1.5
   double healthy_high = 0.90;
+  std::string unknown_fields = {};
 
   bool operator==(const UtilisationRules&) const = default;
 };
@@ -118,6 +122,7 @@ struct PolicyVersion {
 struct CriteriaLock {
   std::string hash;  // of the criteria with their weights (policy_hash.h)
   Date locked_on;
+  std::string unknown_fields = {};
 
   bool operator==(const CriteriaLock&) const = default;
 };

@@ -103,7 +103,8 @@ struct PolicyCheck {
     if (policy.anonymity_threshold < kLeastAnonymityThreshold) {
       return wrong("Results of a group need at least 3 answers.", "/anonymityThreshold");
     }
-    if (!is_utf8(policy.unknown_fields)) return not_text("The policy", std::string(pointer));
+    if (!are_utf8({policy.unknown_fields, policy.entitlement.unknown_fields, policy.caps.unknown_fields, policy.fit.unknown_fields,
+                   policy.utilisation.unknown_fields})) return not_text("The policy", std::string(pointer));
     if (auto error = criteria()) return error;
     if (auto error = entitlement()) return error;
     if (auto error = caps_and_fit()) return error;
@@ -116,6 +117,7 @@ Check check_lock(const CriteriaLock& lock) {
   if (lock.hash.empty() || !std::ranges::all_of(lock.hash, is_hex)) {
     return broken("The lock of the criteria needs their hash, in the digits 0 to 9 and a to f.", "/criteriaLock/hash");
   }
+  if (!is_utf8(lock.unknown_fields)) return not_text("The lock of the criteria", "/criteriaLock");
   if (!is_day(lock.locked_on)) return broken("The criteria were locked on no day of the calendar.", "/criteriaLock/lockedOn");
   return {};
 }

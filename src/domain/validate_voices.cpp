@@ -25,7 +25,8 @@ struct RoundCheck {
     const auto is_id = [](const auto& id) { return is_utf8(id.value); };
     const auto is_text = [](const Ballot& b) { return are_utf8({b.person.value, b.unknown_fields}); };
     return are_utf8({round.id.value, round.criteria_hash, round.unknown_fields}) && std::ranges::all_of(round.voters, is_id) &&
-           std::ranges::all_of(round.criteria, is_id) && std::ranges::all_of(round.ballots, is_text);
+           std::ranges::all_of(round.criteria, is_id) && std::ranges::all_of(round.ballots, is_text) &&
+           std::ranges::all_of(round.consensus, [](const WeightConsensus& c) { return is_utf8(c.unknown_fields); });
   }
 
   template <class AnId>

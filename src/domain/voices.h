@@ -53,6 +53,7 @@ struct WeightConsensus {
   double high = 0.0;
   int least = 0;
   int most = 0;
+  std::string unknown_fields = {};
 
   bool operator==(const WeightConsensus&) const = default;
 };

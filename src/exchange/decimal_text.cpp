@@ -34,6 +34,22 @@ std::optional<double> read_short_decimal(std::string_view text) {
   return is_negative ? -value : value;
 }
 
+// A number with a few decimals, without the printf that costs most of an export. Whole number and power of ten are exact, so
+// when their quotient is the value, its digits are the only ones of 15 or fewer that read back as it.
+std::string few_decimals(double value) {
+  if (!(value >= 1e-4 && value < 1e9)) return {};
+  double power = 1.0;
+  for (std::size_t decimals = 1; decimals <= 5; ++decimals) {
+    power *= 10.0;
+    const double whole = std::nearbyint(value * power);
+    if (whole / power != value) continue;
+    std::string digits = std::to_string(static_cast<std::int64_t>(whole));
+    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+    return digits.insert(digits.size() - decimals, 1, '.');
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<double> read_decimal(std::string_view text) {
@@ -58,6 +74,7 @@ std::string shortest_decimal(double value) {
   if (!std::isfinite(value)) return "0";
   const bool is_whole = std::abs(value) < 1e15 && value == std::floor(value) && !std::signbit(value);
   if (is_whole) return std::to_string(static_cast<std::int64_t>(value));
+  if (std::string few = few_decimals(value); !few.empty()) return few;
   char digits[40];
   for (int precision = 15; precision <= 17; ++precision) {
     std::snprintf(digits, sizeof digits, "%.*g", precision, value);

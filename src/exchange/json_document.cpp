@@ -30,6 +30,12 @@ std::optional<JsonIndex> JsonDocument::member(JsonIndex object, std::string_view
   return std::nullopt;
 }
 
+void JsonDocument::rename(JsonIndex member, std::string_view name) {
+  nodes_[member].key_begin = static_cast<std::uint32_t>(arena_.size());
+  nodes_[member].key_size = static_cast<std::uint32_t>(name.size());
+  arena_ += name;
+}
+
 std::string JsonDocument::pointer(JsonIndex node) const {
   std::string path;
   JsonIndex at = 0;

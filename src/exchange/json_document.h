@@ -30,6 +30,7 @@ class JsonDocument {
   // RFC 6901: the way from the root to a node, and back; `at` gives the deepest node that exists on the way.
   std::string pointer(JsonIndex node) const;
   JsonIndex at(std::string_view pointer) const;
+  void rename(JsonIndex member, std::string_view key);  // the caller keeps the keys of one object apart
   JsonIndex end(JsonIndex node) const { return nodes_[node].end; }  // one past the last node inside
   std::size_t size() const { return nodes_.size(); }
 

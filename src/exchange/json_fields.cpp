@@ -21,87 +21,80 @@ void JsonFields::fail(JsonIndex node, ErrorCode code, std::string message) {
   error_ = Error{code, capitalised(message), std::move(place)};
 }
 
-std::optional<JsonIndex> JsonFields::find(JsonIndex object, std::string_view name, Need need, std::string_view expected) {
-  const std::optional<JsonIndex> found = document_.member(object, name);
-  if (!found && need == Need::Required) {
-    fail(object, ErrorCode::Invalid, "expected a member \"" + std::string(name) + "\" that holds " + std::string(expected) + ".");
-  }
-  return found;
-}
-
-std::string JsonFields::text(JsonIndex object, std::string_view name, Need need) {
-  const std::optional<JsonIndex> node = find(object, name, need, "a text");
-  if (!node) return {};
-  if (document_.kind(*node) == JsonKind::String) return std::string(document_.text(*node));
-  fail(*node, ErrorCode::Invalid, "expected a text in quotation marks.");
+std::string JsonFields::text(JsonIndex node) {
+  if (document_.kind(node) == JsonKind::String) return std::string(document_.text(node));
+  fail(node, ErrorCode::Invalid, "expected a text in quotation marks.");
   return {};
 }
 
-std::optional<double> JsonFields::number(JsonIndex object, std::string_view name, Need need) {
-  const std::optional<JsonIndex> node = find(object, name, need, "a number");
-  if (!node) return std::nullopt;
-  if (document_.kind(*node) == JsonKind::Number) return document_.number(*node);
-  fail(*node, ErrorCode::Invalid, "expected a number.");
-  return std::nullopt;
+double JsonFields::number(JsonIndex node) {
+  if (document_.kind(node) == JsonKind::Number) return document_.number(node);
+  fail(node, ErrorCode::Invalid, "expected a number.");
+  return 0.0;
 }
 
-std::optional<int> JsonFields::whole(JsonIndex object, std::string_view name, Need need) {
-  const std::optional<double> value = number(object, name, need);
-  if (!value) return std::nullopt;
-  if (*value == std::floor(*value) && std::abs(*value) <= kMaxWhole) return static_cast<int>(*value);
-  fail(*document_.member(object, name), ErrorCode::Invalid, "expected a whole number.");
-  return std::nullopt;
-}
-
-std::size_t JsonFields::one_of(JsonIndex object, std::string_view name, std::span<const std::string_view> names) {
-  std::string expected;
-  for (const std::string_view each : names) expected += (expected.empty() ? "\"" : " or \"") + std::string(each) + "\"";
-  const std::optional<JsonIndex> node = find(object, name, Need::Required, expected);
-  if (!node) return 0;
-  const std::string_view value = document_.kind(*node) == JsonKind::String ? document_.text(*node) : std::string_view{};
-  const auto found = std::ranges::find(names, value);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  fail(*node, ErrorCode::Invalid, "expected " + expected + ".");
+int JsonFields::whole(JsonIndex node) {
+  const double value = number(node);
+  if (value == std::floor(value) && std::abs(value) <= kMaxWhole) return static_cast<int>(value);
+  fail(node, ErrorCode::Invalid, "expected a whole number.");
   return 0;
 }
 
-std::optional<JsonIndex> JsonFields::object(JsonIndex parent, std::string_view name, Need need) {
-  const std::optional<JsonIndex> node = find(parent, name, need, "an object");
-  if (!node || document_.kind(*node) == JsonKind::Object) return node;
-  fail(*node, ErrorCode::Invalid, "expected an object in braces.");
-  return std::nullopt;
+bool JsonFields::truth(JsonIndex node) {
+  const JsonKind kind = document_.kind(node);
+  if (kind != JsonKind::True && kind != JsonKind::False) fail(node, ErrorCode::Invalid, "expected true or false.");
+  return kind == JsonKind::True;
 }
 
-std::vector<JsonIndex> JsonFields::objects(JsonIndex parent, std::string_view name) {
+Date JsonFields::day(JsonIndex node) {
+  const bool is_text = document_.kind(node) == JsonKind::String;
+  const std::optional<Date> date = is_text ? parse_iso_date(document_.text(node)) : std::nullopt;
+  if (!date) fail(node, ErrorCode::Invalid, "expected a day of the calendar, written as \"YYYY-MM-DD\".");
+  return date.value_or(Date{});
+}
+
+std::size_t JsonFields::word(JsonIndex node, std::span<const std::string_view> words) {
+  const std::string_view value = document_.kind(node) == JsonKind::String ? document_.text(node) : std::string_view{};
+  const auto found = std::ranges::find(words, value);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  std::string expected;
+  for (const std::string_view each : words) expected += (expected.empty() ? "\"" : " or \"") + std::string(each) + "\"";
+  fail(node, ErrorCode::Invalid, "expected " + expected + ".");
+  return 0;
+}
+
+bool JsonFields::is_object(JsonIndex node) {
+  if (document_.kind(node) == JsonKind::Object) return true;
+  fail(node, ErrorCode::Invalid, "expected an object in braces.");
+  return false;
+}
+
+bool JsonFields::is_array(JsonIndex node) {
+  if (document_.kind(node) == JsonKind::Array) return true;
+  fail(node, ErrorCode::Invalid, "expected a list in square brackets.");
+  return false;
+}
+
+std::vector<JsonIndex> JsonFields::children(JsonIndex node) const {
   std::vector<JsonIndex> items;
-  const std::optional<JsonIndex> list = find(parent, name, Need::Required, "a list");
-  if (!list) return items;
-  if (document_.kind(*list) != JsonKind::Array) {
-    fail(*list, ErrorCode::Invalid, "expected a list in square brackets.");
-    return items;
-  }
-  for (auto child = document_.first_child(*list); child; child = document_.next_sibling(*child, *list)) {
-    if (document_.kind(*child) != JsonKind::Object) {
-      fail(*child, ErrorCode::Invalid, "expected an object in braces.");
-      return {};
-    }
-    items.push_back(*child);
-  }
+  for (auto child = document_.first_child(node); child; child = document_.next_sibling(*child, node)) items.push_back(*child);
   return items;
 }
 
 std::string JsonFields::unknown(JsonIndex object, std::span<const std::string_view> known) const {
+  const auto is_known = [&](JsonIndex child) { return std::ranges::contains(known, document_.key(child)); };
+  auto child = document_.first_child(object);
+  while (child && is_known(*child)) child = document_.next_sibling(*child, object);
+  if (!child) return {};
   JsonWriter writer(JsonLayout::Compact);
-  bool is_empty = true;
   writer.begin_object();
-  for (auto child = document_.first_child(object); child; child = document_.next_sibling(*child, object)) {
-    if (std::ranges::find(known, document_.key(*child)) != known.end()) continue;
+  for (; child; child = document_.next_sibling(*child, object)) {
+    if (is_known(*child)) continue;
     writer.key(document_.key(*child));
     writer.value(document_, *child);
-    is_empty = false;
   }
   writer.end_object();
-  return is_empty ? std::string() : writer.take();
+  return writer.take();
 }
 
 }  // namespace evenhand::exchange

@@ -87,6 +87,11 @@ void JsonWriter::whole(std::int64_t value) {
   out_ += std::to_string(value);
 }
 
+void JsonWriter::truth(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+}
+
 void JsonWriter::leaf(const JsonDocument& document, JsonIndex node) {
   const JsonKind kind = document.kind(node);
   if (kind == JsonKind::String) return text(document.text(node));

@@ -28,6 +28,7 @@ class JsonWriter {
   void text(std::string_view value);
   void number(double value);  // finite; shortest form
   void whole(std::int64_t value);
+  void truth(bool value);
 
   // A value of a document, as it was written there.
   void value(const JsonDocument& document, JsonIndex node);

@@ -104,12 +104,14 @@ void panel_card(Ui& ui, app::App& app, const Panel& panel, Rect box) {
 }
 
 // Two beside each other, the teams after the last criterion.
-void in_pairs(Ui& ui, app::App& app, Page& page, const std::vector<Panel>& all) {
-  const std::size_t count = all.size() + 1;
+void in_pairs(Ui& ui, app::App& app, Page& page, const std::vector<Panel>& all, float room) {
+  const std::size_t count = all.size() + 1, rows = (count + 1) / 2;
+  const float presented = std::floor((room - ui.px(16) * static_cast<float>(rows - 1)) / static_cast<float>(rows));
   const float width = std::floor((page.width() - ui.px(16)) / 2);
   const auto height = [&](std::size_t i) { return i < all.size() ? panel_height(ui, all[i], width) : i == all.size() ? teams_card_height(ui, app, width) : 0.0f; };
   for (std::size_t i = 0; i < count; i += 2) {
-    const std::vector<Rect> boxes = page.columns({1, 1}, {height(i), height(i + 1)});
+    const float tall = ui.is_presenting ? std::max(presented, ui.px(160)) : std::max(height(i), height(i + 1));
+    const std::vector<Rect> boxes = page.columns({1, 1}, {tall, tall});
     for (std::size_t k = i; k < std::min(i + 2, count); ++k) {
       if (k < all.size()) panel_card(ui, app, all[k], boxes[k - i]);
       else teams_card(ui, app, boxes[k - i]);
@@ -119,7 +121,7 @@ void in_pairs(Ui& ui, app::App& app, Page& page, const std::vector<Panel>& all) 
 
 }  // namespace
 
-void criteria_view(Ui& ui, app::App& app, Page& page, float) {
+void criteria_view(Ui& ui, app::App& app, Page& page, float room) {
   const LedgerTelling view(app, app.view().ledger);
   std::vector<Panel> all = panels(app, view);
   constexpr std::size_t kMostPresented = 3;
@@ -128,7 +130,7 @@ void criteria_view(Ui& ui, app::App& app, Page& page, float) {
     for (const Panel& panel : all) panel_card(ui, app, panel, page.take(panel_height(ui, panel, page.width())));
     teams_card(ui, app, page.take(teams_card_height(ui, app, page.width())));
   } else {
-    in_pairs(ui, app, page, all);
+    in_pairs(ui, app, page, all, room);
   }
   const std::string silent = silent_criteria(app);
   if (silent.empty() || ui.is_presenting) return;

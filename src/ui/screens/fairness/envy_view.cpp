@@ -56,7 +56,8 @@ Ballots ballots(const app::App& app, const LedgerTelling& view) {
                               .before_label = format_ratio(own->common_ratio), .note = ballot_envy_sentence(basis, view.loads(), *own, view.name_of())});
   }
   out.subtitle = ballot_envy_summary(all) + " Bar: by the own ballot. Tick: on the common weights.";
-  if (!silent.empty()) out.note = "No weight for this ledger on the ballot of " + join_names(silent, 4) + ".";
+  if (!silent.empty()) out.note = "No weight for this ledger on the ballot of " + join_names(silent, 4) + ". ";
+  out.note += missing_in(view, *app.scenario()->policy);
   return out;
 }
 
@@ -108,6 +109,9 @@ void everybody_card(Ui& ui, app::App& app, const LedgerTelling& view, TableState
                                             {.title = ledger_name(loads.ledger), .width = 96, .is_numeric = true, .is_sortable = false},
                                             {.title = "Better placed", .width = 112, .is_numeric = true, .is_sortable = false},
                                             {.title = "Who", .min_width = 180, .grow = 3, .is_sortable = false}};
+  const std::string missing = missing_in(view, *app.scenario()->policy);
+  Rect body = card.body();
+  note(ui, cut_bottom(body, note_height(ui, body.width, missing)), missing);
   std::string buffer;
   const auto cell = [&](int row, int column) -> TableCell {
     const std::size_t person = order[static_cast<std::size_t>(row)];
@@ -122,7 +126,7 @@ void everybody_card(Ui& ui, app::App& app, const LedgerTelling& view, TableState
     }
     return {.text = buffer};
   };
-  const TableResult result = table(ui, card.body(), state,
+  const TableResult result = table(ui, body, state,
                                    {.name = "Who stands clearly better", .columns = columns, .row_count = static_cast<int>(order.size()), .cell = cell,
                                     .selection = TableSelectionMode::None, .opens_rows = true, .revision = app.derived().revision()});
   if (result.opened) open_book(app, (*app.scenario()->people)[order[static_cast<std::size_t>(*result.opened)]].id);
@@ -143,7 +147,7 @@ void envy_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float ro
   ballots_card(ui, app, view, boxes[1]);
   if (ui.is_presenting) return;
   const float rows = row_height(ui) * static_cast<float>(view.loads().ranked.size() + 1);
-  everybody_card(ui, app, view, state.envy, page.take(std::min(rows + ui.px(92), ui.px(520))));
+  everybody_card(ui, app, view, state.envy, page.take(std::min(rows + ui.px(130), ui.px(560))));
 }
 
 }  // namespace evenhand::ui

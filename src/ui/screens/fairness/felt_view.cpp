@@ -100,7 +100,8 @@ std::vector<Fact> talk(const Perception& all) {
 
 void scatter_card(Ui& ui, const app::App& app, const LedgerTelling& view, const Perception& all, Rect box) {
   const Scatter chart = scatter_of(view, all);
-  const std::string subtitle = subtitle_of(app, all), missing = held_back(all);
+  const std::string subtitle = subtitle_of(app, all), hidden = held_back(all), estimated = missing_in(view, *app.scenario()->policy);
+  const std::string missing = hidden.empty() || estimated.empty() ? hidden + estimated : hidden + " " + estimated;
   const float foot = note_height(ui, box.width - ui.px(32), missing);
   const ChartCard card(ui, "felt", box, {.title = chart.finding, .subtitle = subtitle, .foot = foot / ui.scale});
   note(ui, card.foot(), missing);

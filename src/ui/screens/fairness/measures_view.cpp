@@ -46,8 +46,9 @@ Fact chance_fact(const app::App& app) {
   const Ledger ledger = app.view().ledger;
   Fact fact{.label = "Is it chance?", .how = "The clients that can move are dealt at random, each to an eligible person in proportion to capacity, 10,000 times."};
   const std::optional<ChanceResult> result = app.derived().chance(ledger);
-  if (!result || result->deals == 0 || !app.derived().chance_progress(ledger).is_finished()) {
-    fact.sentence = "Being worked out, or nothing to deal.";
+  const Progress progress = app.derived().chance_progress(ledger);
+  if (!progress.is_finished() || !result || result->deals == 0) {
+    fact.sentence = progress.is_finished() ? "There is nothing to deal: every client is shared or fixed." : "Being worked out.";
     return fact;
   }
   const ChanceNote words = chance_note(*result, ledger);
@@ -79,7 +80,7 @@ void measures_view(Ui& ui, app::App& app, Page& page, float room) {
   const Ledger ledger = app.view().ledger;
   const LedgerTelling view(app, ledger);
   if (app.derived().attainable(ledger) == nullptr) app.request([ledger](app::App& a) { a.want_attainable(ledger); });
-  const std::vector<Group> all = groups(app, view);
+  std::vector<Group> all = groups(app, view);
   if (page.is_narrow()) {
     for (const Group& group : all) draw(ui, page.take(height_of(ui, page.width(), group)), group);
     return data_notes_card(ui, app, page);
@@ -87,6 +88,8 @@ void measures_view(Ui& ui, app::App& app, Page& page, float room) {
   if (ui.is_presenting) {
     const float height = std::max(room, ui.px(300));
     const std::vector<Rect> boxes = page.columns({1, 1}, {height, height});
+    std::vector<Fact>& indices = all[kWhole].facts;
+    while (indices.size() > 2 && height_of(ui, boxes[1].width, all[kWhole]) > height) indices.erase(indices.begin() + 1);
     draw(ui, boxes[0], all[kPeople]);
     return draw(ui, boxes[1], all[kWhole]);
   }

@@ -24,7 +24,7 @@ std::string finding(const Theil& theil) {
 
 struct Teams {
   FairShareBars chart;
-  std::string subtitle;
+  std::string subtitle, note;
   bool is_one = true;  // or none: nothing to compare
 };
 
@@ -35,6 +35,7 @@ Teams teams(const app::App& app) {
   Teams out;
   out.is_one = parts.size() < 2;
   out.subtitle = ledger_name(ledger) + " per team, 1.00 = exactly the share their working time calls for";
+  out.note = missing_in(view, *app.scenario()->policy);
   out.chart = {.finding = finding(view.measures().theil), .measure = ledger_name(ledger), .band = band_of(view.loads()), .row_title = "Team"};
   out.chart.row_size = parts.size() > 6 ? RowSize::Compact : RowSize::Comfortable;
   FairShareColumn outside{.title = "people outside"};
@@ -50,18 +51,25 @@ Teams teams(const app::App& app) {
   return out;
 }
 
+ChartCardSpec spec_of(const Ui& ui, const Teams& all, float width) {
+  return {.title = all.chart.finding, .subtitle = all.subtitle, .foot = note_height(ui, width - ui.px(32), all.note) / ui.scale};
+}
+
 }  // namespace
 
 float teams_card_height(Ui& ui, app::App& app, float width) {
   const Teams all = teams(app);
   if (all.is_one) return card_chrome(ui, width, {.title = "Between and within teams"}) + ui.px(kEmptyHeight);
-  return chart_card_chrome(ui, width, {.title = all.chart.finding, .subtitle = all.subtitle}) + chart_height(ui, all.chart, width - ui.px(32));
+  return chart_card_chrome(ui, width, spec_of(ui, all, width)) + chart_height(ui, all.chart, width - ui.px(32));
 }
 
 void teams_card(Ui& ui, app::App& app, Rect box) {
   const Teams all = teams(app);
   if (!all.is_one) {
-    chart_card(ui, "teams", box, {.title = all.chart.finding, .subtitle = all.subtitle}, all.chart);
+    const ChartCard card(ui, "teams", box, spec_of(ui, all, box.width));
+    note(ui, card.foot(), all.note);
+    if (card.shows_table()) draw_chart_table(ui, card.chart_id(), all.chart.finding, table_of(all.chart), card.body());
+    else draw_chart(ui, card.chart_id(), all.chart, card.body());
     return;
   }
   const Card card(ui, box, {.title = "Between and within teams"});

@@ -1,38 +1,27 @@
 #include "ui/screens/policy/policy_screen.h"
 
 #include <algorithm>
+#include <array>
 
-#include "domain/edit_scenario.h"
+#include "domain/ballot.h"
 #include "domain/format.h"
-#include "ui/kit/card.h"
-#include "ui/kit/charts/chart_card.h"
-#include "ui/kit/empty_state.h"
-#include "ui/kit/label.h"
-#include "ui/kit/number_field.h"
-#include "ui/kit/paint.h"
+#include "domain/policy_diff.h"
 #include "ui/kit/scroll_region.h"
-#include "ui/kit/segmented.h"
+#include "ui/kit/tabs.h"
 #include "ui/screens/figures/ledger_charts.h"
-#include "ui/screens/page.h"
+#include "ui/screens/policy/policy_parts.h"
 
 namespace evenhand::ui {
 
 namespace {
 
-void note_before(const app::App& app, PolicyState& state) {
-  const Ledger ledger = app.view().ledger;
-  if (state.is_visited && state.scenario == app.scenario()->id && state.ledger == ledger) return;
-  state.is_visited = true;
-  state.scenario = app.scenario()->id;
-  state.ledger = ledger;
-  state.before.clear();
-  const LedgerLoads& loads = app.derived().figures(ledger).loads;
-  for (const std::size_t position : loads.ranked) {
-    state.before[(*app.scenario()->people)[position].id.value] = loads.people[position].ratio_value();
-  }
-}
+constexpr std::array<std::string_view, 4> kTabs = {"What counts", "Entitlement", "Vote", "Versions"};
 
-std::string answer_of(const app::App& app) {
+struct Said {
+  std::string title, text, action;
+};
+
+std::string criteria_title(const app::App& app) {
   const Ledger ledger = app.view().ledger;
   const LedgerLoads& loads = app.derived().figures(ledger).loads;
   const auto heaviest = std::ranges::max_element(loads.criteria, {}, &CriterionUse::weight);
@@ -42,135 +31,102 @@ std::string answer_of(const app::App& app) {
   return "“" + name + "” makes up " + format_percent(heaviest->weight, 0) + " of the " + ledger_word(ledger);
 }
 
-void choose_ledger(Ui& ui, app::App& app, Rect box) {
-  std::vector<std::string> names;
-  std::vector<std::string_view> labels;
-  for (const Ledger ledger : kLedgers) names.push_back(ledger_name(ledger));
-  for (const std::string& name : names) labels.push_back(name);
-  const SegmentedSpec spec{.name = "Ledger", .labels = labels, .selected = static_cast<int>(app.view().ledger)};
-  const Rect place{box.x, box.y, std::min(box.width, segmented_width(ui, spec)), segmented_height(ui)};
-  if (const auto chosen = segmented(ui, place, spec)) {
-    const Ledger ledger = kLedgers[static_cast<std::size_t>(*chosen)];
-    app.request([ledger](app::App& a) {
-      app::View next = a.view();
-      next.ledger = ledger;
-      a.set_view(next);
-    });
-  }
+std::string entitlement_title(const app::App& app) {
+  const EntitlementRules& rules = app.scenario()->policy->entitlement;
+  std::vector<std::string> counted;
+  if (rules.counts_fte) counted.push_back("working time");
+  if (rules.period_start && rules.counts_leave) counted.push_back("leave");
+  if (rules.period_start && rules.counts_ramp) counted.push_back("ramp-up");
+  if (!rules.role_factors.empty()) counted.push_back("role");
+  if (counted.empty()) return "Everybody is entitled to the same share";
+  return "A fair share follows " + join_names(counted, 4);
 }
 
-void band_field(Ui& ui, app::App& app, Rect box) {
-  const NumberFieldResult result = number_field(ui, box, {.label = "Agreed band around the fair share", .value = app.scenario()->policy->tolerance * 100, .decimals = 1, .minimum = 1, .maximum = 99, .unit = "± %"});
-  if (result.is_changed && result.value) {
-    const double tolerance = *result.value / 100;
-    app.request_edit({"Band of ±" + format_percent(tolerance), [tolerance](const Scenario& s) { return with_tolerance(s, tolerance); }, {}});
+std::string vote_title(const app::App& app) {
+  if (const BallotRound* round = open_round(*app.scenario())) {
+    return std::to_string(votes_cast(*round)) + " of " + std::to_string(round->voters.size()) + " have voted";
   }
+  return app.scenario()->ballot_rounds->empty() ? "How much should each criterion count?" : "What the team thinks should count";
 }
 
-// The criteria that may enter this ledger: its own first, in the order of the policy.
-std::vector<std::size_t> criteria_of(const Policy& policy, Ledger ledger) {
-  std::vector<std::size_t> positions;
-  for (std::size_t i = 0; i < policy.criteria.size(); ++i) {
-    if (policy.criteria[i].ledger == ledger) positions.push_back(i);
+std::string vote_text(const app::App& app) {
+  if (const BallotRound* round = open_round(*app.scenario())) {
+    return std::string(disclosure_promise(round->disclosure)) + " Nobody sees a vote before all are in.";
   }
-  return positions;
+  return "Each person votes on this screen in turn, unseen by the others. The median of the votes can then become the weights.";
 }
 
-float criteria_card_height(const Ui& ui, const app::App& app, const PolicyState& state, float width) {
-  float height = card_chrome(ui, width, {.title = "Criteria", .subtitle = "one line"}) + ui.px(8);
-  const Policy& policy = *app.scenario()->policy;
-  for (const std::size_t i : criteria_of(policy, app.view().ledger)) height += criterion_row_height(ui, state, policy.criteria[i]);
-  return std::max(height, ui.px(260));
+std::string versions_title(const app::App& app) {
+  const Scenario& scenario = *app.scenario();
+  if (scenario.policy_versions->empty()) return "The team has not agreed on a policy yet";
+  const PolicyVersion& last = scenario.policy_versions->back();
+  if (is_policy_agreed(scenario)) return "Version " + std::to_string(last.policy->version) + " is in force";
+  const auto changes = static_cast<std::int64_t>(policy_changes(*last.policy, *scenario.policy).size());
+  return plural(changes, "change", "changes") + " since version " + std::to_string(last.policy->version) + ", not agreed yet";
 }
 
-void criteria_card(Ui& ui, app::App& app, PolicyState& state, Rect box) {
-  const Policy& policy = *app.scenario()->policy;
-  const Ledger ledger = app.view().ledger;
-  const Card card(ui, box, {.title = "What counts towards " + ledger_word(ledger),
-                            .subtitle = "0 to 100 points each; the shares beside them always sum to 100 %"});
-  const std::vector<std::size_t> positions = criteria_of(policy, ledger);
-  Rect rest = card.body();
-  if (positions.empty()) {
-    empty_state(ui, rest, {.icon = Icon::Policy, .title = "No criterion is in this ledger",
-                           .text = "Open another ledger and move a criterion here, or import a table with more columns."});
-    return;
+Said said_by(const app::App& app, const PolicyState& state) {
+  const bool can_act = !app.view().is_presenting;
+  switch (state.tab) {
+    case PolicyTab::Criteria:
+      return {criteria_title(app), "Move a weight and watch the shares beside it. " + standing_of_policy(app), can_act ? "See the whole picture" : ""};
+    case PolicyTab::Entitlement:
+      return {entitlement_title(app), "Who has less time can carry less. Each rule says what it changes before it is changed.", ""};
+    case PolicyTab::Vote: return {vote_title(app), vote_text(app), ""};
+    case PolicyTab::Versions: {
+      const std::string action = can_act && !is_policy_agreed(*app.scenario()) ? "Agree as version " + std::to_string(next_policy_version(*app.scenario())) : "";
+      return {versions_title(app), "A version keeps who agreed to what, when and why. Any of them can be compared and restored.", action};
+    }
   }
-  for (const std::size_t position : positions) {
-    criterion_row(ui, app, state, position, cut_top(rest, criterion_row_height(ui, state, policy.criteria[position])));
-  }
+  return {};
 }
 
-void consequence_card(Ui& ui, app::App& app, const PolicyState& state, Rect box) {
-  const Ledger ledger = app.view().ledger;
-  if (!app.derived().figures(ledger).loads.is_ready()) {
-    const Card card(ui, box, {.title = "No shares yet", .subtitle = "Give at least one criterion a weight"});
-    return;
-  }
-  std::vector<std::size_t> positions;
-  FairShareBars chart = bars_of(app, ledger, positions);
-  chart.can_press = false;
-  bool has_moved = false;
-  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-    const auto before = state.before.find((*app.scenario()->people)[positions[i]].id.value);
-    if (before == state.before.end()) continue;
-    chart.rows[i].before = before->second;
-    chart.rows[i].before_label = format_ratio(before->second);
-    has_moved = has_moved || chart.rows[i].before_label != chart.rows[i].ratio_label;
-  }
-  if (!has_moved) {
-    for (FairShareRow& row : chart.rows) row.before.reset();
-  }
-  const std::string subtitle = has_moved ? ledger_name(ledger) + " per person; the tick is where each stood when you opened this page" : bars_subtitle(ledger);
-  chart_card(ui, "consequence", box, {.title = chart.finding, .subtitle = subtitle}, chart);
-}
-
-float consequence_height(Ui& ui, const app::App& app, float width) {
-  std::vector<std::size_t> positions;
-  if (!app.derived().figures(app.view().ledger).loads.is_ready()) return ui.px(200);
-  const FairShareBars chart = bars_of(app, app.view().ledger, positions);
-  return chart_card_chrome(ui, width, {.title = chart.finding, .subtitle = "two lines of what the ticks in this chart mean to the reader"}) +
-         chart_height(ui, chart, width - ui.px(32));
+void start_anew(const app::App& app, PolicyState& state) {
+  if (state.scenario == app.scenario()->id) return;
+  const PolicyTab tab = state.tab;
+  state = {};
+  state.tab = tab;
+  state.scenario = app.scenario()->id;
 }
 
 }  // namespace
 
 void policy_screen(Ui& ui, app::App& app, PolicyState& state, Rect body) {
   const IdScope scope("policy");
-  note_before(app, state);
+  start_anew(app, state);
+  state.words.has_worked = false;
   ScrollRegion region(ui, body, {.name = "Policy"});
   Page page(ui, region.content());
-  if (answer_row(ui, page, {answer_of(app), "Move a weight and watch the shares beside it. Every change can be undone.",
-                            app.view().is_presenting ? "" : "See the whole picture"})) {
-    app.request([](app::App& a) { a.show(app::Screen::Fairness); });
+  const bool is_in_booth = state.tab == PolicyTab::Vote && state.vote.booth.person.has_value();
+  if (!is_in_booth) {
+    const Said said = said_by(app, state);
+    if (answer_row(ui, page, {said.title, said.text, said.action})) {
+      if (state.tab == PolicyTab::Versions) ask(state, PolicyQuestion::Agree);
+      else app.request([](app::App& a) { a.show(app::Screen::Fairness); });
+    }
   }
-  const float field_height = ui.px(56);
-  if (page.width() < ui.px(560)) {
-    const Rect switch_row = page.take(ui.px(32));
-    choose_ledger(ui, app, switch_row);
-    band_field(ui, app, page.take(field_height));
-  } else {
-    const Rect bar = page.take(field_height);
-    choose_ledger(ui, app, {bar.x, bar.y + ui.px(20), bar.width * 0.6f, ui.px(32)});
-    band_field(ui, app, {bar.right() - ui.px(230), bar.y, ui.px(230), field_height});
+  const Rect bar = page.take(tabs_height(ui));
+  if (const auto chosen = tabs(ui, bar, {.name = "Questions of the policy", .labels = kTabs, .selected = static_cast<int>(state.tab)})) {
+    state.tab = static_cast<PolicyTab>(*chosen);
+    leave_policy(state);
   }
-
-  const float left_width = page.is_narrow() ? page.width() : page.width() * 0.55f;
-  const float criteria_height = criteria_card_height(ui, app, state, left_width);
-  const float chart_box_height = consequence_height(ui, app, page.is_narrow() ? page.width() : page.width() * 0.45f);
-  if (page.is_narrow()) {
-    consequence_card(ui, app, state, page.take(chart_box_height));
-    criteria_card(ui, app, state, page.take(criteria_height));
-  } else {
-    const std::vector<Rect> columns = page.columns({55, 45}, {criteria_height, chart_box_height});
-    criteria_card(ui, app, state, columns[0]);
-    Rect chart_box = columns[1];
-    chart_box.height = std::min(chart_box.height, chart_box_height);
-    // Stays in view while the criteria scroll.
-    const float overshoot = body.y + ui.px(16) - chart_box.y;
-    if (overshoot > 0) chart_box.y += std::min(overshoot, columns[1].height - chart_box.height);
-    consequence_card(ui, app, state, chart_box);
+  {
+    const TabPanel panel(ui, "Questions of the policy", kTabs[static_cast<std::size_t>(state.tab)], {page.left(), page.y(), page.width(), 0});
+    switch (state.tab) {
+      case PolicyTab::Criteria: criteria_tab(ui, app, state, page, body); break;
+      case PolicyTab::Entitlement: entitlement_tab(ui, app, state, page); break;
+      case PolicyTab::Vote: vote_tab(ui, app, state, page); break;
+      case PolicyTab::Versions: versions_tab(ui, app, state, page); break;
+    }
   }
   region.set_content_height(page.used_height());
+  policy_dialogs(ui, app, state);
+}
+
+void leave_policy(PolicyState& state) {
+  state.vote.booth = {};
+  state.vote.has_just_voted = false;
+  state.is_visited = false;
 }
 
 }  // namespace evenhand::ui

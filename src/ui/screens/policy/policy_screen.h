@@ -1,7 +1,9 @@
-// What counts, and how much (L1): the criteria of each ledger with definition, unit and weight, the agreed band, and beside
-// them what the weights lead to. A weight is never shown without its consequence.
+// The policy (L1, L2, L6) in four questions: what counts, who is entitled to what, the vote on weights, and the versions agreed.
+// A weight or a rule is never shown without its consequence. Every change is one undo step; unfinished words live here.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -9,24 +11,76 @@
 
 #include "app/app.h"
 #include "ui/kit/geometry.h"
+#include "ui/kit/table.h"
 #include "ui/kit/ui.h"
 
 namespace evenhand::ui {
 
+enum class PolicyTab : std::uint8_t { Criteria, Entitlement, Vote, Versions };
+
+// Unfinished wording of one criterion.
+struct CriterionDraft {
+  CriterionId opened;                              // empty = none is being edited
+  Criterion seen;                                  // as the texts were taken; taken anew when it has changed elsewhere
+  std::string name, unit, definition, reason;
+};
+
+// One person at the shared screen. Emptied when it is left, done or not.
+struct BallotBooth {
+  std::optional<PersonId> person;
+  std::vector<CriterionWeight> weights;
+};
+
+struct VoteState {
+  Disclosure disclosure = Disclosure::ConsensusOnly;
+  std::vector<PersonId> left_out;                  // who does not vote in the round being prepared
+  BallotBooth booth;
+  bool has_just_voted = false;
+  BallotRoundId shown;                             // the closed round looked at; empty = the last
+};
+
+enum class PolicyQuestion : std::uint8_t { None, AddCriterion, RemoveCriterion, Agree, Restore, Lock, Unlock, EndVote };
+
+// The dialog that is open, and what is typed into it.
+struct PolicyDialog {
+  PolicyQuestion question = PolicyQuestion::None;
+  int version = 0;
+  CriterionId criterion;
+
+  std::string by, reason;
+  Criterion added;
+};
+
+// Sentences that take a pass over all clients; they hold until the figures or the names shown change.
+struct PolicyWords {
+  std::uint64_t revision = 0;
+  bool is_blind = false;
+  Shared<std::vector<Person>> people;
+  std::map<std::string, std::string> texts;
+  bool has_worked = false;                         // in this frame
+};
+
 struct PolicyState {
-  // Ratios when this screen was opened, by person id: the ticks in the chart. Renewed with another scenario or ledger.
   ScenarioId scenario;
+  PolicyTab tab = PolicyTab::Criteria;
+  // Ratios when the criteria were opened, by person id: the ticks in the chart. Renewed with another scenario or ledger.
   Ledger ledger = Ledger::Burden;
   bool is_visited = false;
   std::unordered_map<std::string, double> before;
-  CriterionId opened;            // the criterion whose wording is being edited; empty = none
-  std::string name, definition, unit, reason;  // unfinished wording
+  CriterionDraft criterion;
+  std::string new_role;
+  std::string period, period_seen;                 // the day as typed, and as it stood when it was taken
+  bool is_period_refused = false;
+  VoteState vote;
+  int compared_before = -1, compared_after = -1;   // version numbers, 0 = as it is now, -1 = the usual choice
+  TableState comparison, shares, ballots;
+  PolicyDialog dialog;
+  PolicyWords words;
 };
 
 void policy_screen(Ui& ui, app::App& app, PolicyState& state, Rect body);
 
-// One criterion: name, coverage, weight with its consequence, ledger, wording. Height: criterion_row_height().
-void criterion_row(Ui& ui, app::App& app, PolicyState& state, std::size_t position, Rect box);
-float criterion_row_height(const Ui& ui, const PolicyState& state, const Criterion& criterion);
+// Called while another screen is shown: an unfinished ballot is not kept for the next person to see.
+void leave_policy(PolicyState& state);
 
 }  // namespace evenhand::ui

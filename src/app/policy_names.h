@@ -1,0 +1,15 @@
+// Free words of the policy's record in blind mode (L6): "agreed by Dana Okafor" gives a name away where the tables do not.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/app.h"
+
+namespace evenhand::app {
+
+// The text as it may be shown now: in blind mode every name of a person, in full or one part of it as a word of its own, reads
+// as App::shown_name gives it. Parts of one or two letters stay.
+std::string shown_words(const App& app, std::string_view text);
+
+}  // namespace evenhand::app

@@ -5,7 +5,6 @@
 #include <initializer_list>
 
 #include "domain/text.h"
-#include "domain/validate.h"
 #include "exchange/column_vocabulary.h"
 
 namespace evenhand::exchange {
@@ -13,221 +12,208 @@ namespace {
 
 using enum ColumnRole;
 
-constexpr double kWeeksPerMonth = 52.0 / 12.0;
+constexpr std::initializer_list<ColumnRole> kOwnerRoles = {OwnerName, OwnerId, OwnerEmail, OwnerGivenName, OwnerFamilyName};
+constexpr std::initializer_list<ColumnRole> kClientRoles = {ClientName, ClientId, ClientGivenName, ClientFamilyName};
+constexpr std::initializer_list<ColumnRole> kProfileRoles = {ClientFamily, ClientRegion, ClientLanguage, ClientIndustry, ClientStage, ClientRenewal,
+                                                             ClientRenewalProbability, ClientSatisfaction, ClientCommunication, ClientSkills, ClientGoals};
+constexpr std::size_t kShortRecordId = 15;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t start = text.find_first_not_of(" \t");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
-}
-
-// normalised_name, without its cost for what is clean already.
-std::string clean_name(std::string_view text) {
-  bool is_clean = !text.starts_with(' ') && !text.ends_with(' ');
-  for (std::size_t i = 0; i < text.size() && is_clean; ++i) {
-    const unsigned char c = static_cast<unsigned char>(text[i]);
-    is_clean = c >= 0x20 && c < 0x7F && !(c == ' ' && text[i + 1] == ' ');
-  }
-  return is_clean ? std::string(text) : normalised_name(text);
+AssignmentRole part_of(std::string_view word) {
+  const std::string name = matching_name(word);
+  const auto says = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+  if (says("sponsor") || says("executive")) return AssignmentRole::Sponsor;
+  if (says("influenc")) return AssignmentRole::Influencer;
+  if (says("contact") || says("support") || says("kontakt")) return AssignmentRole::Contact;
+  return AssignmentRole::Owner;
 }
 
 }  // namespace
 
-void RowList::add(std::uint64_t row) {
-  ++count;
-  if (first.size() < kNamed) first.push_back(row);
-}
+BookGather::BookGather(const ImportChoices& choices, BookPeople& people, std::vector<CriterionId> criteria, bool is_joined)
+    : choices_(choices),
+      people_(people),
+      criteria_(std::move(criteria)),
+      is_joined_(is_joined),
+      is_additive_(criteria_.size(), true),
+      by_id_(16, IdHash{&clients_}, IdEqual{&clients_}) {}
 
-BookGather::BookGather(const ImportTable& table, const std::vector<ColumnProposal>& columns, const ImportChoices& choices,
-                       bool has_header)
-    : table_(table),
-      columns_(columns),
-      choices_(choices),
-      role_column_(kColumnRoleCount, kNone),
-      first_row_(has_header ? 1 : 0),
-      row_(std::min(first_row_, table.csv().row_count())) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].criterion) numbers_.push_back({i, columns[i].numbers.decimal});
-    std::size_t& place = role_column_[static_cast<std::size_t>(columns[i].role)];
-    if (place == kNone) place = i;
+void BookGather::begin(const TableProposal& table, std::size_t table_number, Part part) {
+  reader_.emplace(table);
+  table_ = table_number;
+  part_ = part;
+  row_ = reader_->first_row();
+  numbers_.clear();
+  long_rows_.clear();
+  has_ids_ = has_ids_ || reader_->has(ClientId);
+  for (std::size_t i = 0; i < table.columns.size() && part == Part::Book; ++i) {
+    const ColumnProposal& column = table.columns[i];
+    if (!column.criterion) continue;
+    const auto slot = static_cast<std::size_t>(std::ranges::find(criteria_, column.criterion->id) - criteria_.begin());
+    numbers_.push_back({i, slot, column.numbers.decimal, column.criterion->is_additive});
+    is_additive_[slot] = column.criterion->is_additive;
   }
+  const std::size_t hours = reader_->column_of(PersonHours);
+  is_weekly_ = hours != RowReader::kNone && is_weekly(table.columns[hours].header);
 }
 
 Progress BookGather::step(std::size_t row_budget) {
-  const std::size_t rows = table_.csv().row_count();
+  const std::size_t rows = reader_->end_row();
   const std::size_t end = row_ + std::min(row_budget, rows - row_);
   for (; row_ < end; ++row_) {
-    if (read_row(row_)) add_row(row_);
+    if (reader_->read(row_)) add_row();
     else long_rows_.push_back(row_);
   }
   return {row_, rows};
 }
 
-// False for a row that is longer than the table.
-bool BookGather::read_row(std::size_t row) {
-  cells_.clear();
-  bool is_long = false;
-  for (RowCells cells = table_.csv().row(row); cells.next();) {
-    if (cells_.size() < columns_.size()) cells_.push_back(cells.cell());
-    else is_long = is_long || !cells.cell().empty();
-  }
-  visible_ = cells_.size();
-  return !is_long;
-}
-
-std::string_view BookGather::cell(ColumnRole role) const {
-  const std::size_t column = role_column_[static_cast<std::size_t>(role)];
-  if (column >= visible_ || is_blank_cell(cells_[column])) return {};
-  return trimmed(cells_[column]);
-}
-
-std::string BookGather::full_name(ColumnRole whole, ColumnRole given, ColumnRole family) const {
-  std::string name = clean_name(cell(whole));
-  if (!name.empty() || (cell(given).empty() && cell(family).empty())) return name;
-  return normalised_name(std::string(cell(given)) + " " + std::string(cell(family)));
+void BookGather::end() {
+  for (const std::size_t row : long_rows_) add_long_row(row);
+  long_rows_.clear();
 }
 
 std::string BookGather::client_name() const {
-  std::string name = full_name(ClientName, ClientGivenName, ClientFamilyName);
-  if (role_column_[static_cast<std::size_t>(ClientId)] != kNone) return name;
+  std::string name = reader_->full_name(ClientName, ClientGivenName, ClientFamilyName);
+  if (has_ids_) return name;
   for (const NameMerge& merge : choices_.client_merges) {
     if (merge.from == name) name = merge.into;
   }
   return name;
 }
 
-std::size_t BookGather::owner_of_row() {
-  std::string name = full_name(OwnerName, OwnerGivenName, OwnerFamilyName);
-  std::string id = clean_name(cell(OwnerId));
-  if (id.empty()) id = name;
-  if (name.empty()) name = id;
-  if (id.empty()) return kNone;
-  const auto [entry, is_new] = owner_index_.try_emplace(id, owners_.size());
-  const std::string_view written = cell(OwnerName);
-  if (is_new) {
-    OwnerDraft draft;
-    draft.id = std::move(id);
-    draft.name = std::move(name);
-    draft.written = written;
-    owners_.push_back(std::move(draft));
-    return entry->second;
+std::optional<std::size_t> BookGather::client_at(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? std::nullopt : std::optional<std::size_t>(*found);
+}
+
+std::optional<std::size_t> BookGather::find_client(const RowReader& row) const {
+  const std::string id = row.text(ClientId);
+  if (!id.empty()) {
+    if (const auto client = client_at(id)) return client;
+    if (id.size() == kShortRecordId + 3) {
+      if (const auto client = client_at(std::string_view(id).substr(0, kShortRecordId))) return client;
+    }
   }
-  OwnerDraft& owner = owners_[entry->second];
-  if (owner.name != name) owner.is_renamed = true;
-  else if (owner.written != written && !written.empty()) owner.is_folded = true;
-  return entry->second;
+  const std::string name = row.full_name(ClientName, ClientGivenName, ClientFamilyName);
+  if (name.empty()) return std::nullopt;
+  if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
+  return id.empty() ? client_at(name) : std::nullopt;
 }
 
-void BookGather::note_person(OwnerDraft& owner, std::uint64_t row_number) {
-  ++owner.rows;
-  if (owner.team.empty()) owner.team = clean_name(cell(PersonTeam));
-  if (owner.role.empty()) owner.role = clean_name(cell(PersonRole));
-  const auto read = [&](ColumnRole role, std::optional<double>& target, double limit, double factor) {
-    const std::string_view text = target ? std::string_view{} : cell(role);
-    if (text.empty()) return;
-    const std::size_t column = role_column_[static_cast<std::size_t>(role)];
-    const std::optional<double> value = parse_number(text, columns_[column].numbers.decimal);
-    if (value && *value >= 0 && *value * factor <= limit) target = *value * factor;
-    else facts_.odd_attributes.add(row_number);
-  };
-  read(PersonFte, owner.fte, 100.0 * kMaxFte, 1.0);
-  const std::size_t hours = role_column_[static_cast<std::size_t>(PersonHours)];
-  read(PersonHours, owner.hours, kMaxContractHours, hours != kNone && is_weekly(columns_[hours].header) ? kWeeksPerMonth : 1.0);
-}
-
-void BookGather::note_number(ClientDraft& client, std::size_t index, std::uint64_t row_number) {
-  const NumberSource& source = numbers_[index];
-  if (source.column >= visible_ || is_blank_cell(cells_[source.column])) return;
-  const std::optional<double> value = parse_number(cells_[source.column], source.decimal);
+void BookGather::note_number(std::size_t client, const NumberSource& source) {
+  const std::string_view cell = reader_->raw(source.column);
+  if (is_blank_cell(cell)) return;
+  const std::optional<double> value = parse_number(cell, source.decimal);
+  Tally& tally = tallies_[client * criteria_.size() + source.slot];
   if (!value) {
-    facts_.not_numbers[source.column].add(row_number);
+    facts.not_numbers[{table_, source.column}].add(reader_->row_number());
   } else if (*value < 0) {
-    facts_.negatives[source.column].add(row_number);
-  } else if (std::isfinite(client.numbers[index].sum + *value)) {
-    client.numbers[index].sum += *value;
-    ++client.numbers[index].count;
+    facts.negatives[{table_, source.column}].add(reader_->row_number());
+  } else if (std::isfinite(tally.sum + *value)) {
+    tally.sum += *value;
+    ++tally.count;
   }
 }
 
-void BookGather::add_row(std::size_t row) {
-  const std::uint64_t number = table_.csv().row_number(row);
-  std::string name = client_name();
-  std::string id = clean_name(cell(ClientId));
-  if (id.empty()) id = name;
-  if (id.empty()) {
-    facts_.without_client.add(number);
+void BookGather::note_profile(ClientDraft& client) {
+  const RowReader& row = *reader_;
+  const bool says_something = std::ranges::any_of(kProfileRoles, [&](ColumnRole role) { return !row.cell(role).empty(); });
+  if (!says_something) return;
+  if (!client.profile) client.profile = std::make_unique<ClientProfile>();
+  ClientProfile& profile = *client.profile;
+  const auto word = [&](std::string& target, ColumnRole role) {
+    if (target.empty()) target = row.text(role);
+  };
+  word(profile.family, ClientFamily);
+  word(profile.region, ClientRegion);
+  word(profile.language, ClientLanguage);
+  word(profile.industry, ClientIndustry);
+  word(profile.stage, ClientStage);
+  word(profile.communication, ClientCommunication);
+  if (profile.required_skills.empty()) profile.required_skills = row.skills(ClientSkills);
+  if (profile.goals.empty()) profile.goals = row.list_in_order(ClientGoals);
+  if (!profile.renewal_on) profile.renewal_on = row.date(ClientRenewal);
+  const auto number = [&](std::optional<double>& target, ColumnRole role, double limit) {
+    if (target || row.cell(role).empty()) return;
+    const std::optional<double> value = row.number(role);
+    if (!value) facts.not_numbers[{table_, row.column_of(role)}].add(row.row_number());
+    else if (*value < 0 || *value > limit) facts.negatives[{table_, row.column_of(role)}].add(row.row_number());
+    else target = value;
+  };
+  number(profile.renewal_probability, ClientRenewalProbability, 100.0);
+  number(profile.satisfaction, ClientSatisfaction, 100.0);
+}
+
+void BookGather::check_dates() {
+  for (const ColumnRole role : {ClientRenewal, AssignmentSince, PersonRampStart}) {
+    if (reader_->cell(role).empty() || reader_->date(role)) continue;
+    facts.not_dates[{table_, reader_->column_of(role)}].add(reader_->row_number());
+  }
+}
+
+void BookGather::note_owner(ClientDraft& client) {
+  const std::size_t owner = people_.owner_of(*reader_);
+  if (owner == kNone) return;
+  ++people_[owner].rows;
+  if (part_ == Part::Book) people_.note_attributes(owner, *reader_, is_weekly_);
+  auto known = std::ranges::find(client.owners, owner, &OwnerRows::owner);
+  if (known == client.owners.end()) {
+    client.owners.push_back({static_cast<std::uint32_t>(owner), 0});
+    known = client.owners.end() - 1;
+    if (part_ == Part::Book) known->part = part_of(reader_->cell(AssignmentPart));
+  }
+  ++known->rows;
+  if (part_ == Part::Book && !known->since) known->since = reader_->date(AssignmentSince);
+}
+
+void BookGather::add_row() {
+  if (part_ == Part::Owners) {
+    if (const auto known = find_client(*reader_)) note_owner(clients_[*known]);
     return;
   }
+  std::string name = client_name();
+  std::string id = reader_->text(ClientId);
+  if (id.empty()) id = name;
+  if (id.empty()) return facts.without_client[table_].add(reader_->row_number());
   if (name.empty()) name = id;
-  const auto [entry, is_new] = client_index_.try_emplace(id, clients_.size());
+  std::optional<std::size_t> place = client_at(id);
+  if (!place && is_joined_ && id == name) place = find_client(*reader_);
+  const bool is_new = !place;
   if (is_new) {
-    ClientDraft draft;
-    draft.id = std::move(id);
-    draft.name = std::move(name);
-    draft.segment = clean_name(cell(Segment));
-    draft.numbers.resize(numbers_.size());
-    clients_.push_back(std::move(draft));
+    place = clients_.size();
+    clients_.emplace_back();
+    clients_.back().id = std::move(id);
+    clients_.back().name = name;
+    clients_.back().segment = reader_->text(Segment);
+    by_id_.insert(static_cast<std::uint32_t>(*place));
+    if (is_joined_) by_name_.try_emplace(name, static_cast<std::uint32_t>(*place));
+    tallies_.resize(tallies_.size() + criteria_.size());
   }
-  ClientDraft& client = clients_[entry->second];
+  ClientDraft& client = clients_[*place];
   ++client.rows;
   if (!is_new) {
-    const std::string segment = clean_name(cell(Segment));
-    client.is_renamed = client.is_renamed || client.name != name;
+    const std::string segment = reader_->text(Segment);
+    client.is_renamed = client.is_renamed || (client.name != name && name != client.id);
     client.is_resegmented = client.is_resegmented || (!segment.empty() && !client.segment.empty() && client.segment != segment);
     if (client.segment.empty()) client.segment = segment;
   }
-  for (std::size_t i = 0; i < numbers_.size(); ++i) note_number(client, i, number);
-  const std::size_t owner = owner_of_row();
-  if (owner == kNone) return;
-  note_person(owners_[owner], number);
-  const auto known = std::ranges::find(client.owners, owner, &OwnerRows::owner);
-  if (known == client.owners.end()) client.owners.push_back({owner, 1});
-  else ++known->rows;
+  if (part_ == Part::Book) {
+    check_dates();
+    note_profile(client);
+    for (const NumberSource& source : numbers_) note_number(*place, source);
+  }
+  note_owner(client);
 }
 
 // A cell too many shifts what stands right of it. Where the owner's cell still names a known owner, everything up to it
 // stands in its place; a client right of it must be known too.
 void BookGather::add_long_row(std::size_t row) {
-  read_row(row);
-  const auto last_of = [&](std::initializer_list<ColumnRole> roles) {
-    std::size_t last = 0;
-    for (const ColumnRole role : roles) {
-      const std::size_t column = role_column_[static_cast<std::size_t>(role)];
-      if (column != kNone) last = std::max(last, column);
-    }
-    return last;
-  };
-  const std::size_t owner_end = last_of({OwnerName, OwnerId, OwnerGivenName, OwnerFamilyName});
-  const std::size_t client_end = last_of({ClientName, ClientId, ClientGivenName, ClientFamilyName});
-  visible_ = std::min(visible_, std::max(owner_end, client_end) + 1);
-  std::string owner = clean_name(cell(OwnerId));
-  if (owner.empty()) owner = full_name(OwnerName, OwnerGivenName, OwnerFamilyName);
-  std::string client = clean_name(cell(ClientId));
-  if (client.empty()) client = client_name();
-  const bool is_sound = owner_index_.contains(owner) && !client.empty() && (client_end < owner_end || client_index_.contains(client));
-  const std::uint64_t number = table_.csv().row_number(row);
-  if (!is_sound) {
-    facts_.long_left_out.add(number);
-    return;
-  }
-  facts_.long_cut.add(number);
-  add_row(row);
-}
-
-GatheredBook BookGather::take() {
-  while (!step(100'000).is_finished()) {
-  }
-  for (const std::size_t row : long_rows_) add_long_row(row);
-  long_rows_.clear();
-  merge_owners();
-  GatheredBook result;
-  fill_people(result);
-  fill_clients(result);
-  result.counts.rows = table_.csv().row_count() - std::min(first_row_, table_.csv().row_count());
-  result.counts.blank_rows = table_.csv().blank_row_count();
-  result.counts.rows_left_out = facts_.without_client.count + facts_.long_left_out.count;
-  result.facts = std::move(facts_);
-  return result;
+  reader_->read(row);
+  const std::size_t owner_end = reader_->end_of(kOwnerRoles), client_end = reader_->end_of(kClientRoles);
+  reader_->hide_from(std::max({owner_end, client_end, std::size_t{1}}));
+  const bool names_client = !reader_->text(ClientId).empty() || !client_name().empty();
+  const bool is_sound = people_.find_owner(*reader_) && names_client && (client_end < owner_end || find_client(*reader_));
+  if (part_ != Part::Owners) (is_sound ? facts.long_cut : facts.long_left_out)[table_].add(reader_->row_number());
+  if (is_sound) add_row();
 }
 
 }  // namespace evenhand::exchange

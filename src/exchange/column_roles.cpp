@@ -1,9 +1,9 @@
 #include "exchange/column_roles.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "domain/text.h"
@@ -17,15 +17,29 @@ namespace {
 
 using enum ColumnRole;
 
-constexpr std::array<std::string_view, kColumnRoleCount> kLabels = {
-    "Not used",           "Client",        "Client id",         "Client: first name", "Client: last name",
-    "Account manager",    "Manager id",    "Manager: first name", "Manager: last name", "Team",
-    "Role of the manager", "Full-time equivalent", "Contract hours", "Segment", "Number per client"};
-
 // The order in which roles choose their column.
-constexpr ColumnRole kOnce[] = {OwnerName,  OwnerId,    OwnerGivenName, OwnerFamilyName, ClientName,  ClientId,
-                                PersonTeam, PersonRole, PersonFte,      PersonHours,     Segment,     ClientGivenName,
-                                ClientFamilyName};
+constexpr ColumnRole kOfClients[] = {OwnerName,       OwnerId,          OwnerEmail,      OwnerGivenName,           OwnerFamilyName,    ClientName,
+                                     ClientId,        PersonTeam,       PersonRole,      PersonFunction,           PersonFte,          PersonHours,
+                                     PersonRegions,   PersonLanguages,  PersonSkills,    PersonRampStart,          Segment,            ClientGivenName,
+                                     ClientFamilyName, ClientFamily,    ClientRegion,    ClientLanguage,           ClientIndustry,     ClientStage,
+                                     ClientRenewal,   ClientRenewalProbability, ClientSatisfaction, ClientCommunication, ClientSkills, ClientGoals,
+                                     AssignmentSince, AssignmentPart};
+constexpr ColumnRole kOfPeople[] = {OwnerId,    OwnerName, OwnerGivenName, OwnerFamilyName, OwnerEmail,      PersonTeam,   PersonRole,
+                                    PersonFunction, PersonFte, PersonHours, PersonRegions,  PersonLanguages, PersonSkills, PersonRampStart};
+constexpr ColumnRole kOfDeals[] = {ClientId,   ClientName,   OwnerId,    OwnerName,   OwnerEmail,  RecordId,
+                                   RecordName, RecordDate, RecordOpened, RecordType, RecordStage, RecordAmount};
+constexpr ColumnRole kOfContacts[] = {ClientId, ClientName, OwnerId, OwnerName, OwnerEmail, RecordId, RecordName, RecordDate, RecordType, RecordMinutes};
+
+std::span<const ColumnRole> choosing_order(TableKind kind) {
+  switch (kind) {
+    case TableKind::Clients: return kOfClients;
+    case TableKind::People: return kOfPeople;
+    case TableKind::Opportunities: return kOfDeals;
+    case TableKind::Touchpoints: return kOfContacts;
+    case TableKind::Other: break;
+  }
+  return {};
+}
 
 std::string quoted(const std::string& header) { return "\xE2\x80\x9C" + header + "\xE2\x80\x9D"; }
 
@@ -45,8 +59,8 @@ std::vector<std::string> shown_headers(const ImportTable& table, bool has_header
 
 class RoleTable {
  public:
-  RoleTable(const ImportTable& table, const ImportChoices& choices, bool has_header)
-      : table_(table), has_header_(has_header), columns_(table.profiles().size()), is_open_(columns_.size(), true) {
+  RoleTable(const ImportTable& table, const ImportChoices& choices, bool has_header, TableKind kind)
+      : table_(table), has_header_(has_header), kind_(kind), columns_(table.profiles().size()), is_open_(columns_.size(), true) {
     const std::vector<std::string> headers = shown_headers(table, has_header);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const auto decimal = choices.decimals.find(i);
@@ -54,7 +68,9 @@ class RoleTable {
       columns_[i].blank_count = table.blank_count(i, has_header);
       columns_[i].numbers =
           table.numbers(i, has_header, decimal == choices.decimals.end() ? std::nullopt : std::optional(decimal->second));
-      meanings_.push_back(has_header ? role_meanings(table.first_row()[i]) : std::vector<RoleMeaning>{});
+      const auto order = choices.date_orders.find(i);
+      columns_[i].dates = table.dates(i, has_header, order == choices.date_orders.end() ? std::nullopt : std::optional(order->second));
+      meanings_.push_back(has_header ? role_meanings(table.first_row()[i], kind) : std::vector<RoleMeaning>{});
     }
   }
 
@@ -65,12 +81,14 @@ class RoleTable {
       if (column >= columns_.size()) continue;
       const bool is_taken = role != Unused && role != Criterion && column_of(role).has_value();
       give(column, is_taken ? Unused : role, Confidence::Chosen,
-           is_taken ? "Another column already has this part." : "You chose this.");
+           is_taken                ? "Another column already has this part."
+           : choices.is_remembered ? "As you chose last time."
+                                   : "You chose this.");
     }
   }
 
   void take_headers() {
-    for (const ColumnRole role : kOnce) {
+    for (const ColumnRole role : choosing_order(kind_)) {
       if (column_of(role)) continue;
       const std::optional<Candidate> best = best_column(role);
       if (!best) continue;
@@ -81,6 +99,7 @@ class RoleTable {
 
   // Two columns without known headers, or a table without a header: the names that repeat are the managers.
   void guess_rest() {
+    if (kind_ != TableKind::Clients) return;
     const bool has_client = column_of(ClientName) || column_of(ClientId) || column_of(ClientGivenName);
     const bool has_owner = column_of(OwnerName) || column_of(OwnerId) || column_of(OwnerGivenName);
     if (!has_client && (has_owner || is_guessing())) {
@@ -95,7 +114,9 @@ class RoleTable {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       ColumnProposal& column = columns_[i];
       if (!column.why.empty()) continue;
-      if (column.numbers.cells == 0) column.why = "Every cell is blank.";
+      if (kind_ == TableKind::Other) column.why = "The table is not used.";
+      else if (column.numbers.cells == 0) column.why = "Every cell is blank.";
+      else if (!meanings_[i].empty() && is_date_role(meanings_[i].front().role)) column.why = "The header suggests a date, but the cells are none.";
       else if (!meanings_[i].empty() && column_of(meanings_[i].front().role)) {
         column.why = "Another column already has this part: " + std::string(role_label(meanings_[i].front().role)) + ".";
       } else column.why = "Text that no figure needs.";
@@ -138,11 +159,30 @@ class RoleTable {
     const ColumnProposal& proposal = columns_[column];
     switch (role) {
       case PersonFte:
-      case PersonHours: return is_number(column);
+      case PersonHours:
+      case ClientRenewalProbability:
+      case ClientSatisfaction:
+      case RecordAmount:
+      case RecordMinutes: return is_number(column);
+      case PersonRampStart:
+      case ClientRenewal:
+      case AssignmentSince:
+      case RecordDate:
+      case RecordOpened: return proposal.dates.kind != DateKind::NotDates;
+      case ClientStage:
+      case ClientLanguage:
+      case ClientIndustry:
+      case ClientCommunication:
+      case ClientSkills:
+      case ClientGoals:
+      case PersonFunction:
+      case PersonLanguages:
+      case PersonSkills:
+      case AssignmentPart: return !is_number(column) && proposal.numbers.cells > 0;
       case Segment: return !is_number(column) && proposal.numbers.cells > 0;
       case PersonTeam:
       case PersonRole: return !is_number(column);
-      case ClientId: return may_identify_clients(column, strength);
+      case ClientId: return kind_ != TableKind::Clients || may_identify_clients(column, strength);
       case ClientName:
       case OwnerName: return !is_number(column) || (strength >= 3 && proposal.numbers.is_whole);
       default: return true;
@@ -177,6 +217,7 @@ class RoleTable {
 
   const ImportTable& table_;
   bool has_header_;
+  TableKind kind_;
   std::vector<ColumnProposal> columns_;
   std::vector<bool> is_open_;
   std::vector<std::vector<RoleMeaning>> meanings_;
@@ -184,14 +225,12 @@ class RoleTable {
 
 }  // namespace
 
-std::string_view role_label(ColumnRole role) { return kLabels[static_cast<std::size_t>(role)]; }
-
-std::vector<ColumnProposal> propose_columns(const ImportTable& table, const ImportChoices& choices, bool has_header) {
-  RoleTable roles(table, choices, has_header);
+std::vector<ColumnProposal> propose_columns(const ImportTable& table, const ImportChoices& choices, bool has_header, TableKind kind) {
+  RoleTable roles(table, choices, has_header, kind);
   roles.take_choices(choices);
   roles.take_headers();
   roles.guess_rest();
-  plan_criteria(table, choices, roles.columns());
+  if (kind == TableKind::Clients) plan_criteria(table, choices, roles.columns());
   roles.explain_rest();
   return std::move(roles.columns());
 }

@@ -8,7 +8,8 @@
 
 namespace evenhand::exchange {
 
-// One proposal per column, in the table's order. Every role but Unused and Criterion is given once at most.
-std::vector<ColumnProposal> propose_columns(const ImportTable& table, const ImportChoices& choices, bool has_header);
+// For a table of this kind. One proposal per column, in the table's order. Every role but Unused and Criterion is given once at most.
+std::vector<ColumnProposal> propose_columns(const ImportTable& table, const ImportChoices& choices, bool has_header,
+                                            TableKind kind = TableKind::Clients);
 
 }  // namespace evenhand::exchange

@@ -1,67 +1,16 @@
 #include "exchange/column_vocabulary.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
+#include "exchange/column_synonyms.h"
 #include "exchange/header_words.h"
 
 namespace evenhand::exchange {
 namespace {
 
 using enum ColumnRole;
-
-struct Synonyms {
-  ColumnRole role;
-  int strength;
-  std::string_view keys;  // header keys, parted by blanks
-};
-
-constexpr Synonyms kRoles[] = {
-    {ClientName, 4, "accountname clientname customername companyname organizationname organisationname nameofclient kundenname "
-                    "firmenname nomduclient nomclient raisonsociale nombredelcliente nombrecliente razonsocial nombredelacuenta"},
-    {ClientName, 3, "account client customer company organization organisation kunde mandant firma unternehmen societe entreprise "
-                    "cliente empresa cuenta accountfullname accounttitle store storename klant"},
-    {ClientName, 2, "name clients customers accounts companies kunden partner partnername businessname nom nombre"},
-    {ClientId, 4, "accountid clientid customerid companyid organizationid organisationid kundennummer kundennr kundenid mandantennummer "
-                  "numeroclient numeroduclient idclient idcliente numerodecliente accountid18 accountexternalid storeid"},
-    {ClientId, 3, "customernumber accountnumber clientnumber customerno accountno clientno crmid recordid recordidcompany gsid objectid "
-                  "companyexternalid businessentityid externalid"},
-    {ClientId, 1, "id sourceid uuid guid"},
-    {OwnerName, 4, "accountowner companyowner clientowner customerowner accountmanager clientmanager keyaccountmanager accountownername "
-                   "accountownerfullname accountmanagername ownername ownerfullname relationshipmanager customersuccessmanager csmname "
-                   "successmanager customersuccessmanagername hubspotowner organizationowner accountlead clientlead kundenbetreuer "
-                   "kundenbetreuung kundenverantwortlicher kundenverantwortliche accountverantwortlicher chargedecompte "
-                   "chargedeclientele responsabledecompte responsablecompte gestionnairedecompte proprietaireducompte gestordecuenta "
-                   "gestordecuentas ejecutivodecuenta responsabledecuenta propietariodelacuenta"},
-    {OwnerName, 3, "owner csm am kam accountexecutive salesperson salesrep salesrepresentative assignedto recordowner betreuer betreuerin "
-                   "verantwortlich verantwortlicher verantwortliche besitzer zustandig responsable proprietaire gestionnaire propietario "
-                   "gestor encargado supportrep supportrepresentative clientpartner"},
-    {OwnerName, 2, "manager managername rep representative assignee assigned responsible responsibleperson ae salesmanager salesowner "
-                   "contactowner inhaber vertrieb vertriebler vertriebsmitarbeiter commercial vendeur vendedor comercial coordinator"},
-    {OwnerName, 1, "agent consultant advisor employee person lead user staff teammember mitarbeiter berater who wer ansprechpartner"},
-    {OwnerId, 4, "ownerid accountownerid companyownerid hubspotownerid salespersonid supportrepid salesrepid accountmanagerid csmid "
-                 "clientownerid betreuerid relationshipmanagerid"},
-    {OwnerId, 3, "employeeid managerid repid assignedtoid assigneeid mitarbeiterid personalnummer"},
-    {OwnerId, 2, "owneremail accountowneremail csmemail accountmanageremail salesrepemail userid staffid"},
-    {OwnerGivenName, 4, "ownerfirstname accountownerfirstname csmfirstname managerfirstname accountmanagerfirstname salesrepfirstname"},
-    {OwnerFamilyName, 4, "ownerlastname accountownerlastname csmlastname managerlastname accountmanagerlastname salesreplastname"},
-    {ClientGivenName, 2, "firstname givenname vorname prenom clientfirstname customerfirstname"},
-    {ClientFamilyName, 2, "lastname surname familyname nachname apellido apellidos clientlastname customerlastname nomdefamille"},
-    {PersonTeam, 4, "ownerteam accountownerteam csmteam ownerteamname managerteam ownerdepartment"},
-    {PersonTeam, 2, "team teamname hubspotteam squad equipe equipo abteilung department departement departamento"},
-    {PersonRole, 4, "ownerrole accountownerrole csmrole ownertitle ownerjobtitle managerrole"},
-    {PersonRole, 1, "role rolle funktion jobtitle"},
-    {PersonFte, 4, "fte ownerfte fulltimeequivalent stellenanteil etp tauxdactivite managerfte vzk vza jornada"},
-    {PersonHours, 4, "contracthours ownerhours ownercapacity capacityhours availablehours contracthoursmonth contracthourspermonth "
-                     "contracthoursamonth monthlycapacity weeklycapacity contracthoursweek contracthoursperweek contracthoursaweek "
-                     "vertragsstunden kapazitatstunden heurescontrat heurescontractuelles horascontrato"},
-    {Segment, 4, "segment marketsegment accountsegment customersegment clientsegment kundensegment segmento"},
-    {Segment, 3, "tier accounttier clienttier customertier industry branche secteur sector vertical industria"},
-    {Segment, 2, "region area territory territoryname country land pays pais gebiet vertriebsgebiet businesstype accounttype customertype "
-                 "accountsegmentname market markt"},
-    {Segment, 1, "type category kategorie specialty billingcountry billingstate billingstateprovince lifecyclestage accountlifecycle phase "
-                 "stage typ"},
-};
 
 struct CriterionWords {
   Ledger ledger;
@@ -71,7 +20,7 @@ struct CriterionWords {
 };
 
 constexpr CriterionWords kCriteria[] = {
-    {Ledger::Burden, "hours", true, "hours hour hrs stunden std heures heure horas hora"},
+    {Ledger::Burden, "hours", true, "hours hour hrs stunden std heures heure horas hora uren"},
     {Ledger::Burden, "", true, "effort aufwand esfuerzo workload arbeitsaufwand"},
     {Ledger::Burden, "escalations", true, "escalation escalations eskalation eskalationen escalade escalades escalacion escalaciones"},
     {Ledger::Burden, "tickets", true, "ticket tickets"},
@@ -79,7 +28,7 @@ constexpr CriterionWords kCriteria[] = {
     {Ledger::Burden, "", false, "complexity komplexitat complexite complejidad"},
     {Ledger::Opportunity, "", true,
      "revenue revenues arr mrr acv tcv sales potential potenzial potentiel potencial pipeline opportunity opportunities renewal renewals "
-     "umsatz ventas ingresos facturacion upsell expansion bookings amount ltv clv billings"},
+     "umsatz omzet ventas ingresos facturacion upsell expansion bookings amount ltv clv billings"},
     {Ledger::Visibility, "", false,
      "strategic strategisch strategique estrategico estrategica tier executive exec exposure visibility sichtbarkeit"},
 };
@@ -106,20 +55,27 @@ bool has_any(const std::vector<std::string>& words, std::string_view list) {
 
 }  // namespace
 
-std::vector<RoleMeaning> role_meanings(std::string_view header) {
+std::vector<RoleMeaning> role_meanings(std::string_view header, TableKind kind) {
   const std::string key = header_key(header);
   std::vector<RoleMeaning> meanings;
   if (key.empty()) return meanings;
-  for (const Synonyms& synonyms : kRoles) {
-    if (has_word(synonyms.keys, key)) meanings.push_back({synonyms.role, synonyms.strength});
+  for (const std::span<const Synonyms> list : {client_synonyms(), person_synonyms(), record_synonyms()}) {
+    for (const Synonyms& synonyms : list) {
+      if ((synonyms.kinds & only(kind)) != 0 && has_word(synonyms.keys, key)) meanings.push_back({synonyms.role, synonyms.strength});
+    }
   }
   const std::string_view view = key;
   if (meanings.empty() && view.size() > 4 && view.ends_with("name") && view != "name") {
-    meanings = role_meanings(view.substr(0, view.size() - 4));
+    meanings = role_meanings(view.substr(0, view.size() - 4), kind);
     std::erase_if(meanings, [](const RoleMeaning& m) { return m.role != ClientName && m.role != OwnerName; });
   }
   std::ranges::stable_sort(meanings, [](const RoleMeaning& a, const RoleMeaning& b) { return a.strength > b.strength; });
   return meanings;
+}
+
+bool is_known_header(std::string_view header) {
+  constexpr TableKind kKinds[] = {TableKind::Clients, TableKind::People, TableKind::Opportunities, TableKind::Touchpoints};
+  return std::ranges::any_of(kKinds, [&](TableKind kind) { return !role_meanings(header, kind).empty(); }) || criterion_meaning(header).has_value();
 }
 
 std::optional<CriterionMeaning> criterion_meaning(std::string_view header) {

@@ -1,4 +1,4 @@
-// What headers mean: a table of synonyms of the usual CRM exports, in English, German, French and Spanish.
+// What headers mean: a table of synonyms of the usual CRM exports, in English, German, French, Spanish and Dutch.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,11 @@ struct RoleMeaning {
   int strength = 0;  // 4 says exactly this .. 1 perhaps this
 };
 
-// All that a header may mean, best first; empty when unknown.
-std::vector<RoleMeaning> role_meanings(std::string_view header);
+// All that a header may mean in a table of this kind, best first; empty when unknown.
+std::vector<RoleMeaning> role_meanings(std::string_view header, TableKind kind = TableKind::Clients);
+
+// Means something in a table of any kind.
+bool is_known_header(std::string_view header);
 
 struct CriterionMeaning {
   Ledger ledger = Ledger::Burden;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -72,20 +73,6 @@ void make_criterion(ColumnProposal& column, const std::optional<CriterionMeaning
   column.criterion = std::move(plan);
 }
 
-void share_points(std::vector<ColumnProposal>& columns) {
-  for (const Ledger ledger : kLedgers) {
-    std::vector<CriterionPlan*> plans;
-    for (ColumnProposal& column : columns) {
-      if (column.criterion && column.criterion->is_recognised && column.criterion->ledger == ledger) plans.push_back(&*column.criterion);
-    }
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-      const std::size_t base = static_cast<std::size_t>(kMaxWeight) / plans.size();
-      const std::size_t rest = static_cast<std::size_t>(kMaxWeight) % plans.size();
-      plans[i]->weight = static_cast<int>(base + (i < rest ? 1 : 0));
-    }
-  }
-}
-
 }  // namespace
 
 void plan_criteria(const ImportTable& table, const ImportChoices& choices, std::vector<ColumnProposal>& columns) {
@@ -113,37 +100,79 @@ void plan_criteria(const ImportTable& table, const ImportChoices& choices, std::
     }
     make_criterion(column, meaning, free_id(column.header, used));
   }
-  share_points(columns);
 }
 
-std::vector<Criterion> criteria_of(const std::vector<ColumnProposal>& columns, const std::string& source) {
-  const bool has_burden = std::ranges::any_of(columns, [](const ColumnProposal& column) {
-    return column.criterion && column.criterion->ledger == Ledger::Burden && column.criterion->weight > 0;
-  });
-  std::vector<Criterion> criteria;
-  criteria.push_back({.id = {kClientCountId},
-                      .name = "Clients",
-                      .definition = "Every client counts the same.",
-                      .unit = "clients",
-                      .ledger = Ledger::Burden,
-                      .source = CriterionSource::ClientCount,
-                      .weight = has_burden ? 0 : kMaxWeight,
-                      .reason = has_burden ? "" : "Nothing else in the import says how much work a client is.",
-                      .unknown_fields = {}});
-  for (const ColumnProposal& column : columns) {
-    if (!column.criterion) continue;
-    const CriterionPlan& plan = *column.criterion;
-    criteria.push_back({.id = plan.id,
-                        .name = plan.name,
-                        .definition = "Column " + quoted(column.header) + " of " + source + ".",
-                        .unit = plan.unit,
-                        .ledger = plan.ledger,
-                        .source = CriterionSource::Column,
-                        .weight = plan.weight,
-                        .reason = plan.weight > 0 ? "Proposed by the import; the team has not agreed on it yet." : "",
-                        .unknown_fields = {}});
+void share_points(const std::vector<std::vector<ColumnProposal>*>& tables) {
+  for (const Ledger ledger : kLedgers) {
+    std::vector<CriterionPlan*> plans;
+    std::vector<CriterionId> ids;
+    for (std::vector<ColumnProposal>* columns : tables) {
+      for (ColumnProposal& column : *columns) {
+        if (!column.criterion || !column.criterion->is_recognised || column.criterion->ledger != ledger) continue;
+        plans.push_back(&*column.criterion);
+        if (std::ranges::find(ids, plans.back()->id) == ids.end()) ids.push_back(plans.back()->id);
+      }
+    }
+    for (CriterionPlan* plan : plans) {
+      const std::size_t place = static_cast<std::size_t>(std::ranges::find(ids, plan->id) - ids.begin());
+      const std::size_t base = static_cast<std::size_t>(kMaxWeight) / ids.size();
+      const std::size_t rest = static_cast<std::size_t>(kMaxWeight) % ids.size();
+      plan->weight = static_cast<int>(base + (place < rest ? 1 : 0));
+    }
   }
+}
+
+std::vector<Criterion> criteria_of(const std::vector<const TableProposal*>& tables) {
+  std::vector<Criterion> criteria;
+  bool has_burden = false;
+  for (const TableProposal* table : tables) {
+    for (const ColumnProposal& column : table->columns) {
+      if (!column.criterion) continue;
+      const CriterionPlan& plan = *column.criterion;
+      if (std::ranges::find(criteria, plan.id, &Criterion::id) != criteria.end()) continue;
+      has_burden = has_burden || (plan.ledger == Ledger::Burden && plan.weight > 0);
+      criteria.push_back({.id = plan.id,
+                          .name = plan.name,
+                          .definition = "Column " + quoted(column.header) + " of " + table->source_name + ".",
+                          .unit = plan.unit,
+                          .ledger = plan.ledger,
+                          .source = CriterionSource::Column,
+                          .weight = plan.weight,
+                          .reason = plan.weight > 0 ? "Proposed by the import; the team has not agreed on it yet." : ""});
+    }
+  }
+  criteria.insert(criteria.begin(), Criterion{.id = {kClientCountId},
+                                              .name = "Clients",
+                                              .definition = "Every client counts the same.",
+                                              .unit = "clients",
+                                              .ledger = Ledger::Burden,
+                                              .source = CriterionSource::ClientCount,
+                                              .weight = has_burden ? 0 : kMaxWeight,
+                                              .reason = has_burden ? "" : "Nothing else in the import says how much work a client is."});
   return criteria;
+}
+
+void add_open_opportunities(std::vector<Criterion>& criteria, std::vector<Client>& clients, const std::vector<Opportunity>& opportunities) {
+  std::map<ClientId, double> open;
+  for (const Opportunity& each : opportunities) {
+    if (each.state == OpportunityState::Open && each.amount > 0) open[each.client] += each.amount;
+  }
+  const bool is_taken = std::ranges::any_of(criteria, [](const Criterion& each) { return each.id.value == kOpenOpportunitiesId; });
+  if (open.empty() || is_taken) return;
+  const bool has_other = std::ranges::any_of(criteria, [](const Criterion& each) { return each.ledger == Ledger::Opportunity && each.weight > 0; });
+  const CriterionId id{kOpenOpportunitiesId};
+  criteria.push_back({.id = id,
+                      .name = "Open opportunities",
+                      .definition = "The amounts of the client's open opportunities, added up.",
+                      .ledger = Ledger::Opportunity,
+                      .weight = has_other ? 0 : kMaxWeight,
+                      .reason = has_other ? "" : "Proposed by the import; the team has not agreed on it yet."});
+  for (Client& client : clients) {
+    const auto amount = open.find(client.id);
+    if (amount == open.end()) continue;
+    const auto place = std::ranges::lower_bound(client.values, id, {}, &CriterionValue::criterion);
+    client.values.insert(place, {id, amount->second});
+  }
 }
 
 }  // namespace evenhand::exchange

@@ -18,6 +18,7 @@ void ColumnProfile::add(std::string_view cell, bool count_distinct) {
     return;
   }
   numbers.add(cell);
+  dates.add(cell);
   if (!count_distinct) return;
   ++distinct_cells;
   distinct.insert(std::hash<std::string_view>{}(cell));
@@ -61,7 +62,7 @@ bool ImportTable::judge_first_row() const {
     const std::string& cell = first_row_[i];
     if (is_blank_cell(cell)) continue;
     ++filled;
-    known += !role_meanings(cell).empty() || criterion_meaning(cell).has_value();
+    known += is_known_header(cell);
     numbers += parse_number(cell, DecimalMark::Point).has_value() || parse_number(cell, DecimalMark::Comma).has_value();
     repeated += profiles_[i].distinct.contains(std::hash<std::string_view>{}(cell));
   }
@@ -71,6 +72,12 @@ bool ImportTable::judge_first_row() const {
 
 NumberColumn ImportTable::numbers(std::size_t column, bool has_header, std::optional<DecimalMark> chosen) const {
   NumberScan scan = profiles_[column].numbers;
+  if (!has_header) scan.add(first_row_[column]);
+  return scan.result(chosen);
+}
+
+DateColumn ImportTable::dates(std::size_t column, bool has_header, std::optional<DateOrder> chosen) const {
+  DateScan scan = profiles_[column].dates;
   if (!has_header) scan.add(first_row_[column]);
   return scan.result(chosen);
 }

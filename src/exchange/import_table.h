@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exchange/csv_table.h"
+#include "exchange/date_text.h"
 #include "exchange/number_text.h"
 #include "exchange/text_bytes.h"
 
@@ -20,6 +21,7 @@ struct ColumnProfile {
   static constexpr std::size_t kDistinctRows = 5'000;  // distinct values are counted over these first rows
 
   NumberScan numbers;
+  DateScan dates;
   std::size_t cells = 0;
   std::size_t blanks = 0;
   std::size_t distinct_cells = 0;  // not blank, among the first kDistinctRows
@@ -47,6 +49,7 @@ class ImportTable {
 
   // Over all data rows; the first row belongs to them when there is no header.
   NumberColumn numbers(std::size_t column, bool has_header, std::optional<DecimalMark> chosen) const;
+  DateColumn dates(std::size_t column, bool has_header, std::optional<DateOrder> chosen) const;
   std::size_t blank_count(std::size_t column, bool has_header) const;
 
   void scan_row(std::size_t row);  // rows from 1

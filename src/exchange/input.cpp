@@ -17,8 +17,8 @@ bool looks_like_json(std::string_view name, std::string_view text) {
 
 }  // namespace
 
-InputJob::InputJob(std::string name, std::string bytes, ImportChoices choices)
-    : name_(std::move(name)), bytes_(std::move(bytes)), choices_(std::move(choices)), size_(bytes_.size()) {}
+InputJob::InputJob(std::string name, std::string bytes, ImportChoices choices, std::vector<TableSource> others)
+    : name_(std::move(name)), bytes_(std::move(bytes)), choices_(std::move(choices)), others_(std::move(others)), size_(bytes_.size()) {}
 
 void InputJob::finish(Result<Input> result) {
   result_ = std::move(result);
@@ -27,7 +27,7 @@ void InputJob::finish(Result<Input> result) {
 
 void InputJob::read_bytes() {
   Result<InputText> text = read_text(name_, std::move(bytes_), choices_.reading);
-  bytes_.clear();
+  bytes_ = {};
   if (!text) return finish(std::unexpected(std::move(text.error())));
   origin_ = std::move(*text);
   size_ = origin_.text.size();
@@ -45,7 +45,7 @@ void InputJob::read_bytes() {
     return finish(Input(std::move(*loaded)));
   }
   csv_.emplace(name_, std::move(origin_.text), CsvOptions{.delimiter = choices_.delimiter});
-  origin_.text.clear();
+  origin_.text = {};
   stage_ = Stage::Csv;
 }
 
@@ -65,8 +65,9 @@ void InputJob::look_at_rows(std::size_t row_budget) {
   const Progress progress = scan_->step(row_budget);
   done_ = size_ + static_cast<std::size_t>(static_cast<double>(size_) * progress.share());
   if (!progress.is_finished()) return;
-  proposal_.emplace(scan_->take(), choices_);
+  others_.push_back({scan_->take(), std::move(choices_)});
   scan_.reset();
+  proposal_.emplace(std::move(others_));
   stage_ = Stage::Propose;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "domain/progress.h"
 #include "exchange/import_types.h"
@@ -19,7 +20,8 @@ using Input = std::variant<LoadedScenario, ImportProposal>;
 // Reading as a job: `step` until `is_finished`, then `take`. Drop it to cancel; nothing outside is touched.
 class InputJob {
  public:
-  InputJob(std::string name, std::string bytes, ImportChoices choices = {});
+  // A table is proposed together with `others`, which may be empty.
+  InputJob(std::string name, std::string bytes, ImportChoices choices = {}, std::vector<TableSource> others = {});
 
   // Does about `byte_budget` bytes of work. Progress is in bytes; a table is gone through three times: read, look, gather.
   Progress step(std::size_t byte_budget);
@@ -38,6 +40,7 @@ class InputJob {
   std::string name_;
   std::string bytes_;
   ImportChoices choices_;
+  std::vector<TableSource> others_;
   InputText origin_;
   Stage stage_ = Stage::Bytes;
   std::size_t size_ = 0;  // bytes of the text

@@ -4,36 +4,19 @@
 #include <utility>
 
 #include "domain/format.h"
-#include "domain/sha256.h"
-#include "domain/text.h"
-#include "domain/validate.h"
 #include "exchange/book_gather.h"
-#include "exchange/column_roles.h"
+#include "exchange/column_vocabulary.h"
 #include "exchange/criterion_plan.h"
 #include "exchange/import_notices.h"
 #include "exchange/json_reader.h"
-#include "exchange/name_folding.h"
-#include "exchange/scenario_json.h"
-#include "exchange/utf8.h"
+#include "exchange/record_gather.h"
 
 namespace evenhand::exchange {
 namespace {
 
-constexpr std::size_t kPreviewRows = 20;
-constexpr std::size_t kPreviewBytes = 160;
-constexpr std::size_t kMaxFileBytes = JsonLimits{}.bytes - 1024u * 1024u;
+using enum ColumnRole;
 
-std::vector<std::vector<std::string>> preview_of(const CsvTable& csv, bool has_header) {
-  std::vector<std::vector<std::string>> preview;
-  const std::size_t first = has_header ? 1 : 0;
-  for (std::size_t row = first; row < std::min(csv.row_count(), first + kPreviewRows); ++row) {
-    std::vector<std::string> shown;
-    for (RowCells cells = csv.row(row); cells.next();) shown.push_back(visible_text(utf8_prefix(cells.cell(), kPreviewBytes)));
-    shown.resize(csv.column_count());
-    preview.push_back(std::move(shown));
-  }
-  return preview;
-}
+constexpr std::size_t kMaxFileBytes = JsonLimits{}.bytes - 1024u * 1024u;
 
 Error nothing_found(const ImportProposal& proposal) {
   return Error{ErrorCode::Empty,
@@ -42,103 +25,208 @@ Error nothing_found(const ImportProposal& proposal) {
                Place{proposal.source_name, {}, 0, 0}};
 }
 
-// What the scenario takes as a file, roughly and rather too high; a file above JsonLimits::bytes could not be read again.
-std::size_t file_size_of(const ImportedBook& book) {
-  std::size_t size = book.people.size() * 300 + book.criteria.size() * 500;
-  for (const Client& client : book.clients) {
-    size += 150 + client.id.value.size() + client.name.size() + client.segment.size();
-    for (const CriterionValue& value : client.values) size += 36 + value.criterion.value.size();
-  }
-  for (const Assignment& assignment : book.assignments) size += 120 + assignment.client.value.size() + assignment.person.value.size();
-  return size;
-}
-
-Error too_many_clients(const ImportProposal& proposal) {
+Error too_many_clients(const ImportProposal& proposal, std::size_t clients) {
   return Error{ErrorCode::TooLarge,
-               "The table has " + format_count(static_cast<std::int64_t>(proposal.counts.clients)) +
+               "The table has " + format_count(static_cast<std::int64_t>(clients)) +
                    " clients, more than one scenario can hold with their numbers. Import one team or region at a time, or fewer "
                    "number columns.",
                Place{proposal.source_name, {}, 0, 0}};
 }
 
+bool is_record(TableKind kind) { return kind == TableKind::Opportunities || kind == TableKind::Touchpoints; }
+
+std::vector<CriterionId> criterion_ids(const ImportProposal& proposal) {
+  std::vector<CriterionId> ids;
+  for (const TableProposal* table : tables_of(proposal)) {
+    for (const ColumnProposal& column : table->columns) {
+      if (column.criterion && std::ranges::find(ids, column.criterion->id) == ids.end()) ids.push_back(column.criterion->id);
+    }
+  }
+  return ids;
+}
+
+// One walk over the rows of one table.
+struct Walk {
+  enum class What : std::uint8_t { People, Book, Founder, Owners, Records };
+  What what;
+  std::size_t table;
+};
+
+std::vector<Walk> walks_of(const ImportProposal& proposal, bool& are_owners_from_records) {
+  const std::vector<const TableProposal*> tables = tables_of(proposal);
+  std::vector<Walk> walks;
+  bool has_clients = false, has_owners = false;
+  const auto each = [&](auto wanted, Walk::What what) {
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      if (wanted(*tables[i])) walks.push_back({what, i});
+    }
+  };
+  for (const TableProposal* table : tables) {
+    if (table->kind != TableKind::Clients) continue;
+    has_clients = true;
+    has_owners = has_owners || RowReader(*table).has_any({OwnerName, OwnerId, OwnerEmail, OwnerGivenName, OwnerFamilyName});
+  }
+  are_owners_from_records = has_clients && !has_owners;
+  each([](const TableProposal& table) { return table.kind == TableKind::People; }, Walk::What::People);
+  each([](const TableProposal& table) { return table.kind == TableKind::Clients; }, Walk::What::Book);
+  if (!has_clients) each([](const TableProposal& table) { return is_record(table.kind); }, Walk::What::Founder);
+  if (are_owners_from_records) each([](const TableProposal& table) { return is_record(table.kind); }, Walk::What::Owners);
+  each([](const TableProposal& table) { return is_record(table.kind); }, Walk::What::Records);
+  return walks;
+}
+
 }  // namespace
 
 struct ProposalJob::State {
+  explicit State(std::vector<TableSource> sources)
+      : proposal(understood_tables(std::move(sources))),
+        people(!proposal.joined.empty()),
+        book(proposal.choices, people, criterion_ids(proposal), !proposal.joined.empty()),
+        records(book, people) {
+    std::size_t number = 0;
+    for (const TableProposal* table : tables_of(proposal)) {
+      note_table(*table, number++, proposal);
+      proposal.counts.rows += table->row_count;
+      proposal.counts.blank_rows += table->table->csv().blank_row_count();
+    }
+    proposal.blocked = missing_column(proposal);
+    if (!proposal.blocked) walks = walks_of(proposal, book.facts.are_owners_from_records);
+    for (const Walk& each : walks) total += table_at(each.table).table->csv().row_count();
+  }
+
+  const TableProposal& table_at(std::size_t number) const { return number == 0 ? proposal : proposal.joined[number - 1]; }
+  bool walk_some(std::size_t row_budget);
+  void finish();
+  void fill();
+
   ImportProposal proposal;
-  std::optional<BookGather> gather;
+  BookPeople people;
+  BookGather book;
+  RecordGather records;
+  std::vector<Walk> walks;
+  std::size_t walk = 0, row = 0, done = 0, total = 0;
 };
 
-ProposalJob::ProposalJob(std::shared_ptr<const ImportTable> table, ImportChoices choices) : state_(std::make_unique<State>()) {
-  ImportProposal& proposal = state_->proposal;
-  proposal.source_name = table->source();
-  proposal.encoding = table->encoding();
-  proposal.delimiter = table->csv().delimiter();
-  proposal.has_header = choices.has_header.value_or(table->first_row_looks_like_header());
-  proposal.columns = propose_columns(*table, choices, proposal.has_header);
-  proposal.preview = preview_of(table->csv(), proposal.has_header);
-  proposal.choices = std::move(choices);
-  note_table(*table, proposal);
-  proposal.blocked = missing_column(proposal);
-  proposal.table = std::move(table);
-  if (!proposal.blocked) state_->gather.emplace(*proposal.table, proposal.columns, proposal.choices, proposal.has_header);
+// True when the present walk is over.
+bool ProposalJob::State::walk_some(std::size_t row_budget) {
+  const auto [what, number] = walks[walk];
+  const TableProposal& table = table_at(number);
+  const std::size_t rows = table.table->csv().row_count();
+  if (what == Walk::What::People) {
+    RowReader reader(table);
+    const std::size_t hours = reader.column_of(PersonHours);
+    const bool is_per_week = hours != RowReader::kNone && is_weekly(table.columns[hours].header);
+    const std::size_t first = std::max(row, reader.first_row()), end = std::min(rows, first + row_budget);
+    for (std::size_t i = first; i < end; ++i) {
+      if (reader.read(i)) people.add_listed(reader, is_per_week);
+    }
+    row = end;
+    return row == rows;
+  }
+  if (what == Walk::What::Records) {
+    if (row == 0) records.begin(table, number);
+    const Progress progress = records.step(row_budget);
+    row = std::max<std::size_t>(1, static_cast<std::size_t>(progress.done));
+    return progress.is_finished();
+  }
+  using Part = BookGather::Part;
+  if (row == 0) book.begin(table, number, what == Walk::What::Book ? Part::Book : what == Walk::What::Founder ? Part::Founder : Part::Owners);
+  const Progress progress = book.step(row_budget);
+  row = std::max<std::size_t>(1, static_cast<std::size_t>(progress.done));
+  if (progress.is_finished()) book.end();
+  return progress.is_finished();
 }
 
+void ProposalJob::State::fill() {
+  GatheredBook gathered;
+  const std::vector<std::size_t> target = people.merge(proposal.choices.owner_merges);
+  book.merge_people(target);
+  records.take(target, gathered, proposal.counts);
+  PeopleFacts told;
+  const bool takes_idle = proposal.choices.takes_idle_people.value_or(people.is_list_a_team());
+  ImportedBook result;
+  std::vector<Person> persons = people.take(takes_idle, told);
+  proposal.counts.people = persons.size();
+  proposal.counts.idle_people = takes_idle ? 0 : told.idle;
+  proposal.near_duplicates = near_duplicates_of(people.rows_by_name());
+  book.take(gathered, proposal.counts, proposal.near_duplicate_clients);
+  for (const auto* lists : {&book.facts.without_client, &book.facts.long_left_out}) {
+    for (const auto& [table, rows] : *lists) proposal.counts.rows_left_out += rows.count;
+  }
+  if (gathered.clients.empty()) proposal.blocked = nothing_found(proposal);
+  note_rows(book.facts, proposal);
+  note_people(told, proposal);
+  note_orphans(records.facts, proposal);
+  if (proposal.blocked) return;
+  result.criteria = criteria_of(tables_of(proposal));
+  add_open_opportunities(result.criteria, gathered.clients, gathered.opportunities);
+  result.people = std::move(persons);
+  result.clients = std::move(gathered.clients);
+  result.assignments = std::move(gathered.assignments);
+  result.touchpoints = std::move(gathered.touchpoints);
+  result.opportunities = std::move(gathered.opportunities);
+  proposal.book = std::move(result);
+}
+
+void ProposalJob::State::finish() {
+  if (proposal.blocked) {
+    note_long_rows(proposal, proposal);
+  } else if (book.file_size() > kMaxFileBytes) {
+    proposal.counts.clients = book.client_count();
+    proposal.blocked = too_many_clients(proposal, book.client_count());
+  } else {
+    fill();
+  }
+  if (proposal.blocked) {
+    proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
+  } else {
+    const HealthReport health = health_of(scenario_of(proposal));
+    proposal.health.findings.insert(proposal.health.findings.end(), health.findings.begin(), health.findings.end());
+  }
+  sort_findings(proposal.health);
+  std::ranges::stable_sort(proposal.notices, {}, &ImportNotice::weight);
+}
+
+ProposalJob::ProposalJob(std::vector<TableSource> sources) : state_(std::make_unique<State>(std::move(sources))) {}
+ProposalJob::ProposalJob(std::shared_ptr<const ImportTable> table, ImportChoices choices)
+    : ProposalJob(std::vector<TableSource>{{std::move(table), std::move(choices)}}) {}
 ProposalJob::~ProposalJob() = default;
 ProposalJob::ProposalJob(ProposalJob&&) noexcept = default;
 ProposalJob& ProposalJob::operator=(ProposalJob&&) noexcept = default;
 
-Progress ProposalJob::step(std::size_t row_budget) { return state_->gather ? state_->gather->step(row_budget) : Progress{}; }
+Progress ProposalJob::step(std::size_t row_budget) {
+  State& state = *state_;
+  if (state.walk < state.walks.size()) {
+    const std::size_t rows = state.table_at(state.walks[state.walk].table).table->csv().row_count();
+    if (state.walk_some(row_budget)) {
+      state.done += rows;
+      state.row = 0;
+      ++state.walk;
+    }
+  }
+  const bool is_over = state.walk >= state.walks.size();
+  return is_over ? Progress{} : Progress{std::min(state.done + state.row, state.total - 1), state.total};
+}
 
 ImportProposal ProposalJob::take() {
-  ImportProposal& proposal = state_->proposal;
-  const CsvTable& csv = proposal.table->csv();
-  proposal.counts.rows = csv.row_count() - std::min<std::size_t>(proposal.has_header ? 1 : 0, csv.row_count());
-  proposal.counts.blank_rows = csv.blank_row_count();
-  if (state_->gather) {
-    GatheredBook gathered = state_->gather->take();
-    state_->gather.reset();
-    proposal.counts = gathered.counts;
-    proposal.near_duplicates = std::move(gathered.near_duplicates);
-    proposal.near_duplicate_clients = std::move(gathered.near_duplicate_clients);
-    note_rows(gathered.facts, proposal);
-    gathered.book.criteria = criteria_of(proposal.columns, proposal.source_name);
-    if (gathered.book.clients.empty()) proposal.blocked = nothing_found(proposal);
-    else if (file_size_of(gathered.book) > kMaxFileBytes) proposal.blocked = too_many_clients(proposal);
-    else proposal.book = std::move(gathered.book);
-  } else {
-    note_long_rows(csv, proposal);
+  while (!step(100'000).is_finished()) {
   }
-  if (proposal.blocked) proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, {}});
-  std::ranges::stable_sort(proposal.notices, {}, &ImportNotice::weight);
-  return std::move(proposal);
+  state_->finish();
+  return std::move(state_->proposal);
 }
 
 ImportProposal propose_import(std::shared_ptr<const ImportTable> table, ImportChoices choices) {
   return ProposalJob(std::move(table), std::move(choices)).take();
 }
 
-ImportProposal with_choices(const ImportProposal& proposal, ImportChoices choices) {
-  return propose_import(proposal.table, std::move(choices));
-}
+ImportProposal propose_import(std::vector<TableSource> sources) { return ProposalJob(std::move(sources)).take(); }
 
-Result<Scenario> build_scenario(const ImportProposal& proposal, std::string title, std::string imported_on) {
-  if (proposal.blocked) return std::unexpected(*proposal.blocked);
-  Scenario scenario;
-  scenario.title = normalised_name(title);
-  scenario.source.name = proposal.source_name;
-  scenario.source.imported_on = std::move(imported_on);
-  scenario.people = proposal.book->people;
-  scenario.clients = proposal.book->clients;
-  scenario.assignments = proposal.book->assignments;
-  Policy policy;
-  policy.criteria = proposal.book->criteria;
-  scenario.policy = std::move(policy);
-  scenario.id = {sha256_hex(content_hash(scenario)).substr(0, 16)};
-  if (std::optional<Error> error = validate(scenario)) {
-    error->place.source = proposal.source_name;
-    return std::unexpected(std::move(*error));
-  }
-  return scenario;
+ImportProposal with_choices(const ImportProposal& proposal, ImportChoices choices) { return with_choices(proposal, 0, std::move(choices)); }
+
+ImportProposal with_choices(const ImportProposal& proposal, std::size_t table, ImportChoices choices) {
+  std::vector<TableSource> sources = sources_of(proposal);
+  sources[table].choices = std::move(choices);
+  return propose_import(std::move(sources));
 }
 
 }  // namespace evenhand::exchange

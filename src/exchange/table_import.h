@@ -1,14 +1,17 @@
-// From a parsed table to an import proposal, and from the proposal to a scenario (X1). Only client and owner are required.
+// From parsed tables to an import proposal, and from the proposal to a scenario (X1). Only client and owner are required.
 // Clients are matched by id, else by name with folded white space; the same client with several owners is shared in
 // proportion to its rows; additive numbers of several rows are summed; negative numbers are left out and named.
+// Several tables are joined by ids, else by names: accounts, people, opportunities, touchpoints.
 #pragma once
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "domain/error.h"
 #include "exchange/csv_reader.h"
 #include "exchange/import_types.h"
+#include "exchange/join_tables.h"
 
 namespace evenhand::exchange {
 
@@ -28,11 +31,12 @@ class TableScan {
   std::size_t row_ = 0;
 };
 
-// Gathers the rows under the choices; resumable like CsvReader. Never fails: a table that cannot be imported yet gives a
+// Gathers the rows under the choices; resumable like CsvReader. Never fails: tables that cannot be imported yet give a
 // proposal with `blocked`.
 class ProposalJob {
  public:
   ProposalJob(std::shared_ptr<const ImportTable> table, ImportChoices choices);
+  explicit ProposalJob(std::vector<TableSource> sources);
   ~ProposalJob();
   ProposalJob(ProposalJob&&) noexcept;
   ProposalJob& operator=(ProposalJob&&) noexcept;
@@ -47,9 +51,15 @@ class ProposalJob {
 
 // The whole proposal at once.
 ImportProposal propose_import(std::shared_ptr<const ImportTable> table, ImportChoices choices = {});
+ImportProposal propose_import(std::vector<TableSource> sources);
 
-// The same table under other choices (not `reading` or `delimiter`, which need the bytes: read_input).
+// The same tables, the base under other choices (not `reading` or `delimiter`, which need the bytes: read_input).
 ImportProposal with_choices(const ImportProposal& proposal, ImportChoices choices);
+// The same for one of tables_of(proposal). The base may be another table afterwards.
+ImportProposal with_choices(const ImportProposal& proposal, std::size_t table, ImportChoices choices);
+
+// What the tables give, without id, title and date; for looking at it. Only when not blocked.
+Scenario scenario_of(const ImportProposal& proposal);
 
 // `imported_on` is YYYY-MM-DD. The id is derived from the content, title and date; give a fresh one when that is taken.
 // Errors: the proposal's `blocked`, or what domain validation says.

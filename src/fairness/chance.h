@@ -1,6 +1,7 @@
-// "Is it chance?" (math 2): deals the movable clients at random, each to a person with probability proportional to
-// entitlement, and asks how often a deal is at least as uneven as today. A resumable job: same input, same seed, same
-// answer, however it is stepped, and whatever people and clients are called. Shared clients stay where they are.
+// "Is it chance?" (math 2): deals the movable clients at random, each to an eligible person with probability proportional
+// to entitlement, and asks how often a deal is at least as uneven as today. A resumable job: same input, same seed, same
+// answer, however it is stepped, and, where everyone may serve everything, whatever people and clients are called.
+// Clients that are shared or locked, or that nobody may serve, stay where they are.
 //
 // "At least as uneven" compares misplaced load in whole numbers; deals within the rounding of loads to 10^9 parts
 // (one part per client and person) count as equal.
@@ -57,21 +58,31 @@ class ChanceJob {
   ChanceResult result() const;
 
  private:
+  struct Client {
+    std::int64_t load = 0;
+    std::uint32_t table = 0;
+  };
   struct Alias {
-    std::uint64_t threshold = 0;  // of kWhole
+    std::uint64_t threshold = 0;  // of Table::parts
     std::uint32_t other = 0;
   };
+  // Who may be dealt a client of one eligibility class.
+  struct Table {
+    std::vector<std::uint32_t> members;  // positions in fair_
+    std::vector<Alias> alias;
+    std::uint64_t parts = 0;             // sum of their entitlements
+  };
 
-  void build_alias();
-  std::size_t random_person();
+  static void build_alias(Table& table, const std::vector<std::int64_t>& entitlement);
+  std::size_t random_person(const Table& table);
   void finish_deal();
   std::uint64_t next_random();
 
-  std::vector<std::int64_t> clients_;      // loads to deal, heaviest first
-  std::vector<std::int64_t> entitlement_;  // ascending; those of 0 receive nothing
+  std::vector<Client> clients_;            // to deal, heaviest first
+  std::vector<Table> tables_;
+  std::vector<std::int64_t> fair_;         // the fair load of each recipient, by rising entitlement
   std::vector<std::int64_t> fixed_;        // beside: the load that is not dealt
-  std::size_t first_eligible_ = 0;
-  std::vector<Alias> alias_;
+  std::int64_t whole_ = 0;                 // the load of a deal: kWhole, less what fit costs today
   std::vector<std::int64_t> dealt_;
   std::vector<std::int64_t> misplaced_;    // one per finished deal
   std::int64_t today_ = 0;

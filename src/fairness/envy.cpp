@@ -9,20 +9,33 @@ namespace {
 __extension__ using Wide = __int128;
 
 struct MovableClient {
-  std::int64_t load = 0;
+  std::int64_t load = 0;   // what the taker would carry; the giver's part where every fit factor is 1
   std::size_t client = 0;
+};
+
+// Movable clients that the same people could take, lightest first, ties by id.
+struct Lot {
+  std::uint32_t eligibility_class = 0;
+  std::vector<MovableClient> clients;
 };
 
 struct Book {
   Ratio ratio;
-  std::int64_t heaviest = 0;            // part of one client, shared ones included
-  std::vector<MovableClient> movable;   // lightest first, ties by id
+  std::int64_t heaviest = 0;          // part of one client, shared ones included
+  std::int64_t heaviest_movable = 0;
+  std::vector<Lot> lots;
 };
 
 struct Candidate {
   SingleMove move;
   Ratio worse;  // of the two people afterwards: the higher for burden, the lower otherwise
 };
+
+Lot& lot_for(Book& book, std::uint32_t eligibility_class) {
+  const auto found = std::ranges::lower_bound(book.lots, eligibility_class, {}, &Lot::eligibility_class);
+  if (found != book.lots.end() && found->eligibility_class == eligibility_class) return *found;
+  return *book.lots.insert(found, Lot{.eligibility_class = eligibility_class, .clients = {}});
+}
 
 std::vector<Book> books_of(const LoadBasis& basis, const LedgerLoads& loads) {
   std::vector<Book> books(loads.people.size());
@@ -33,9 +46,11 @@ std::vector<Book> books_of(const LoadBasis& basis, const LedgerLoads& loads) {
       const std::size_t client = basis.index.client_of_assignment(a);
       const std::int64_t load = loads.part_load[a];
       book.heaviest = std::max(book.heaviest, load);
-      if (load > 0 && basis.index.assignments_of_client(client).size() == 1) book.movable.push_back({load, client});
+      if (load == 0 || basis.eligibility.is_locked(client) || basis.index.assignments_of_client(client).size() > 1) continue;
+      book.heaviest_movable = std::max(book.heaviest_movable, load);
+      lot_for(book, basis.eligibility.class_of(client)).clients.push_back({loads.on_scale(loads.client_load[client]), client});
     }
-    std::ranges::stable_sort(book.movable, {}, &MovableClient::load);
+    for (Lot& lot : book.lots) std::ranges::stable_sort(lot.clients, {}, &MovableClient::load);
   }
   return books;
 }
@@ -56,16 +71,18 @@ bool is_actionable(Ledger ledger, Ratio heavier, Ratio lighter, std::int64_t loa
 
 class MoveSearch {
  public:
-  MoveSearch(const LedgerLoads& loads, const std::vector<Book>& books)
-      : books_(books), ledger_(loads.ledger), is_burden_(loads.ledger == Ledger::Burden) {}
+  MoveSearch(const LoadBasis& basis, const LedgerLoads& loads, const std::vector<Book>& books)
+      : rules_(basis.eligibility), books_(books), ledger_(loads.ledger), is_burden_(loads.ledger == Ledger::Burden) {}
 
   // The worse ratio is best at one of the clients next to the levelling load.
   void consider(std::size_t from, std::size_t to) {
-    const auto& movable = books_[from].movable;
     const std::int64_t level = levelling_load(books_[from].ratio, books_[to].ratio);
-    const auto above = std::ranges::upper_bound(movable, level, {}, &MovableClient::load);
-    if (above != movable.end()) take(from, to, *above);
-    if (above != movable.begin()) take(from, to, *std::ranges::lower_bound(movable, (above - 1)->load, {}, &MovableClient::load));
+    for (const Lot& lot : books_[from].lots) {
+      if (!rules_.set(lot.eligibility_class).contains(to)) continue;
+      const auto above = std::ranges::upper_bound(lot.clients, level, {}, &MovableClient::load);
+      if (above != lot.clients.end()) take(from, to, *above);
+      if (above != lot.clients.begin()) take(from, to, *std::ranges::lower_bound(lot.clients, (above - 1)->load, {}, &MovableClient::load));
+    }
   }
 
   std::optional<SingleMove> best() const { return best_ ? std::optional(best_->move) : std::nullopt; }
@@ -91,31 +108,42 @@ class MoveSearch {
     return by_distance != 0 ? by_distance < 0 : candidate.move.client < best_->move.client;
   }
 
+  const Eligibility& rules_;
   const std::vector<Book>& books_;
   Ledger ledger_;
   bool is_burden_;
   std::optional<Candidate> best_;
 };
 
-void count_pair(Envy& result, const LedgerLoads& loads, const Book& heavier, const Book& lighter) {
+// The lightest movable client of the book that this person could take; 0: there is none.
+std::int64_t lightest_for(const Eligibility& rules, const Book& book, std::size_t taker) {
+  std::int64_t lightest = 0;
+  for (const Lot& lot : book.lots) {
+    const std::int64_t load = lot.clients.front().load;
+    if ((lightest == 0 || load < lightest) && rules.set(lot.eligibility_class).contains(taker)) lightest = load;
+  }
+  return lightest;
+}
+
+void count_pair(Envy& result, const LoadBasis& basis, const LedgerLoads& loads, const Book& heavier, const Book& lighter, std::size_t taker) {
   const std::int64_t tolerance = loads.tolerance;
   const Ratio without_heaviest = with_load(heavier.ratio, -heavier.heaviest);
   if (compare(without_heaviest, lighter.ratio) > 0) ++result.wef1_violations;
   if (!exceeds(heavier.ratio, lighter.ratio, tolerance)) return;
   ++result.pairs;
   if (exceeds(without_heaviest, lighter.ratio, tolerance)) ++result.pairs_without_heaviest;
-  const std::int64_t movable = heavier.movable.empty() ? 0 : heavier.movable.back().load;
-  if (exceeds(with_load(heavier.ratio, -movable), lighter.ratio, tolerance)) ++result.pairs_without_heaviest_movable;
-  const bool has_move = movable > 0 && is_actionable(loads.ledger, heavier.ratio, lighter.ratio, heavier.movable.front().load);
+  if (exceeds(with_load(heavier.ratio, -heavier.heaviest_movable), lighter.ratio, tolerance)) ++result.pairs_without_heaviest_movable;
+  const std::int64_t lightest = lightest_for(basis.eligibility, heavier, taker);
+  const bool has_move = lightest > 0 && is_actionable(loads.ledger, heavier.ratio, lighter.ratio, lightest);
   ++(has_move ? result.actionable : result.structural);
 }
 
-std::optional<SingleMove> best_move(const LedgerLoads& loads, const std::vector<Book>& books) {
+std::optional<SingleMove> best_move(const LoadBasis& basis, const LedgerLoads& loads, const std::vector<Book>& books) {
   const auto& ranked = loads.ranked;
   const bool is_burden = loads.ledger == Ledger::Burden;
   for (std::size_t w = 0; w < ranked.size(); ++w) {
     const std::size_t worst = is_burden ? ranked[w] : ranked[ranked.size() - 1 - w];
-    MoveSearch search(loads, books);
+    MoveSearch search(basis, loads, books);
     for (const std::size_t other : ranked) {
       const std::size_t from = is_burden ? worst : other, to = is_burden ? other : worst;
       if (exceeds(books[from].ratio, books[to].ratio, loads.tolerance)) search.consider(from, to);
@@ -133,10 +161,10 @@ Envy envy(const LoadBasis& basis, const LedgerLoads& loads) {
   const std::vector<Book> books = books_of(basis, loads);
   for (std::size_t high = 0; high < loads.ranked.size(); ++high) {
     for (std::size_t low = high + 1; low < loads.ranked.size(); ++low) {
-      count_pair(result, loads, books[loads.ranked[high]], books[loads.ranked[low]]);
+      count_pair(result, basis, loads, books[loads.ranked[high]], books[loads.ranked[low]], loads.ranked[low]);
     }
   }
-  result.best_move = best_move(loads, books);
+  result.best_move = best_move(basis, loads, books);
   return result;
 }
 

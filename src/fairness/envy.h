@@ -19,13 +19,14 @@ struct SingleMove {
 };
 
 // Pairs (heavier, lighter) with capacity. The one who would rather change is the heavier in the burden ledger, the
-// lighter in the others. A movable client is one that a single person carries and that has load.
+// lighter in the others. A movable client is unlocked, has load and a single carrier; it may go to whom the rules of
+// eligibility.h allow.
 struct Envy {
   std::size_t pairs = 0;                          // ratios differ by more than the tolerance
   std::size_t pairs_without_heaviest = 0;         // still so with the heaviest client off the heavier book: wEF1 in the band
   std::size_t pairs_without_heaviest_movable = 0; // the same with the heaviest movable client
   std::size_t wef1_violations = 0;                // (L_j - max l_i) / e_j > r_k, over all pairs, without tolerance
-  std::size_t actionable = 0;                     // of `pairs`: moving one movable client would lower the higher ratio, as
+  std::size_t actionable = 0;                     // of `pairs`: a movable client that the lighter may take would lower the higher ratio, as
                                                   // (L_k + l_i) / e_k < r_j; in the other ledgers raise the lower one
   std::size_t structural = 0;                     // of `pairs`: no single client would
   // For the worst-off person who has an actionable pair: the client and colleague that leave the worse of the two best
@@ -33,7 +34,7 @@ struct Envy {
   std::optional<SingleMove> best_move;
 };
 
-// At most O(people^2 log clients). Empty unless the ledger is Ready.
+// At most O(people^2 times the eligibility classes of a book). Empty unless the ledger is Ready.
 Envy envy(const LoadBasis& basis, const LedgerLoads& loads);
 
 }  // namespace evenhand

@@ -1,0 +1,6 @@
+// libFuzzer target: the scenario codec (FS-4, FS-5).
+#include "fuzz/fuzz_target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return evenhand::fuzz::judge(evenhand::fuzz::broken_by_scenario, data, size);
+}

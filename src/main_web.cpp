@@ -29,7 +29,7 @@ struct Page {
     app.advance(now, platform.local_offset_minutes(now));
     const bool is_file_over = platform::web::files::is_file_over();
     if (is_file_over != app.is_file_over()) app.handle(app::FileDragged{is_file_over});
-    for (const app::Event& event : platform.take_events()) app.handle(event);
+    for (app::Event& event : platform.take_events()) app.handle(std::move(event));
     ui::apply_view(ui, app);
   }
 

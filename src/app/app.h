@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,7 +77,12 @@ class App {
   void set_view(View view);
   void say(std::string text, bool offers_undo = false);
   void begin_import(std::string name, std::string bytes, exchange::ImportChoices choices = {});
-  void set_import_choices(exchange::ImportChoices choices);
+  // A further table joins those already read; otherwise as begin_import.
+  void add_import(std::string name, std::string bytes);
+  void set_import_choices(exchange::ImportChoices choices, std::size_t table = 0);  // of tables_of(proposal)
+  void remove_import_table(std::size_t table);
+  void set_import_update(bool is_update);  // into what is open
+  void set_difference_choices(exchange::DifferenceChoices takes);
   void set_import_title(std::string title);
   void cancel_import();
   void accept_import();
@@ -94,6 +101,7 @@ class App {
   void start();  // asks for what is stored
   void advance(Instant now, int local_offset_minutes);
   void handle(const Event& event);
+  void handle(Event&& event);  // takes the bytes of a file over
   std::vector<Effect> take_effects();
   std::optional<Instant> next_deadline() const;
   // Does one small slice of background work (importing, chance); false when there is none left.
@@ -103,7 +111,13 @@ class App {
  private:
   void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
   void changed();
-  void imported(std::string name, std::string bytes, Result<exchange::Input> input);
+  void begin_reading(std::string name, std::string bytes, exchange::ImportChoices choices, std::shared_ptr<ProposedImport> beside,
+                     std::vector<exchange::TableSource> others);
+  bool work_on_import(ReadingImport& reading);
+  void imported(ReadingImport reading, Result<exchange::Input> input);
+  void propose(ProposedImport draft);
+  void reread_import(ProposedImport draft, std::size_t table, exchange::ImportChoices choices);
+  void remember_import(const exchange::ImportProposal& proposal);
   void open_file(exchange::LoadedScenario file);
   void fail_import(std::string name, Error error);
   const RecentEntry* stored(const ScenarioId& scenario) const;
@@ -118,6 +132,9 @@ class App {
   Derived derived_;
   View view_;
   ImportDraft import_draft_ = NoImport{};
+  std::vector<FileArrived> waiting_files_;               // dropped together, read one after another
+  std::optional<exchange::ImportChoices> next_reading_;  // for a large file that is chosen again
+  std::map<std::string, std::string> remembered_imports_;  // by header fingerprint
   std::vector<RecentEntry> recent_;
   std::vector<Effect> effects_;
   std::vector<std::function<void(App&)>> requests_;

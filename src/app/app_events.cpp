@@ -27,6 +27,13 @@ std::string save_failure_text(const std::string& reason) {
 
 }  // namespace
 
+void App::handle(Event&& event) {
+  auto* file = std::get_if<FileArrived>(&event);
+  if (!file) return handle(std::as_const(event));
+  is_file_over_ = false;
+  add_import(std::move(file->name), std::move(file->bytes));
+}
+
 void App::handle(const Event& event) {
   std::visit(Overloaded{
                  [&](const SaveFinished& e) {
@@ -73,7 +80,7 @@ void App::handle(const Event& event) {
                  },
                  [&](const FileArrived& e) {
                    is_file_over_ = false;
-                   begin_import(e.name, e.bytes);
+                   add_import(e.name, e.bytes);
                  },
                  [&](const FileDragged& e) { is_file_over_ = e.is_over; },
                  [&](const FileRefused& e) {
@@ -91,10 +98,11 @@ void App::handle(const Event& event) {
                    if (takes_cells()) {
                      pasted_cells_ = e.text;
                    } else {
-                     begin_import("pasted table", e.text);
+                     add_import("pasted table", e.text);
                    }
                  },
                  [&](const PreferenceKnown& e) {
+                   if (e.key.starts_with(kImportPreference)) remembered_imports_[e.key.substr(kImportPreference.size())] = e.value;
                    if (e.key != "theme") return;
                    view_.theme = e.value == "light" ? ThemeChoice::Light : e.value == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
                  },

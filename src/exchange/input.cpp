@@ -65,7 +65,11 @@ void InputJob::look_at_rows(std::size_t row_budget) {
   const Progress progress = scan_->step(row_budget);
   done_ = size_ + static_cast<std::size_t>(static_cast<double>(size_) * progress.share());
   if (!progress.is_finished()) return;
-  others_.push_back({scan_->take(), std::move(choices_)});
+  std::shared_ptr<const ImportTable> table = scan_->take();
+  if (recall_ && choices_ == ImportChoices{} && table->first_row_looks_like_header()) {
+    if (std::optional<ImportChoices> known = recall_(*table)) choices_ = std::move(*known);
+  }
+  others_.push_back({std::move(table), std::move(choices_)});
   scan_.reset();
   proposal_.emplace(std::move(others_));
   stage_ = Stage::Propose;

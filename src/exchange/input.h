@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,6 +24,9 @@ class InputJob {
  public:
   // A table is proposed together with `others`, which may be empty.
   InputJob(std::string name, std::string bytes, ImportChoices choices = {}, std::vector<TableSource> others = {});
+
+  // Asked for a table without choices of its own: what was chosen for the same headers before.
+  void set_recall(std::function<std::optional<ImportChoices>(const ImportTable&)> recall) { recall_ = std::move(recall); }
 
   // Does about `byte_budget` bytes of work. Progress is in bytes; a table is gone through three times: read, look, gather.
   Progress step(std::size_t byte_budget);
@@ -41,6 +46,7 @@ class InputJob {
   std::string bytes_;
   ImportChoices choices_;
   std::vector<TableSource> others_;
+  std::function<std::optional<ImportChoices>(const ImportTable&)> recall_;
   InputText origin_;
   Stage stage_ = Stage::Bytes;
   std::size_t size_ = 0;  // bytes of the text

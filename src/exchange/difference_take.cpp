@@ -1,0 +1,135 @@
+// The scenario with the differences that were chosen.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "domain/scenario_index.h"
+#include "domain/validate.h"
+#include "exchange/difference.h"
+#include "exchange/difference_align.h"
+
+namespace evenhand::exchange {
+namespace {
+
+void take_out(Scenario& next, const std::set<ClientId>& gone) {
+  if (gone.empty()) return;
+  const auto is_gone = [&](const auto& item) { return gone.contains(item.client); };
+  next.clients.edit([&](auto& list) { std::erase_if(list, [&](const Client& client) { return gone.contains(client.id); }); });
+  next.assignments.edit([&](auto& list) { std::erase_if(list, is_gone); });
+  next.touchpoints.edit([&](auto& list) { std::erase_if(list, is_gone); });
+  next.opportunities.edit([&](auto& list) { std::erase_if(list, is_gone); });
+  next.preferences.edit([&](auto& list) { std::erase_if(list, is_gone); });
+  next.people.edit([&](auto& list) {
+    for (Person& person : list) std::erase_if(person.conflicts, is_gone);
+  });
+}
+
+template <class T>
+void set_if_changed(Shared<std::vector<T>>& target, std::vector<T> list) {
+  if (*target != list) target = std::move(list);
+}
+
+// The credits given by hand stay when only the owner is known from the table.
+Opportunity merged_opportunity(const Opportunity& known, const Opportunity& said) {
+  Opportunity merged = said;
+  merged.unknown_fields = known.unknown_fields;
+  if (known.credits.size() > 1 || said.credits.empty()) merged.credits = known.credits;
+  return merged;
+}
+
+void take_records(Scenario& next, const Scenario& said, const std::set<ClientId>& clients) {
+  std::vector<Touchpoint> touchpoints = *next.touchpoints;
+  for (Touchpoint& each : new_touchpoints(next, said)) {
+    if (clients.contains(each.client)) touchpoints.push_back(std::move(each));
+  }
+  std::ranges::sort(touchpoints, {}, &Touchpoint::id);
+  set_if_changed(next.touchpoints, std::move(touchpoints));
+  std::map<OpportunityId, Opportunity> opportunities;
+  for (const Opportunity& each : *next.opportunities) opportunities.emplace(each.id, each);
+  for (const Opportunity& each : *said.opportunities) {
+    if (!clients.contains(each.client)) continue;
+    const auto [entry, is_new] = opportunities.try_emplace(each.id, each);
+    if (!is_new) entry->second = merged_opportunity(entry->second, each);
+  }
+  std::vector<Opportunity> list;
+  for (auto& [id, each] : opportunities) list.push_back(std::move(each));
+  set_if_changed(next.opportunities, std::move(list));
+}
+
+std::set<PersonId> named_people(const Scenario& next) {
+  std::set<PersonId> named;
+  for (const Assignment& each : *next.assignments) named.insert(each.person);
+  for (const Touchpoint& each : *next.touchpoints) named.insert(each.person);
+  for (const Opportunity& each : *next.opportunities) {
+    for (const Credit& credit : each.credits) named.insert(credit.person);
+  }
+  return named;
+}
+
+void take_people(Scenario& next, const AlignedImport& import, const DifferenceChoices& choices) {
+  const std::set<PersonId> named = named_people(next);
+  std::vector<Person> people = *next.people;
+  for (const Person& person : *import.scenario.people) {
+    const auto place = position_of(*next.people, person.id);
+    if (!place && (choices.takes_added || named.contains(person.id))) people.push_back(person);
+    if (place && choices.takes_figures) people[*place] = merged_person(people[*place], person, import.says_fte);
+  }
+  std::ranges::sort(people, {}, &Person::id);
+  set_if_changed(next.people, std::move(people));
+}
+
+}  // namespace
+
+Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposal, const DifferenceChoices& choices, std::string imported_on) {
+  if (proposal.blocked) return std::unexpected(*proposal.blocked);
+  const AlignedImport import = aligned(open, proposal);
+  const Scenario& said = import.scenario;
+  Scenario next = open;
+  const bool takes_numbers = choices.takes_added || choices.takes_figures;
+  if (takes_numbers && !import.new_criteria.empty()) {
+    next.policy.edit([&](Policy& policy) { policy.criteria.insert(policy.criteria.end(), import.new_criteria.begin(), import.new_criteria.end()); });
+  }
+  if (choices.removes_gone) {
+    std::set<ClientId> gone;
+    for (const Client& client : *open.clients) {
+      if (!position_of(*said.clients, client.id)) gone.insert(client.id);
+    }
+    take_out(next, gone);
+  }
+  std::vector<Client> clients;
+  std::map<ClientId, std::vector<Assignment>> owners;
+  std::set<ClientId> present;
+  for (const Client& client : *next.clients) {
+    const auto place = position_of(*said.clients, client.id);
+    clients.push_back(place && choices.takes_figures ? merged_client(client, (*said.clients)[*place]) : client);
+    present.insert(client.id);
+    std::vector<Assignment> before = owners_of(open, client.id), after = place ? owners_of(said, client.id) : std::vector<Assignment>{};
+    const bool is_taken = choices.takes_owners && !after.empty() && !is_locked(before) && !are_same_owners(before, after);
+    owners[client.id] = is_taken ? merged_owners(open, client.id, std::move(after)) : std::move(before);
+  }
+  for (const Client& client : *said.clients) {
+    if (!choices.takes_added || position_of(*open.clients, client.id)) continue;
+    clients.push_back(client);
+    present.insert(client.id);
+    owners[client.id] = owners_of(said, client.id);
+  }
+  std::ranges::sort(clients, {}, &Client::id);
+  std::vector<Assignment> assignments;
+  for (auto& [client, list] : owners) assignments.insert(assignments.end(), list.begin(), list.end());
+  set_if_changed(next.clients, std::move(clients));
+  set_if_changed(next.assignments, std::move(assignments));
+  if (choices.takes_records) take_records(next, said, present);
+  take_people(next, import, choices);
+  if (next == open) return next;
+  next.source.name = said.source.name;
+  next.source.imported_on = std::move(imported_on);
+  if (std::optional<Error> error = validate(next)) {
+    error->place.source = proposal.source_name;
+    return std::unexpected(std::move(*error));
+  }
+  return next;
+}
+
+}  // namespace evenhand::exchange

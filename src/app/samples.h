@@ -4,13 +4,16 @@
 #include <span>
 #include <string_view>
 
+#include "domain/error.h"
+#include "domain/scenario.h"
+
 namespace evenhand::app {
 
 struct Sample {
   std::string_view name;      // stable id
-  std::string_view title;     // "Uneven load"
+  std::string_view title;     // "Uneven load"; also the scenario's
   std::string_view subtitle;  // "8 people, 118 clients. Two carry too much, two have room."
-  std::string_view table;     // CSV text
+  Result<Scenario> (*build)();  // the same value every time
 };
 
 std::span<const Sample> samples();

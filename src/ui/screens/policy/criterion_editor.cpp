@@ -91,7 +91,7 @@ void cap_field(Ui& ui, app::App& app, PolicyState& state, const Criterion& crite
                              .placeholder = "no cap", .help = "Values above it count as it, so that one client does not decide. Empty: no cap.",
                              .disabled_reason = reason, .can_be_empty = true};
   const NumberFieldResult result = number_field(ui, card.take(number_field_height(ui, card.width(), spec)), spec);
-  card.note(kept_words(ui, app, state, "cap " + criterion.id.value, [&] { return cap_consequence(app, criterion); }));
+  card.note(kept_outlook(ui, app, state, "cap " + criterion.id.value, [&] { return cap_consequence(app, criterion); }));
   if (!result.is_changed) return;
   const CriterionId id = criterion.id;
   const std::optional<double> quantile = result.value ? std::optional(*result.value / 100) : std::nullopt;

@@ -33,7 +33,7 @@ void rule_switch(Ui& ui, app::App& app, PolicyState& state, FlowCard& card, std:
   if (const auto next = switch_control(ui, card.take(ui.px(28)), {.label = label, .is_on = is_on})) {
     request_rules(app, name + (*next ? ": on" : ": off"), [member, on = *next](EntitlementRules& r) { r.*member = on; });
   }
-  card.note(kept_words(ui, app, state, "rule " + name, [&] {
+  card.note(kept_outlook(ui, app, state, "rule " + name, [&] {
     return (is_on ? "If it did not count: " : "If it counted: ") + outlook_of(app, [&](Policy& p) { p.entitlement.*member = !is_on; }) + ".";
   }));
 }

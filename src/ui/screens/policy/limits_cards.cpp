@@ -134,7 +134,7 @@ void fit_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   const auto factor_field = [&](std::string_view label, double FitRules::* member) {
     const NumberFieldResult result = field(ui, card, {.label = label, .value = fit.*member, .decimals = 2, .minimum = 1, .maximum = 3, .unit = "times the load"});
     if (result.is_changed && result.value) request_fit(app, std::string(label), member, *result.value);
-    card.note(kept_words(ui, app, state, "fit " + std::string(label), [&] { return fit_words(app, member); }));
+    card.note(kept_outlook(ui, app, state, "fit " + std::string(label), [&] { return fit_words(app, member); }));
   };
   factor_field("Missing skill", &FitRules::missing_skill);
   factor_field("Missing language", &FitRules::missing_language);

@@ -19,6 +19,18 @@ constexpr float kCardGap = 16, kSplit = 440;  // logical
 constexpr std::size_t kManyClients = 3000;    // from here one kept sentence a frame
 constexpr TextSpec kNote{.type = Type::Small, .color = Token::Ink3};
 
+// Emptied when what the sentences say does not hold any more.
+PolicyWords& holding_words(const app::App& app, PolicyWords& words) {
+  const Scenario& now = *app.scenario();
+  const bool holds = words.revision == app.derived().revision() && words.is_blind == app.view().is_blind && words.ledger == app.view().ledger &&
+                     words.policy.is_same_object(now.policy) && words.people.is_same_object(now.people) && words.surveys.is_same_object(now.surveys);
+  if (!holds) {
+    words = {.revision = app.derived().revision(), .is_blind = app.view().is_blind, .ledger = app.view().ledger, .policy = now.policy,
+             .people = now.people, .surveys = now.surveys, .texts = {}, .has_worked = words.has_worked};
+  }
+  return words;
+}
+
 NodeId height_id(const CardSpec& spec) { return make_id(std::string(spec.title) + " height"); }
 
 }  // namespace
@@ -94,21 +106,23 @@ void ask(PolicyState& state, PolicyQuestion question) {
   state.dialog.question = question;
 }
 
-const std::string& kept_words(Ui& ui, const app::App& app, PolicyState& state, const std::string& name, const std::function<std::string()>& make) {
+const std::string& kept_words(Ui&, const app::App& app, PolicyState& state, const std::string& name, const std::function<std::string()>& make) {
+  std::map<std::string, std::string>& texts = holding_words(app, state.words).texts;
+  const auto found = texts.find(name);
+  return found != texts.end() ? found->second : texts.emplace(name, make()).first->second;
+}
+
+const std::string& kept_outlook(Ui& ui, const app::App& app, PolicyState& state, const std::string& name, const std::function<std::string()>& make) {
   static const std::string kWaiting = "…";
-  PolicyWords& words = state.words;
-  const Shared<std::vector<Person>>& people = app.scenario()->people;
-  if (words.revision != app.derived().revision() || words.is_blind != app.view().is_blind || !words.people.is_same_object(people)) {
-    words = {.revision = app.derived().revision(), .is_blind = app.view().is_blind, .people = people, .texts = {}, .has_worked = words.has_worked};
+  PolicyWords& words = holding_words(app, state.words);
+  if (!words.texts.contains(name)) {
+    if (words.has_worked && app.scenario()->clients->size() > kManyClients) {
+      ui.wake_in(0);
+      return kWaiting;
+    }
+    words.has_worked = true;
   }
-  const auto found = words.texts.find(name);
-  if (found != words.texts.end()) return found->second;
-  if (words.has_worked && app.scenario()->clients->size() > kManyClients) {
-    ui.wake_in(0);
-    return kWaiting;
-  }
-  words.has_worked = true;
-  return words.texts.emplace(name, make()).first->second;
+  return kept_words(ui, app, state, name, make);
 }
 
 std::string outlook_of(const app::App& app, const std::function<void(Policy&)>& change) {

@@ -61,8 +61,10 @@ class FlowCard {
 Stamp stamp_now(const app::App& app, std::string by = {}, std::string reason = {});
 void request_policy_edit(app::App& app, std::string label, std::function<Result<Scenario>(const Scenario&)> change);
 void ask(PolicyState& state, PolicyQuestion question);
-// The kept sentence of this name, made when it does not hold any more; "…" while a large team's has to wait for the next frame.
+// The kept sentence of this name, made anew when it does not hold any more.
 const std::string& kept_words(Ui& ui, const app::App& app, PolicyState& state, const std::string& name, const std::function<std::string()>& make);
+// The same for one that takes a pass over all clients: with many of them one is made in a frame, and the others read "…" until then.
+const std::string& kept_outlook(Ui& ui, const app::App& app, PolicyState& state, const std::string& name, const std::function<std::string()>& make);
 // What another policy would do, in the ledger that is looked at: "Leila Haddad 0.72 → 0.80, ..."
 std::string outlook_of(const app::App& app, const std::function<void(Policy&)>& change);
 // Two boxes side by side, or the one below the other where there is less than 440 logical px.

@@ -71,7 +71,7 @@ Said said_by(const app::App& app, const PolicyState& state) {
     case PolicyTab::Criteria:
       return {criteria_title(app), "Move a weight and watch the shares beside it. " + standing_of_policy(app), can_act ? "See the whole picture" : ""};
     case PolicyTab::Entitlement:
-      return {entitlement_title(app), "Who has less time can carry less. Each rule says what it changes before it is changed.", ""};
+      return {entitlement_title(app), "Who has less time can carry less. Each rule says what it changes for the " + ledger_word(app.view().ledger) + " before it is changed.", ""};
     case PolicyTab::Vote: return {vote_title(app), vote_text(app), ""};
     case PolicyTab::Versions: {
       const std::string action = can_act && !is_policy_agreed(*app.scenario()) ? "Agree as version " + std::to_string(next_policy_version(*app.scenario())) : "";
@@ -111,7 +111,7 @@ void policy_screen(Ui& ui, app::App& app, PolicyState& state, Rect body) {
     leave_policy(state);
   }
   {
-    const TabPanel panel(ui, "Questions of the policy", kTabs[static_cast<std::size_t>(state.tab)], {page.left(), page.y(), page.width(), 0});
+    const TabPanel panel(ui, "Questions of the policy", kTabs[static_cast<std::size_t>(state.tab)], {});
     switch (state.tab) {
       case PolicyTab::Criteria: criteria_tab(ui, app, state, page, body); break;
       case PolicyTab::Entitlement: entitlement_tab(ui, app, state, page); break;

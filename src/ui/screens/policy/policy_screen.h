@@ -51,13 +51,16 @@ struct PolicyDialog {
   Criterion added;
 };
 
-// Sentences that take a pass over all clients; they hold until the figures or the names shown change.
+// Sentences worked out from the figures; they hold until one of these changes.
 struct PolicyWords {
-  std::uint64_t revision = 0;
+  std::uint64_t revision = 0;                      // of the figures
   bool is_blind = false;
+  Ledger ledger = Ledger::Burden;
+  Shared<Policy> policy;
   Shared<std::vector<Person>> people;
+  Shared<std::vector<Survey>> surveys;
   std::map<std::string, std::string> texts;
-  bool has_worked = false;                         // in this frame
+  bool has_worked = false;                         // a pass over all clients was made in this frame
 };
 
 struct PolicyState {

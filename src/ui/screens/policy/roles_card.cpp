@@ -59,7 +59,7 @@ void role_row(Ui& ui, app::App& app, PolicyState& state, const RoleFactor& role,
     request_roles(app, remove_name, [name](std::vector<RoleFactor>& roles) { std::erase_if(roles, [&](const RoleFactor& r) { return r.role == name; }); });
   }
   const std::string count = plural(people_in(app, name), "person has", "people have") + " this role. ";
-  card.note(kept_words(ui, app, state, "role " + name, [&] {
+  card.note(kept_outlook(ui, app, state, "role " + name, [&] {
     return count + "With 1: " + outlook_of(app, [&](Policy& p) {
              for (RoleFactor& r : p.entitlement.role_factors) {
                if (r.role == name) r.factor = 1.0;

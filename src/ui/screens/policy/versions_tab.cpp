@@ -152,7 +152,7 @@ void comparison_card(Ui& ui, app::App& app, PolicyState& state, Column& column) 
   }
   const int other = now.after == kNow ? now.before : now.before == kNow ? now.after : kNow;
   if (other == kNow || changes.empty()) return;
-  card.note(kept_words(ui, app, state, "version " + std::to_string(other), [&] {
+  card.note(kept_outlook(ui, app, state, "version " + std::to_string(other), [&] {
     return "Under version " + std::to_string(other) + ": " + outlook_of(app, [&](Policy& p) { p = *policy_of(*app.scenario(), other); }) + ".";
   }));
 }

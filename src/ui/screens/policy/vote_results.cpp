@@ -115,7 +115,7 @@ void consensus_card(Ui& ui, app::App& app, PolicyState& state, const BallotRound
     return;
   }
   for (const Ledger ledger : kLedgers) {
-    const std::string& words = kept_words(ui, app, state, "medians " + round.id.value + ledger_word(ledger), [&] {
+    const std::string& words = kept_outlook(ui, app, state, "medians " + round.id.value + ledger_word(ledger), [&] {
       const app::PolicyOutlook outlook = app::policy_outlook(app, with_medians(*app.scenario()->policy, round), ledger);
       return outlook.changes_nothing() || !outlook.is_ready ? std::string() : ledger_name(ledger) + ": " + app::outlook_words(app, outlook, 3) + ".";
     });

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { argv, env, exit, hrtime } from 'node:process';
+import { argv, env, exit, hrtime, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const tests = dirname(fileURLToPath(import.meta.url));
@@ -18,16 +18,18 @@ const testFiles = (folder) => (existsSync(join(tests, folder)) ? readdirSync(joi
   .map((name) => join(tests, folder, name))
   .sort();
 
-function run(command, args, extra = {}) {
+// `say` gets what the program prints, a piece at a time.
+function run(command, args, extra, say) {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: 'inherit', cwd: tests, env: { ...env, ...extra } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: tests, env: { ...env, ...extra } });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', say);
     const stop = setTimeout(() => child.kill('SIGKILL'), secondsBeforeStop * 1000);
     const finish = (code, why) => {
       clearTimeout(stop);
       done({ code, why });
     };
     child.once('error', (error) => finish(-1, error.message));
-    child.once('exit', (code, signal) => finish(code ?? -1, signal ? `ended by ${signal}` : ''));
+    child.once('close', (code, signal) => finish(code ?? -1, signal ? `ended by ${signal}` : ''));
   });
 }
 
@@ -52,20 +54,28 @@ function readNodeTest(file) {
 const googleTest = (name, launcher, program) => ({
   name,
   missing: () => (existsSync(program) ? '' : `${program} is not built`),
-  run: (report) => run(launcher ?? program, [...(launcher ? [program] : []), '--gtest_brief=1', `--gtest_output=json:${report}`], {
+  run: (report, say) => run(launcher ?? program, [...(launcher ? [program] : []), '--gtest_brief=1', `--gtest_output=json:${report}`], {
     ASAN_OPTIONS: 'detect_stack_use_after_return=1:strict_string_checks=1',
     UBSAN_OPTIONS: 'print_stacktrace=1',
-  }),
+  }, say),
   read: readGoogleTest,
 });
 
 const nodeTest = (name, folder, options = [], extra = {}) => ({
   name,
   missing: () => (testFiles(folder).length > 0 ? '' : `no *.test.mjs in tests/${folder}`),
-  run: (report) => run('node', ['--test', ...options, '--test-reporter=spec', '--test-reporter-destination=stdout',
-    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...testFiles(folder)], extra),
+  run: (report, say) => run('node', ['--test', ...options, '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...testFiles(folder)], extra, say),
   read: readNodeTest,
 });
+
+const secondsOfFuzzing = 60;
+const fuzz = {
+  name: 'fuzz',
+  missing: () => (existsSync(join(build, 'native-fuzz')) ? '' : 'build/native-fuzz is not built (clang with libFuzzer; Debian: libclang-rt-19-dev)'),
+  run: (report, say) => run('node', [join(tests, 'fuzz', 'run.mjs'), join(build, 'native-fuzz'), `${secondsOfFuzzing}`, report], {}, say),
+  read: (file) => JSON.parse(readFileSync(file, 'utf8')),
+};
 
 const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_DEBUG_SITE: join(build, 'web-tests', 'site'), EVENHAND_BUILD: build };
 const suites = [
@@ -74,14 +84,15 @@ const suites = [
   googleTest('screens native', undefined, join(build, 'native-debug', 'evenhand_ui_tests')),
   googleTest('unit wasm', 'node', join(build, 'web-tests', 'evenhand_unit_tests.js')),
   googleTest('screens wasm', 'node', join(build, 'web-tests', 'evenhand_ui_tests.js')),
+  fuzz,
   nodeTest('web', 'web', [], site),
   nodeTest('browser', 'browser', ['--test-concurrency=1'], site),
 ];
 
-async function outcomeOf(suite, report) {
+async function outcomeOf(suite, report, say) {
   const missing = suite.missing();
   if (missing) return { passed: 0, failed: 1, skipped: 0, note: missing };
-  const { code, why } = await suite.run(report);
+  const { code, why } = await suite.run(report, say);
   try {
     const counts = suite.read(report);
     if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'ran no test' };
@@ -100,18 +111,30 @@ if (unknown.length > 0) {
   exit(2);
 }
 
+// Two lanes side by side: the browser mostly waits. Its lane speaks as it goes; of the other each suite speaks when it is over.
 const rows = [];
-for (const [index, suite] of suites.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).entries()) {
-  console.log(`\n== ${suite.name}`);
-  const start = hrtime.bigint();
-  const outcome = await outcomeOf(suite, join(reports, `${index}`));
-  rows.push({ name: suite.name, seconds: Number(hrtime.bigint() - start) / 1e9, ...outcome });
+const wanted = suites.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+const lanes = [wanted.filter(({ name }) => name !== 'browser'), wanted.filter(({ name }) => name === 'browser')];
+const started = hrtime.bigint();
+const secondsSince = (start) => Number(hrtime.bigint() - start) / 1e9;
+
+async function runLane(lane, isLive) {
+  for (const suite of lane) {
+    const start = hrtime.bigint();
+    const pieces = [];
+    console.log(`\n== ${suite.name}${isLive ? '' : ' ...'}`);
+    const outcome = await outcomeOf(suite, join(reports, `${suites.indexOf(suite)}`), isLive ? (piece) => stdout.write(piece) : (piece) => pieces.push(piece));
+    if (!isLive) stdout.write(Buffer.concat([Buffer.from(`\n== ${suite.name}: done\n`), ...pieces]));
+    rows.push({ name: suite.name, seconds: secondsSince(start), ...outcome });
+  }
 }
+await Promise.all([runLane(lanes[0], lanes[1].length === 0), runLane(lanes[1], true)]);
+rows.sort((a, b) => suites.findIndex(({ name }) => name === a.name) - suites.findIndex(({ name }) => name === b.name));
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 console.log(`\n${'suite'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
-for (const { name, passed, failed, skipped, seconds, note } of [...rows, { name: 'all', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: sum('seconds') }]) {
+for (const { name, passed, failed, skipped, seconds, note } of [...rows, { name: 'all', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: secondsSince(started) }]) {
   console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}${note ? `  ${note}` : ''}`);
 }
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

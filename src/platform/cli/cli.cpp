@@ -47,7 +47,7 @@ std::string shown_path(const std::string& path) { return path == "-" ? "standard
 Result<exchange::Input> read(const std::string& path, const Outside& outside, exchange::ImportChoices choices) {
   Result<std::string> bytes = outside.read(path);
   if (!bytes) return std::unexpected(std::move(bytes.error()));
-  return exchange::read_input(shown_path(path), std::move(*bytes), std::move(choices));
+  return exchange::read_input(file_name(path), std::move(*bytes), std::move(choices));
 }
 
 Result<Scenario> read_scenario(const std::string& path, const Outside& outside, std::string& err) {
@@ -72,10 +72,14 @@ std::string notice_lines(const exchange::ImportProposal& proposal) {
   return lines;
 }
 
-std::string title_from(const std::string& path) {
-  if (path == "-") return "Imported table";
+std::string file_name(const std::string& path) {
+  if (path == "-") return "pasted table";
   const std::size_t slash = path.find_last_of("/\\");
-  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string title_from(const std::string& path) {
+  std::string name = file_name(path);
   const std::size_t dot = name.find_last_of('.');
   if (dot != std::string::npos && dot > 0) name.resize(dot);
   std::ranges::replace(name, '_', ' ');

@@ -38,6 +38,10 @@ Result<Scenario> read_scenario(const std::string& path, const Outside& outside, 
 // "evenhand: note: ... (rows 3, 7)": a line for each notice that changes figures or asks something.
 std::string notice_lines(const exchange::ImportProposal& proposal);
 
+// The name without folders, which is all that the page knows of a file; standard input is "pasted table". It enters what is
+// written, so that the page and the command line write the same.
+std::string file_name(const std::string& path);
+
 // The scenario's title from the file's name, as the page makes it.
 std::string title_from(const std::string& path);
 

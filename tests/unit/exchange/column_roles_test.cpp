@@ -70,9 +70,9 @@ TEST(ColumnRoles, ReadsASalesforceExport) {
   const ImportProposal proposal = import_of_file("csv/salesforce.csv");
   EXPECT_EQ(role_of(proposal, "Account ID"), ClientId);
   EXPECT_EQ(role_of(proposal, "Owner Role"), PersonRole);
-  EXPECT_EQ(role_of(proposal, "Industry"), Segment);
+  EXPECT_EQ(role_of(proposal, "Industry"), ClientIndustry);
   EXPECT_EQ(role_of(proposal, "Annual_Revenue__c"), ColumnRole::Criterion);
-  EXPECT_EQ(role_of(proposal, "Parent Account"), Unused);
+  EXPECT_EQ(role_of(proposal, "Parent Account"), ClientFamily);
   EXPECT_EQ(role_of(proposal, "Billing Zip/Postal Code"), Unused);
   EXPECT_EQ(criterion_of(proposal, "annual-revenue")->ledger, Ledger::Opportunity);
   EXPECT_EQ(criterion_of(proposal, "annual-revenue")->weight, 100);
@@ -146,7 +146,7 @@ TEST(ColumnRoles, TakesTheChoicesOfThePerson) {
   EXPECT_EQ(header_of(proposal, OwnerName), "a");
   EXPECT_EQ(header_of(proposal, ClientName), "b") << "one column per part";
   EXPECT_EQ(proposal.columns[2].confidence, Confidence::Chosen);
-  EXPECT_EQ((*proposal.book->clients.begin()).name, "q");
+  EXPECT_EQ(proposal.book->clients->front().name, "q");
 }
 
 TEST(ColumnRoles, GuessesInATableOfTwoColumnsAndAsks) {

@@ -8,193 +8,148 @@
 #include "ui/kit/combo_box.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
-#include "ui/kit/scroll_region.h"
 #include "ui/kit/text_field.h"
-#include "ui/screens/start/start_screen.h"
+#include "ui/screens/start/import_parts.h"
 
 namespace evenhand::ui {
 
 namespace {
 
-using exchange::ColumnRole;
-using exchange::ImportNotice;
 using exchange::ImportProposal;
+using exchange::TableKind;
+using exchange::TableProposal;
 
-constexpr std::size_t kShownRows = 5;
-constexpr std::size_t kShownNotices = 6;
-constexpr float kColumnWidth = 168;
-constexpr float kRowHeight = 31;
-constexpr float kHeadHeight = 62;
+std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
 
-std::size_t shown_rows(const ImportProposal& proposal) { return std::min(kShownRows, proposal.preview.size()); }
-
-std::string rows_read(const ImportProposal& proposal) {
-  return plural(static_cast<std::int64_t>(proposal.counts.rows), "row read", "rows read");
+std::string summary(const ImportProposal& proposal) {
+  const exchange::ImportCounts& counts = proposal.counts;
+  std::string text = counted(counts.clients, "client", "clients") + ", " + counted(counts.people, "person", "people");
+  if (counts.touchpoints > 0) text += ", " + counted(counts.touchpoints, "touchpoint", "touchpoints");
+  if (counts.opportunities > 0) text += ", " + counted(counts.opportunities, "opportunity", "opportunities");
+  return text;
 }
 
-float grid_height(const Ui& ui, const ImportProposal& proposal) {
-  return ui.px(kHeadHeight + kRowHeight * static_cast<float>(shown_rows(proposal) + 1) + 12);
-}
-
-std::string foot_text(const ImportProposal& proposal, const exchange::ColumnProposal& column) {
-  switch (column.role) {
-    case ColumnRole::ClientName:
-    case ColumnRole::ClientId: return plural(static_cast<std::int64_t>(proposal.counts.clients), "client", "clients");
-    case ColumnRole::OwnerName:
-    case ColumnRole::OwnerId: return plural(static_cast<std::int64_t>(proposal.counts.people), "person", "people");
-    default: return column.blank_count == 0 ? "none blank" : format_count(static_cast<std::int64_t>(column.blank_count)) + " blank";
-  }
-}
-
-void column_head(Ui& ui, app::App& app, const ImportProposal& proposal, std::size_t index, Rect box) {
-  const exchange::ColumnProposal& column = proposal.columns[index];
+void kind_choice(const ImportView& view, std::size_t number, const TableProposal& table, Rect box) {
   std::vector<ComboOption> options;
-  for (std::size_t i = 0; i < exchange::kColumnRoleCount; ++i) options.push_back({.text = exchange::role_label(static_cast<ColumnRole>(i))});
-  const std::string label = "Meaning of column " + column.header;
-  text_line(ui, {box.x, box.y + ui.px(4), box.width, 0}, column.header, {.type = Type::LabelStrong, .color = Token::Ink2});
-  const ComboBoxResult result = combo_box(ui, {box.x - ui.px(4), box.y + ui.px(24), box.width, ui.px(32)},
-                                          {.label = label, .options = options, .selected = static_cast<int>(column.role), .shows_label = false});
+  for (std::size_t i = 0; i < exchange::kTableKindCount; ++i) options.push_back({.text = exchange::kind_label(static_cast<TableKind>(i))});
+  const std::string label = "What " + table.source_name + " lists";
+  const ComboBoxResult result = combo_box(view.ui, box, {.label = label, .options = options, .selected = static_cast<int>(table.kind), .shows_label = false});
   if (!result.chosen) return;
-  exchange::ImportChoices choices = proposal.choices;
-  choices.roles[index] = static_cast<ColumnRole>(*result.chosen);
-  app.request([choices](app::App& a) { a.set_import_choices(choices); });
+  exchange::ImportChoices choices = table.choices;
+  choices.kind = static_cast<TableKind>(*result.chosen);
+  choices.roles.clear();
+  view.app.request([choices, number](app::App& a) { a.set_import_choices(choices, number); });
 }
 
-void grid(Ui& ui, app::App& app, const ImportProposal& proposal, Rect box) {
-  const float column_width = std::max(ui.px(kColumnWidth), box.width / static_cast<float>(std::max<std::size_t>(proposal.columns.size(), 1)));
-  const float total = column_width * static_cast<float>(proposal.columns.size());
-  ScrollRegion region(ui, box, {.name = "What was read", .content = {total, box.height - ui.px(10)}});
-  const Rect content = region.content();
-  const float row_height = ui.px(kRowHeight);
-  fill(ui, {content.x, content.y, std::max(total, box.width), ui.px(kHeadHeight)}, ui.theme[Token::Sunken], 6);
-  for (std::size_t i = 0; i < proposal.columns.size(); ++i) {
-    const IdScope scope(static_cast<int>(i));
-    const float x = content.x + column_width * static_cast<float>(i);
-    if (x > box.right() || x + column_width < box.x) continue;
-    const bool is_used = proposal.columns[i].role != ColumnRole::Unused;
-    const bool is_number = proposal.columns[i].role == ColumnRole::Criterion;
-    const Rect cell{x + ui.px(12), content.y, column_width - ui.px(24), row_height};
-    column_head(ui, app, proposal, i, {cell.x, content.y, cell.width, ui.px(kHeadHeight)});
-    float y = content.y + ui.px(kHeadHeight);
-    for (std::size_t row = 0; row < shown_rows(proposal); ++row) {
-      const IdScope row_scope(static_cast<int>(row));
-      const std::vector<std::string>& cells = proposal.preview[row];
-      const std::string_view text = i < cells.size() ? std::string_view(cells[i]) : std::string_view();
-      text_line(ui, {cell.x, y, cell.width, row_height}, text.empty() ? "–" : text,
-                {.color = is_used ? Token::Ink1 : Token::Ink3, .align = is_number ? Align::Right : Align::Left, .has_equal_digits = is_number});
-      y += row_height;
+void table_row(const ImportView& view, std::size_t number, const TableProposal& table, bool is_alone, Rect box) {
+  Ui& ui = view.ui;
+  const IdScope scope(static_cast<int>(number));
+  Rect line = box;
+  if (view.is_narrow()) text_line(ui, cut_top(line, ui.px(28)), table.source_name, {.type = Type::BodyStrong});
+  line.height = ui.px(32);
+  if (!is_alone) {
+    const std::string remove_name = "Remove " + table.source_name;
+    if (icon_button(ui, cut_right(line, ui.px(32)), {.icon = Icon::Cross, .name = remove_name})) {
+      view.app.request([number](app::App& a) { a.remove_import_table(number); });
     }
-    text_line(ui, {cell.x, y, cell.width, row_height}, foot_text(proposal, proposal.columns[i]),
-              {.type = Type::Small, .color = Token::Ink3, .align = is_number ? Align::Right : Align::Left});
+    cut_right(line, ui.px(8));
+    const std::string show_name = "Columns of " + table.source_name;
+    const ButtonSpec show{.label = "Columns", .size = ControlSize::Small, .accessible_name = show_name, .is_on = view.state.import_table == number};
+    const Rect show_box = cut_right(line, button_width(ui, show));
+    if (button(ui, {show_box.x, show_box.y + ui.px(2), show_box.width, ui.px(28)}, show)) view.state.import_table = number;
+    cut_right(line, ui.px(12));
   }
-  float y = content.y + ui.px(kHeadHeight);
-  for (std::size_t row = 0; row <= shown_rows(proposal); ++row) {
-    horizontal_line(ui, content.x, content.x + std::max(total, box.width), y, ui.theme[Token::Line]);
-    y += row_height;
+  if (!view.is_narrow()) {
+    text_line(ui, cut_left(line, std::min(ui.px(220), line.width * 0.35f)), table.source_name, {.type = Type::BodyStrong});
+    cut_left(line, ui.px(12));
   }
+  kind_choice(view, number, table, cut_left(line, std::min(ui.px(150), line.width)));
+  cut_left(line, ui.px(12));
+  const std::string rows = counted(table.row_count, "row", "rows") + ". ";
+  if (line.width > ui.px(60)) text_line(ui, line, rows + (is_alone ? "Further tables join by their ids: drop or paste them." : table.kind_why), {.type = Type::Small, .color = Token::Ink2});
 }
 
-Token tone_of(exchange::NoticeWeight weight) {
-  switch (weight) {
-    case exchange::NoticeWeight::Blocking: return Token::Danger;
-    case exchange::NoticeWeight::Question: return Token::Warning;
-    default: return Token::Ink2;
-  }
+ImportPart head_part(const ImportView& view) {
+  return {view.ui.px(54), [&view](Rect box) {
+            Ui& ui = view.ui;
+            const ImportProposal& proposal = view.proposal();
+            const std::size_t tables = exchange::tables_of(proposal).size();
+            const bool is_blocked = proposal.blocked.has_value();
+            const std::string title = tables == 1 ? "Read from " + view.draft.name : "Read from " + counted(tables, "table", "tables");
+            const std::string count = counted(proposal.counts.rows, "row read", "rows read");
+            const ChipSpec read{.label = count, .tone = is_blocked ? ChipTone::Warning : ChipTone::Success, .icon = is_blocked ? Icon::Warn : Icon::Check};
+            const float chip_x = box.right() - chip_width(ui, read);
+            chip(ui, {chip_x, box.y + ui.px(2)}, read);
+            heading(ui, {box.x, box.y, chip_x - box.x - ui.px(12), ui.px(24)}, 2, title, {.type = Type::Head, .max_lines = 1});
+            if (!is_blocked) text_line(ui, {box.x, box.y + ui.px(26), box.width, 0}, summary(proposal), {.type = Type::Small, .color = Token::Ink2});
+          }};
 }
 
-float notices_height(const Ui& ui, const ImportProposal& proposal, float width) {
-  float height = 0;
-  for (std::size_t i = 0; i < std::min(proposal.notices.size(), kShownNotices); ++i) {
-    height += text_block_height(ui, width - ui.px(22), proposal.notices[i].text, {.type = Type::Small}) + ui.px(6);
-  }
-  if (proposal.notices.size() > kShownNotices) height += ui.px(24);
-  return height;
-}
-
-constexpr std::size_t kShownMerges = 2;
-
-std::size_t shown_merges(const ImportProposal& proposal) {
-  return std::min(kShownMerges, proposal.near_duplicates.size()) + std::min(kShownMerges, proposal.near_duplicate_clients.size());
-}
-
-// Spellings that may be one: said by the reader, never merged silently (FS-9). Returns the room used.
-float merge_buttons(Ui& ui, app::App& app, const ImportProposal& proposal, std::string_view what, const std::vector<exchange::NearDuplicate>& groups,
-                    std::vector<exchange::NameMerge> exchange::ImportChoices::*merges, Rect box) {
-  const std::size_t count = std::min(kShownMerges, groups.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::vector<std::string>& names = groups[i].names;
-    const std::string label = "Count as one " + std::string(what) + ": " + names.front();
-    const ButtonSpec one{.label = label, .size = ControlSize::Small};
-    if (button(ui, button_box(ui, {box.x + ui.px(22), box.y + ui.px(36) * static_cast<float>(i)}, one), one)) {
-      exchange::ImportChoices choices = proposal.choices;
-      for (std::size_t k = 1; k < names.size(); ++k) (choices.*merges).push_back({names[k], names.front()});
-      app.request([choices](app::App& a) { a.set_import_choices(choices); });
-    }
-  }
-  return ui.px(36) * static_cast<float>(count);
-}
-
-void merges(Ui& ui, app::App& app, const ImportProposal& proposal, Rect box) {
-  box.y += merge_buttons(ui, app, proposal, "person", proposal.near_duplicates, &exchange::ImportChoices::owner_merges, box);
-  merge_buttons(ui, app, proposal, "client", proposal.near_duplicate_clients, &exchange::ImportChoices::client_merges, box);
-}
-
-void notices(Ui& ui, const ImportProposal& proposal, Rect box) {
-  for (std::size_t i = 0; i < std::min(proposal.notices.size(), kShownNotices); ++i) {
-    const IdScope scope(static_cast<int>(i));
-    const ImportNotice& notice = proposal.notices[i];
-    const Token tone = tone_of(notice.weight);
-    icon(ui, {box.x, box.y + ui.px(1)}, 14, tone == Token::Ink2 ? Icon::Info : Icon::Warn, ui.theme[tone]);
-    const Role role = notice.weight == exchange::NoticeWeight::Blocking ? Role::Alert : Role::Text;
-    box.y += text_block(ui, {box.x + ui.px(22), box.y, box.width - ui.px(22), 0}, notice.text, {.type = Type::Small, .color = tone, .role = role}) + ui.px(6);
-  }
-  if (proposal.notices.size() > kShownNotices) {
-    const std::string more = plural(static_cast<std::int64_t>(proposal.notices.size() - kShownNotices), "more remark", "more remarks");
-    text_line(ui, {box.x + ui.px(22), box.y, box.width - ui.px(22), 0}, more, {.type = Type::Small, .color = Token::Ink3});
-  }
+ImportPart foot_part(const ImportView& view) {
+  const bool asks_title = !view.draft.is_update;
+  const bool is_stacked = view.is_narrow() && asks_title;
+  return {view.ui.px(is_stacked ? 116 : 64), [&view, asks_title, is_stacked](Rect box) {
+            Ui& ui = view.ui;
+            const ImportProposal& proposal = view.proposal();
+            const bool is_update = view.draft.is_update;
+            const Rect foot{box.x, box.bottom() - ui.px(52), box.width, ui.px(52)};
+            const std::string_view nothing = is_update && view.draft.difference.is_empty() ? "Nothing differs from what is open" : "";
+            const ButtonSpec show{.label = is_update ? "Take what is ticked" : "Show the picture", .kind = ButtonKind::Primary, .icon_right = Icon::Right,
+                                  .disabled_reason = proposal.blocked ? std::string_view(proposal.blocked->message) : nothing};
+            const ButtonSpec cancel{.label = "Leave it"};
+            const Rect show_box = button_box_right(ui, {foot.right(), foot.y + ui.px(20)}, show);
+            const Rect cancel_box = button_box_right(ui, {show_box.x - ui.px(8), foot.y + ui.px(20)}, cancel);
+            const float room = is_stacked ? box.width : cancel_box.x - foot.x - ui.px(16);
+            if (asks_title && room > ui.px(120)) {
+              const Rect field{foot.x, is_stacked ? box.y : foot.y, std::min(ui.px(280), room), foot.height};
+              const TextFieldResult name = text_field(ui, field, {.label = "Name of this picture", .text = view.draft.title});
+              if (name.text) view.app.request([text = *name.text](app::App& a) { a.set_import_title(text); });
+            }
+            if (button(ui, cancel_box, cancel)) view.app.request([](app::App& a) { a.cancel_import(); });
+            if (button(ui, show_box, show)) view.app.request([](app::App& a) { a.accept_import(); });
+          }};
 }
 
 }  // namespace
 
-float import_card_height(const Ui& ui, const app::ProposedImport& draft, float width) {
-  const float inside = width - ui.px(40);
-  const float merge_rows = 36 * static_cast<float>(shown_merges(draft.proposal));
-  return ui.px(20 + 40) + grid_height(ui, draft.proposal) + ui.px(12) + notices_height(ui, draft.proposal, inside) + ui.px(merge_rows + 12 + 52 + 20);
+std::vector<ImportPart> table_parts(const ImportView& view) {
+  std::vector<ImportPart> parts;
+  const auto tables = exchange::tables_of(view.proposal());
+  const bool is_alone = tables.size() == 1;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const float height = view.ui.px(view.is_narrow() ? 68 : 40);
+    parts.push_back({height, [&view, i, table = tables[i], is_alone](Rect box) { table_row(view, i, *table, is_alone, box); }});
+  }
+  return parts;
 }
 
-void import_card(Ui& ui, app::App& app, const app::ProposedImport& draft, Rect box) {
+void import_card(Ui& ui, app::App& app, StartState& state, const app::ProposedImport& draft, Page& page) {
   const IdScope scope("import");
+  state.import_table = std::min(state.import_table, exchange::tables_of(draft.proposal).size() - 1);
+  const ImportView view{ui, app, state, draft, page.width() - ui.px(40)};
+  std::vector<ImportPart> parts;
+  const auto add = [&](std::vector<ImportPart> more) {
+    for (ImportPart& part : more) parts.push_back(std::move(part));
+  };
+  parts.push_back(head_part(view));
+  add(table_parts(view));
+  parts.push_back({ui.px(8), [](Rect) {}});
+  parts.push_back(grid_part(view));
+  add(remark_parts(view));
+  add(difference_parts(view));
+  parts.push_back(foot_part(view));
+  float height = ui.px(40);
+  for (const ImportPart& part : parts) height += part.height;
+  const Rect box = page.take(height);
   card_ground(ui, box);
-  const ImportProposal& proposal = draft.proposal;
-  const bool is_blocked = proposal.blocked.has_value();
-  const std::string title = "Read from " + draft.name;
-  ui.semantics.push({.id = make_id("card"), .role = Role::Group, .rect = box, .name = title});
+  const std::string name = "Read from " + draft.name;
+  ui.semantics.push({.id = make_id("card"), .role = Role::Group, .rect = box, .name = name});
   Rect inside = box.inset(ui.px(20));
-  const Rect head = cut_top(inside, ui.px(40));
-  const std::string count = rows_read(proposal);
-  const ChipSpec read{.label = count, .tone = is_blocked ? ChipTone::Warning : ChipTone::Success, .icon = is_blocked ? Icon::Warn : Icon::Check};
-  const float chip_x = head.right() - chip_width(ui, read);
-  chip(ui, {chip_x, head.y + ui.px(2)}, read);
-  heading(ui, {head.x, head.y, chip_x - head.x - ui.px(12), ui.px(24)}, 2, title, {.type = Type::Head, .max_lines = 1});
-
-  grid(ui, app, proposal, cut_top(inside, grid_height(ui, proposal)));
-  cut_top(inside, ui.px(12));
-  notices(ui, proposal, cut_top(inside, notices_height(ui, proposal, inside.width)));
-  merges(ui, app, proposal, inside);
-
-  Rect foot{inside.x, box.bottom() - ui.px(20 + 52), inside.width, ui.px(52)};
-  const ButtonSpec show{.label = "Show the picture", .kind = ButtonKind::Primary, .icon_right = Icon::Right,
-                        .disabled_reason = is_blocked ? std::string_view(proposal.blocked->message) : std::string_view()};
-  const ButtonSpec cancel{.label = "Leave it"};
-  const Rect show_box = button_box_right(ui, {foot.right(), foot.y + ui.px(20)}, show);
-  const Rect cancel_box = button_box_right(ui, {show_box.x - ui.px(8), foot.y + ui.px(20)}, cancel);
-  const float title_width = std::min(ui.px(280), cancel_box.x - foot.x - ui.px(16));
-  if (title_width > ui.px(120)) {
-    const TextFieldResult name = text_field(ui, {foot.x, foot.y, title_width, foot.height}, {.label = "Name of this picture", .text = draft.title});
-    if (name.text) app.request([text = *name.text](app::App& a) { a.set_import_title(text); });
+  int number = 0;
+  for (const ImportPart& part : parts) {
+    const IdScope part_scope(number++);
+    part.draw(cut_top(inside, part.height));
   }
-  if (button(ui, cancel_box, cancel)) app.request([](app::App& a) { a.cancel_import(); });
-  if (button(ui, show_box, show)) app.request([](app::App& a) { a.accept_import(); });
   ui.semantics.pop();
 }
 

@@ -146,8 +146,9 @@ void start_screen(Ui& ui, app::App& app, StartState& state, Rect body) {
 
   const app::ImportDraft& draft = app.import_draft();
   if (!std::holds_alternative<app::ReadingImport>(draft)) state.reading_since = -1;
+  if (std::holds_alternative<app::NoImport>(draft)) state.import_table = 0, state.shows_all_remarks = state.shows_all_findings = false;
   if (const auto* proposed = std::get_if<app::ProposedImport>(&draft)) {
-    import_card(ui, app, *proposed, page.take(import_card_height(ui, *proposed, page.width())));
+    import_card(ui, app, state, *proposed, page);
   } else if (const auto* failed = std::get_if<app::FailedImport>(&draft)) {
     failed_card(ui, app, *failed, page.take(ui.px(220)));
   } else if (const auto* reading = std::get_if<app::ReadingImport>(&draft)) {

@@ -7,18 +7,22 @@
 #include "app/app.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
 struct StartState {
   std::string pasted;            // unfinished text in the field
   double reading_since = -1;     // Ui::seconds, for the progress bar
+  std::size_t import_table = 0;  // whose columns are shown
+  bool shows_all_remarks = false;
+  bool shows_all_findings = false;
 };
 
 void start_screen(Ui& ui, app::App& app, StartState& state, Rect body);
 
-// The card that shows what was read of a table: roles of the columns, first rows, notices, title. Heights in device pixels.
-void import_card(Ui& ui, app::App& app, const app::ProposedImport& draft, Rect box);
-float import_card_height(const Ui& ui, const app::ProposedImport& draft, float width);
+// The card that shows what was read: tables and what they list, roles of the columns, first rows, remarks, how sound the data
+// is, what differs from what is open. Takes its height from the page.
+void import_card(Ui& ui, app::App& app, StartState& state, const app::ProposedImport& draft, Page& page);
 
 }  // namespace evenhand::ui

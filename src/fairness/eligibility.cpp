@@ -86,7 +86,7 @@ bool carries(const Scenario& scenario, const ScenarioIndex& index, std::size_t p
   const auto run = index.assignments_of_client(client);
   const PersonId& id = (*scenario.people)[person].id;
   const auto& assignments = *scenario.assignments;
-  return std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [&](const Assignment& a) { return a.person == id; });
+  return std::any_of(assignments.data() + run.first, assignments.data() + run.last, [&](const Assignment& a) { return a.person == id; });
 }
 
 }  // namespace
@@ -166,7 +166,7 @@ Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, c
     }
     const auto run = index.assignments_of_client(i);
     const auto& assignments = *scenario.assignments;
-    is_locked_.push_back(std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; }));
+    is_locked_.push_back(std::any_of(assignments.data() + run.first, assignments.data() + run.last, [](const Assignment& a) { return a.is_locked; }));
   }
 }
 
@@ -195,7 +195,7 @@ ServiceVerdict Eligibility::verdict(const Scenario& scenario, const ScenarioInde
     const auto run = index.assignments_of_client(client);
     const auto& assignments = *scenario.assignments;
     verdict.rule = ServiceRule::Locked;
-    verdict.needed = std::find_if(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; })->lock_reason;
+    verdict.needed = std::find_if(assignments.data() + run.first, assignments.data() + run.last, [](const Assignment& a) { return a.is_locked; })->lock_reason;
   }
   return verdict;
 }

@@ -9,7 +9,8 @@ namespace {
 __extension__ using Wide = __int128;
 
 struct MovableClient {
-  std::int64_t load = 0;   // what the taker would carry; the giver's part where every fit factor is 1
+  std::int64_t load = 0;   // what the taker would carry
+  std::int64_t given = 0;  // what the giver would lose: the same where every fit factor is 1
   std::size_t client = 0;
 };
 
@@ -17,6 +18,7 @@ struct MovableClient {
 struct Lot {
   std::uint32_t eligibility_class = 0;
   std::vector<MovableClient> clients;
+  MovableClient lightest;  // the least of each figure
 };
 
 struct Book {
@@ -34,7 +36,7 @@ struct Candidate {
 Lot& lot_for(Book& book, std::uint32_t eligibility_class) {
   const auto found = std::ranges::lower_bound(book.lots, eligibility_class, {}, &Lot::eligibility_class);
   if (found != book.lots.end() && found->eligibility_class == eligibility_class) return *found;
-  return *book.lots.insert(found, Lot{.eligibility_class = eligibility_class, .clients = {}});
+  return *book.lots.insert(found, Lot{.eligibility_class = eligibility_class, .clients = {}, .lightest = {}});
 }
 
 std::vector<Book> books_of(const LoadBasis& basis, const LedgerLoads& loads) {
@@ -48,9 +50,13 @@ std::vector<Book> books_of(const LoadBasis& basis, const LedgerLoads& loads) {
       book.heaviest = std::max(book.heaviest, load);
       if (load == 0 || basis.eligibility.is_locked(client) || basis.index.assignments_of_client(client).size() > 1) continue;
       book.heaviest_movable = std::max(book.heaviest_movable, load);
-      lot_for(book, basis.eligibility.class_of(client)).clients.push_back({loads.on_scale(loads.client_load[client]), client});
+      lot_for(book, basis.eligibility.class_of(client)).clients.push_back({loads.on_scale(loads.client_load[client]), load, client});
     }
-    for (Lot& lot : book.lots) std::ranges::stable_sort(lot.clients, {}, &MovableClient::load);
+    for (Lot& lot : book.lots) {
+      std::ranges::stable_sort(lot.clients, {}, &MovableClient::load);
+      lot.lightest = lot.clients.front();
+      for (const MovableClient& client : lot.clients) lot.lightest.given = std::min(lot.lightest.given, client.given);
+    }
   }
   return books;
 }
@@ -64,9 +70,9 @@ std::int64_t levelling_load(Ratio heavier, Ratio lighter) {
 }
 
 // The worse of the two ratios improves: the higher one falls, or in a ledger of goods the lower one rises.
-bool is_actionable(Ledger ledger, Ratio heavier, Ratio lighter, std::int64_t load) {
-  if (ledger == Ledger::Burden) return compare(with_load(lighter, load), heavier) < 0;
-  return compare(with_load(heavier, -load), lighter) > 0;
+bool is_actionable(Ledger ledger, Ratio heavier, Ratio lighter, const MovableClient& client) {
+  if (ledger == Ledger::Burden) return compare(with_load(lighter, client.load), heavier) < 0;
+  return compare(with_load(heavier, -client.given), lighter) > 0;
 }
 
 class MoveSearch {
@@ -89,8 +95,8 @@ class MoveSearch {
 
  private:
   void take(std::size_t from, std::size_t to, const MovableClient& client) {
-    if (!is_actionable(ledger_, books_[from].ratio, books_[to].ratio, client.load)) return;
-    const Ratio of_giver = with_load(books_[from].ratio, -client.load), of_taker = with_load(books_[to].ratio, client.load);
+    if (!is_actionable(ledger_, books_[from].ratio, books_[to].ratio, client)) return;
+    const Ratio of_giver = with_load(books_[from].ratio, -client.given), of_taker = with_load(books_[to].ratio, client.load);
     const bool giver_is_higher = compare(of_giver, of_taker) > 0;
     const Candidate candidate{{client.client, from, to}, giver_is_higher == is_burden_ ? of_giver : of_taker};
     if (!best_ || is_better(candidate)) best_ = candidate;
@@ -115,14 +121,11 @@ class MoveSearch {
   std::optional<Candidate> best_;
 };
 
-// The lightest movable client of the book that this person could take; 0: there is none.
-std::int64_t lightest_for(const Eligibility& rules, const Book& book, std::size_t taker) {
-  std::int64_t lightest = 0;
-  for (const Lot& lot : book.lots) {
-    const std::int64_t load = lot.clients.front().load;
-    if ((lightest == 0 || load < lightest) && rules.set(lot.eligibility_class).contains(taker)) lightest = load;
-  }
-  return lightest;
+// Some movable client of the heavier book would do, given to this person.
+bool has_actionable(const LoadBasis& basis, const LedgerLoads& loads, const Book& heavier, const Book& lighter, std::size_t taker) {
+  return std::ranges::any_of(heavier.lots, [&](const Lot& lot) {
+    return basis.eligibility.set(lot.eligibility_class).contains(taker) && is_actionable(loads.ledger, heavier.ratio, lighter.ratio, lot.lightest);
+  });
 }
 
 void count_pair(Envy& result, const LoadBasis& basis, const LedgerLoads& loads, const Book& heavier, const Book& lighter, std::size_t taker) {
@@ -133,9 +136,7 @@ void count_pair(Envy& result, const LoadBasis& basis, const LedgerLoads& loads, 
   ++result.pairs;
   if (exceeds(without_heaviest, lighter.ratio, tolerance)) ++result.pairs_without_heaviest;
   if (exceeds(with_load(heavier.ratio, -heavier.heaviest_movable), lighter.ratio, tolerance)) ++result.pairs_without_heaviest_movable;
-  const std::int64_t lightest = lightest_for(basis.eligibility, heavier, taker);
-  const bool has_move = lightest > 0 && is_actionable(loads.ledger, heavier.ratio, lighter.ratio, lightest);
-  ++(has_move ? result.actionable : result.structural);
+  ++(has_actionable(basis, loads, heavier, lighter, taker) ? result.actionable : result.structural);
 }
 
 std::optional<SingleMove> best_move(const LoadBasis& basis, const LedgerLoads& loads, const std::vector<Book>& books) {

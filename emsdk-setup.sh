@@ -5,6 +5,7 @@
 #   ./emsdk-setup.sh build    ... and build the release page into build/web-release/site
 #   ./emsdk-setup.sh serve    ... and serve that page on this computer
 #   ./emsdk-setup.sh test     ... and build everything and run every test
+#   ./emsdk-setup.sh fuzz 600 ... and feed the readers of files broken ones for 600 seconds (60 unless told)
 #
 # The compiler (Emscripten) and the libraries (Dear ImGui, GoogleTest, nlohmann/json) come by the
 # first of three roads that works:
@@ -486,7 +487,7 @@ install_test_packages() { # npm's, only when the lock file has changed
 }
 
 run_tests() {
-    if (install_test_packages && build_preset native-debug all && build_preset web-tests all && build_page); then
+    if (install_test_packages && build_preset native-debug all && build_preset native-fuzz evenhand_fuzz && build_preset web-tests all && build_page); then
         EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
     else
         say "0 passed, 1 failed"
@@ -512,9 +513,14 @@ case ${1:-install} in
         install_all test
         run_tests
         ;;
+    fuzz)
+        install_all build
+        build_preset native-fuzz evenhand_fuzz
+        exec node "$root_dir/tests/fuzz/run.mjs" "$root_dir/build/native-fuzz" "${2:-60}"
+        ;;
     step) "${@:2}" ;; # one step of this script, see run_step
     *)
-        sed -n '2,7s/^# \{0,1\}//p' "$0"
+        sed -n '2,8s/^# \{0,1\}//p' "$0"
         exit 2
         ;;
 esac

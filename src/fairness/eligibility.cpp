@@ -67,9 +67,38 @@ bool lacks(const std::vector<std::string>& on_record, const std::string& needed)
   return !needed.empty() && !on_record.empty() && std::ranges::find(on_record, needed) == on_record.end();
 }
 
-bool lacks_any(const std::vector<MatchingSkill>& on_record, const std::vector<MatchingSkill>& needed) {
-  return std::ranges::any_of(needed, [&](const MatchingSkill& skill) { return level_of(on_record, skill.name) < skill.level; });
-}
+// Who lacks what, worked out once for every word that is asked for.
+class Lacking {
+ public:
+  explicit Lacking(const std::vector<Person>& people) : people_(people.size()) {
+    for (const Person& person : people) abilities_.push_back(ability_of(person));
+  }
+
+  const PersonSet& region(const std::string& name) {
+    return kept(regions_, name, [&](const Ability& ability) { return lacks(ability.regions, name); });
+  }
+  const PersonSet& language(const std::string& name) {
+    return kept(languages_, name, [&](const Ability& ability) { return lacks(ability.languages, name); });
+  }
+  const PersonSet& skill(const MatchingSkill& needed) {
+    return kept(skills_, std::pair(needed.name, needed.level), [&](const Ability& ability) { return level_of(ability.skills, needed.name) < needed.level; });
+  }
+
+ private:
+  template <class Key>
+  const PersonSet& kept(std::map<Key, PersonSet>& sets, const Key& key, const auto& is_lacking) {
+    const auto [found, is_new] = sets.try_emplace(key, people_);
+    for (std::size_t j = 0; is_new && j < people_; ++j) {
+      if (is_lacking(abilities_[j])) found->second.insert(j);
+    }
+    return found->second;
+  }
+
+  std::size_t people_;
+  std::vector<Ability> abilities_;
+  std::map<std::string, PersonSet> regions_, languages_;
+  std::map<std::pair<std::string, int>, PersonSet> skills_;
+};
 
 std::vector<std::pair<std::size_t, std::size_t>> conflicts_of(const Scenario& scenario) {
   std::vector<std::pair<std::size_t, std::size_t>> conflicts;
@@ -107,66 +136,66 @@ std::vector<std::uint32_t> PersonSet::members() const {
   return members;
 }
 
-Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, const std::vector<std::int64_t>& entitlement) {
-  const auto& people = *scenario.people;
-  const auto& clients = *scenario.clients;
-  std::vector<Ability> abilities;
-  for (const Person& person : people) abilities.push_back(ability_of(person));
-  for (const std::int64_t share : entitlement) has_capacity_.push_back(share > 0 ? 1 : 0);
+Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, const std::vector<std::int64_t>& entitlement)
+    : conflicts_(conflicts_of(scenario)), with_capacity_(entitlement.size()) {
+  for (std::size_t j = 0; j < entitlement.size(); ++j) {
+    if (entitlement[j] > 0) with_capacity_.insert(j);
+  }
+  read_needs(scenario);
+  read_classes(scenario, index);
+}
 
+void Eligibility::read_needs(const Scenario& scenario) {
+  Lacking lacking(*scenario.people);
   std::unordered_map<const ClientProfile*, std::uint32_t> need_of_profile;
   std::unordered_map<std::string, std::uint32_t> need_of_key;
-  std::vector<PersonSet> able;
-  need_of_.reserve(clients.size());
-  for (const Client& client : clients) {
+  need_of_.reserve(scenario.clients->size());
+  for (const Client& client : *scenario.clients) {
     const auto [known, is_new] = need_of_profile.try_emplace(&*client.profile, 0);
     if (is_new) {
       const Need need(*client.profile);
-      const auto [same, is_new_key] = need_of_key.try_emplace(need.key(), static_cast<std::uint32_t>(able.size()));
+      const auto [same, is_new_key] = need_of_key.try_emplace(need.key(), static_cast<std::uint32_t>(example_of_need_.size()));
       known->second = same->second;
       if (is_new_key) {
-        PersonSet skill(people.size()), language(people.size()), region(people.size()), all(people.size());
-        for (std::size_t j = 0; j < people.size(); ++j) {
-          const bool no_skill = lacks_any(abilities[j].skills, need.skills), no_language = lacks(abilities[j].languages, need.language);
-          const bool no_region = lacks(abilities[j].regions, need.region);
-          if (no_skill) skill.insert(j);
-          if (no_language) language.insert(j);
-          if (no_region) region.insert(j);
-          if (!no_skill && !no_language && !no_region && has_capacity_[j]) all.insert(j);
-        }
-        lacking_skill_.push_back(std::move(skill));
-        lacking_language_.push_back(std::move(language));
-        lacking_region_.push_back(std::move(region));
-        able.push_back(std::move(all));
         example_of_need_.push_back(need_of_.size());
+        lacking_region_.push_back(lacking.region(need.region));
+        lacking_language_.push_back(lacking.language(need.language));
+        lacking_skill_.emplace_back(scenario.people->size());
+        for (const MatchingSkill& skill : need.skills) lacking_skill_.back().insert_all(lacking.skill(skill));
       }
     }
     need_of_.push_back(known->second);
   }
+}
 
-  conflicts_ = conflicts_of(scenario);
-  std::map<PersonSet, std::uint32_t> class_of_set;
+void Eligibility::read_classes(const Scenario& scenario, const ScenarioIndex& index) {
   constexpr auto kNone = static_cast<std::uint32_t>(-1);
-  std::vector<std::uint32_t> class_of_need(able.size(), kNone);
+  std::map<PersonSet, std::uint32_t> class_of_set;
+  std::vector<std::uint32_t> class_of_need(need_count(), kNone);
+  const auto able = [&](std::uint32_t need) {
+    PersonSet set = with_capacity_;
+    for (const PersonSet* lacking : {&lacking_region_[need], &lacking_language_[need], &lacking_skill_[need]}) set.erase_all(*lacking);
+    return set;
+  };
   const auto class_for = [&](const PersonSet& set) {
     const auto [found, is_new] = class_of_set.try_emplace(set, static_cast<std::uint32_t>(sets_.size()));
     if (is_new) sets_.push_back(set);
     return found->second;
   };
+  const auto& assignments = *scenario.assignments;
   auto conflict = conflicts_.begin();
-  for (std::size_t i = 0; i < clients.size(); ++i) {
+  for (std::size_t i = 0; i < need_of_.size(); ++i) {
     if (conflict != conflicts_.end() && conflict->first == i) {
-      PersonSet set = able[need_of_[i]];
+      PersonSet set = able(need_of_[i]);
       for (; conflict != conflicts_.end() && conflict->first == i; ++conflict) set.erase(conflict->second);
       class_of_.push_back(class_for(set));
     } else {
       std::uint32_t& known = class_of_need[need_of_[i]];
-      if (known == kNone) known = class_for(able[need_of_[i]]);
+      if (known == kNone) known = class_for(able(need_of_[i]));
       class_of_.push_back(known);
     }
     const auto run = index.assignments_of_client(i);
-    const auto& assignments = *scenario.assignments;
-    is_locked_.push_back(std::any_of(assignments.data() + run.first, assignments.data() + run.last, [](const Assignment& a) { return a.is_locked; }));
+    is_locked_.push_back(std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; }));
   }
 }
 
@@ -174,7 +203,7 @@ bool Eligibility::has_conflict(std::size_t person, std::size_t client) const { r
 
 ServiceRule Eligibility::rule(std::size_t person, std::size_t client) const {
   if (can_serve(person, client)) return ServiceRule::None;
-  if (!has_capacity_[person]) return ServiceRule::NoCapacity;
+  if (!with_capacity_.contains(person)) return ServiceRule::NoCapacity;
   if (has_conflict(person, client)) return ServiceRule::Conflict;
   if (lacks_region(person, client)) return ServiceRule::Region;
   return lacks_language(person, client) ? ServiceRule::Language : ServiceRule::Skill;

@@ -58,6 +58,12 @@ class PersonSet {
   explicit PersonSet(std::size_t people) : words_((people + 63) / 64, 0) {}
   void insert(std::size_t person) { words_[person / 64] |= bit(person); }
   void erase(std::size_t person) { words_[person / 64] &= ~bit(person); }
+  void insert_all(const PersonSet& other) {
+    for (std::size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
+  }
+  void erase_all(const PersonSet& other) {
+    for (std::size_t w = 0; w < words_.size(); ++w) words_[w] &= ~other.words_[w];
+  }
   bool contains(std::size_t person) const { return (words_[person / 64] & bit(person)) != 0; }
   std::size_t count() const;
   bool is_empty() const { return count() == 0; }
@@ -109,6 +115,9 @@ class Eligibility {
   std::size_t example_of_need(std::size_t need) const { return example_of_need_[need]; }
 
  private:
+  void read_needs(const Scenario& scenario);
+  void read_classes(const Scenario& scenario, const ScenarioIndex& index);
+
   std::vector<std::uint32_t> class_of_;
   std::vector<std::uint32_t> need_of_;
   std::vector<std::size_t> example_of_need_;
@@ -116,7 +125,7 @@ class Eligibility {
   std::vector<std::pair<std::size_t, std::size_t>> conflicts_;  // client and person, sorted
   std::vector<PersonSet> sets_;
   std::vector<PersonSet> lacking_skill_, lacking_language_, lacking_region_;  // by need
-  std::vector<char> has_capacity_;                                            // by person
+  PersonSet with_capacity_;
 };
 
 // Skills that the client needs and the person lacks, in the client's order.

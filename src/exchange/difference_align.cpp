@@ -52,7 +52,7 @@ auto content_of(const Touchpoint& t) { return std::tuple(t.client, t.person, t.o
 
 AlignedImport aligned(const Scenario& open, const ImportProposal& proposal) {
   AlignedImport result;
-  Scenario said = scenario_of(proposal);
+  Scenario said = book_as_scenario(proposal);
   const auto people = matches(*open.people, *said.people);
   const auto clients = matches(*open.clients, *said.clients);
   const auto criteria = matches(open.policy->criteria, said.policy->criteria);

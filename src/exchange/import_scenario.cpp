@@ -9,7 +9,7 @@
 
 namespace evenhand::exchange {
 
-Scenario scenario_of(const ImportProposal& proposal) {
+Scenario book_as_scenario(const ImportProposal& proposal) {
   Scenario scenario;
   scenario.source.name = proposal.source_name;
   for (const TableProposal& table : proposal.joined) {
@@ -28,7 +28,7 @@ Scenario scenario_of(const ImportProposal& proposal) {
 
 Result<Scenario> build_scenario(const ImportProposal& proposal, std::string title, std::string imported_on) {
   if (proposal.blocked) return std::unexpected(*proposal.blocked);
-  Scenario scenario = scenario_of(proposal);
+  Scenario scenario = book_as_scenario(proposal);
   scenario.title = normalised_name(title);
   scenario.source.imported_on = std::move(imported_on);
   scenario.id = {sha256_hex(content_hash(scenario)).substr(0, 16)};

@@ -132,4 +132,21 @@ void JsonWriter::members(std::string_view object_text, std::span<const std::stri
   }
 }
 
+std::string without_layout(std::string_view text) {
+  std::string compact;
+  compact.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    if (c != '"') {
+      compact.push_back(c);
+      continue;
+    }
+    const std::size_t start = at++;
+    while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+    compact += text.substr(start, at + 1 - start);
+  }
+  return compact;
+}
+
 }  // namespace evenhand::exchange

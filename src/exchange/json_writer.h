@@ -36,6 +36,7 @@ class JsonWriter {
   // The members of a JSON object text but those named in `known`; nothing when the text is no JSON object.
   void members(std::string_view object_text, std::span<const std::string_view> known);
 
+  std::size_t size() const { return out_.size(); }  // bytes so far
   std::string take() { return std::move(out_); }
 
  private:
@@ -51,5 +52,8 @@ class JsonWriter {
   std::vector<bool> has_members_;  // per open bracket
   bool is_after_key_ = false;
 };
+
+// What the compact layout would have given for JSON text that was laid out.
+std::string without_layout(std::string_view text);
 
 }  // namespace evenhand::exchange

@@ -180,7 +180,7 @@ void ProposalJob::State::finish() {
   if (proposal.blocked) {
     proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
   } else {
-    const HealthReport health = health_of(scenario_of(proposal));
+    const HealthReport health = health_of(book_as_scenario(proposal));
     proposal.health.findings.insert(proposal.health.findings.end(), health.findings.begin(), health.findings.end());
   }
   sort_findings(proposal.health);

@@ -59,7 +59,7 @@ ImportProposal with_choices(const ImportProposal& proposal, ImportChoices choice
 ImportProposal with_choices(const ImportProposal& proposal, std::size_t table, ImportChoices choices);
 
 // What the tables give, without id, title and date; for looking at it. Only when not blocked.
-Scenario scenario_of(const ImportProposal& proposal);
+Scenario book_as_scenario(const ImportProposal& proposal);
 
 // `imported_on` is YYYY-MM-DD. The id is derived from the content, title and date; give a fresh one when that is taken.
 // Errors: the proposal's `blocked`, or what domain validation says.

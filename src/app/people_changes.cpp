@@ -21,8 +21,8 @@ using ByItem = std::map<std::size_t, std::vector<std::size_t>>;
 
 class Changing {
  public:
-  Changing(const Scenario& scenario, ChangeContext context, std::span<const CellChange> changes)
-      : scenario_(scenario), context_(context), changes_(changes), columns_(all_columns(context.table, *scenario.policy)) {}
+  Changing(const Scenario& scenario, ChangeContext context, std::span<const CellChange> changes, bool is_dry = false)
+      : scenario_(scenario), context_(context), changes_(changes), is_dry_(is_dry), columns_(all_columns(context.table, *scenario.policy)) {}
 
   Result<Scenario> run() {
     const ByItem by_item = found_items();
@@ -84,7 +84,7 @@ class Changing {
       }
       if (item != (*(scenario_.*list))[position]) changed.push_back(std::move(item));
     }
-    if (changed.empty() || !problems_.empty()) return;
+    if (changed.empty() || !problems_.empty() || is_dry_) return;
     Result<Scenario> done = with_changed(next, std::move(changed));
     if (done) {
       next = std::move(*done);
@@ -133,6 +133,7 @@ class Changing {
         moves.push_back({client, to});
       }
     }
+    if (is_dry_) return;
     if (!freed.empty()) {
       next.assignments.edit([&](std::vector<Assignment>& all) {
         std::erase_if(all, [&](const Assignment& a) { return std::ranges::binary_search(freed, a.client); });
@@ -160,6 +161,7 @@ class Changing {
         reasons.emplace(client, std::move(reason));
       }
     }
+    if (is_dry_) return;
     next.assignments.edit([&](std::vector<Assignment>& all) {
       for (Assignment& one : all) {
         const auto found = reasons.find(one.client);
@@ -189,6 +191,7 @@ class Changing {
   const Scenario& scenario_;
   ChangeContext context_;
   std::span<const CellChange> changes_;
+  bool is_dry_;
   std::vector<PeopleColumn> columns_;
   std::vector<CellProblem> problems_;
 };
@@ -242,6 +245,13 @@ Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, 
     });
   }
   return next;
+}
+
+std::string problem_of(const Scenario& scenario, ChangeContext context, const CellChange& change) {
+  Changing changing(scenario, context, {&change, 1}, true);
+  (void)changing.run();
+  const std::vector<CellProblem> problems = changing.take_problems();
+  return problems.empty() ? std::string() : problems.front().what;
 }
 
 std::string change_label(std::string_view column_title, PeopleTable table, std::size_t rows) {

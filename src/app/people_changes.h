@@ -36,6 +36,8 @@ struct CellProblem {
   std::string what;
 };
 std::vector<CellProblem> problems_of(const Scenario& scenario, ChangeContext context, std::span<const CellChange> changes);
+// The same for one change, cheap enough for every frame: the text alone, not what it means for the whole.
+std::string problem_of(const Scenario& scenario, ChangeContext context, const CellChange& change);
 
 // Without these people or clients and all that is on record about them.
 Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, std::span<const std::string> ids);

@@ -69,6 +69,11 @@ PeopleData::PeopleData(const App& app, PeopleTable table)
   if (table == PeopleTable::Clients) client_columns_ = client_columns(*scenario_.policy);
   for (const PeopleColumn& column : columns_) {
     source_.push_back(table == PeopleTable::People ? place_of(person_columns(), column.key) : place_of(client_columns_, column.key));
+    const bool is_criterion = column.key.starts_with(kCriterionPrefix);
+    const auto& criteria = scenario_.policy->criteria;
+    const auto found = std::ranges::find(criteria, is_criterion ? std::string_view(column.key).substr(kCriterionPrefix.size()) : std::string_view(),
+                                         [](const Criterion& c) -> std::string_view { return c.id.value; });
+    criterion_.push_back(is_criterion && found != criteria.end() ? static_cast<int>(found - criteria.begin()) : -1);
   }
 }
 
@@ -100,21 +105,28 @@ CellText PeopleData::cell(std::size_t row, std::size_t column) const {
   std::string typed = table_ == PeopleTable::People ? person_columns()[at].read((*scenario_.people)[row]) : client_columns_[at].read((*scenario_.clients)[row]);
   if (is_blind_ && head.is_private) return {.shown = typed.empty() ? "" : std::string(kHidden), .is_hidden = true, .note = "Hidden in blind mode"};
   CellText cell = as_shown(head, std::move(typed));
-  return head.key.starts_with(kCriterionPrefix) && cell.typed.empty() ? criterion(row, column, std::move(cell)) : cell;
+  return criterion_[column] >= 0 && cell.typed.empty() ? estimate(row, column, std::move(cell)) : cell;
 }
 
-CellText PeopleData::criterion(std::size_t row, std::size_t column, CellText cell) const {
-  const auto id = std::string_view(columns_[column].key).substr(kCriterionPrefix.size());
-  const auto& criteria = scenario_.policy->criteria;
-  const auto found = std::ranges::find(criteria, id, [](const Criterion& c) -> std::string_view { return c.id.value; });
-  if (found == criteria.end() || app_.derived().is_empty()) return cell;
-  const CriterionBasis& basis = app_.derived().basis().criteria[static_cast<std::size_t>(found - criteria.begin())];
-  if (basis.known == 0) return cell;
-  cell.number = basis.value[row];
+CellText PeopleData::estimate(std::size_t row, std::size_t column, CellText cell) const {
+  cell.number = number(row, column);
+  if (!cell.number) return cell;
   cell.shown = format_short(*cell.number, 1);
   cell.is_estimate = true;
   cell.note = kEstimateNote;
   return cell;
+}
+
+std::optional<double> PeopleData::number(std::size_t row, std::size_t column) const {
+  if (const int criterion = criterion_[column]; criterion >= 0) {
+    const CriterionBasis& basis = app_.derived().basis().criteria[static_cast<std::size_t>(criterion)];
+    return basis.known == 0 ? std::nullopt : std::optional(basis.value[row]);
+  }
+  if (columns_[column].key == kPointsKey) {
+    const LedgerLoads& loads = app_.derived().figures(Ledger::Burden).loads;
+    return loads.is_ready() ? std::optional(load_points(loads.client_load[row])) : std::nullopt;
+  }
+  return cell(row, column).number;
 }
 
 CellText PeopleData::figure(std::size_t row, std::string_view key) const {
@@ -157,12 +169,15 @@ CellText PeopleData::lock(std::size_t row) const {
 
 std::vector<std::string> PeopleData::facets(std::size_t row, std::size_t column) const {
   if (columns_[column].kind != ColumnKind::Owner) {
+    const bool is_plain = source_[column] >= 0 && !(is_blind_ && columns_[column].is_private);
+    if (is_plain && table_ == PeopleTable::Clients) return {client_columns_[static_cast<std::size_t>(source_[column])].read((*scenario_.clients)[row])};
     const CellText one = cell(row, column);
     return {one.is_hidden ? one.shown : one.typed};
   }
   const ScenarioIndex& index = app_.derived().basis().index;
   const auto run = index.assignments_of_client(row);
   if (run.is_empty()) return {std::string()};
+  if (run.size() == 1) return {labels_[index.person_of_assignment(run.first)]};
   std::vector<std::size_t> positions;
   for (std::size_t i = run.first; i < run.last; ++i) positions.push_back(i);
   std::ranges::stable_sort(positions, std::greater<>(), [&](std::size_t i) { return (*scenario_.assignments)[i].share; });

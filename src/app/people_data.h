@@ -31,7 +31,7 @@ std::vector<std::string> person_labels(const std::vector<Person>& people, bool i
 // "Client 12" in blind mode: a client's name gives its owner away.
 std::string client_label(const std::vector<Client>& clients, std::size_t position, bool is_blind);
 
-inline constexpr std::string_view kHidden = "hidden";
+inline constexpr std::string_view kHidden = "hidden", kNobody = "Nobody";  // a client without an owner
 
 // The same for an id in every session: what a table's selection is kept by.
 std::uint64_t row_key(std::string_view id);
@@ -49,6 +49,8 @@ class PeopleData {
   const std::string& id(std::size_t row) const;
   std::string name(std::size_t row) const;
   CellText cell(std::size_t row, std::size_t column) const;
+  // As CellText::number, for columns that sum; without making text of it.
+  std::optional<double> number(std::size_t row, std::size_t column) const;
   // What groups and filters compare; a shared client has several owners, the lead first. Never empty; "" = nothing known.
   std::vector<std::string> facets(std::size_t row, std::size_t column) const;
   const std::vector<std::string>& person_labels() const { return labels_; }
@@ -57,7 +59,7 @@ class PeopleData {
   CellText figure(std::size_t row, std::string_view key) const;
   CellText owner(std::size_t row) const;
   CellText lock(std::size_t row) const;
-  CellText criterion(std::size_t row, std::size_t column, CellText cell) const;
+  CellText estimate(std::size_t row, std::size_t column, CellText cell) const;
 
   const App& app_;
   const Scenario& scenario_;
@@ -66,7 +68,8 @@ class PeopleData {
   std::vector<PeopleColumn> columns_;
   std::vector<std::string> labels_;
   std::vector<ItemColumn<Client>> client_columns_;
-  std::vector<int> source_;  // by column: position in the item columns, or -1
+  std::vector<int> source_;     // by column: position in the item columns, or -1
+  std::vector<int> criterion_;  // by column: position of the criterion in the policy, or -1
 };
 
 }  // namespace evenhand::app

@@ -109,7 +109,8 @@ class Planner {
   void take(std::size_t line, std::size_t row, std::size_t column, const std::string& raw) {
     const PeopleColumn& head = data_.columns()[column];
     const CellText now = data_.cell(row, column);
-    const std::string text = normalised_name(raw);
+    std::string text = normalised_name(raw);
+    if (head.kind == ColumnKind::Owner && text == kNobody) text.clear();
     const bool is_same = text == now.typed || (!text.empty() && text == normalised_name(now.shown));
     if (is_same || left_as_is_.contains(column)) return;
     if (!head.is_editable()) return error(place(line) + head.title + " is worked out and cannot be typed.");

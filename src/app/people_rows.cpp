@@ -19,28 +19,38 @@ struct SortKey {
 
 bool is_searched(const PeopleColumn& column) { return column.key == "name" || column.can_group; }
 
-// Every word must be found in one of the searched columns.
-bool passes_search(const PeopleData& data, std::size_t row, const std::vector<std::size_t>& columns, const std::string& wanted) {
-  for (const std::size_t column : columns) {
-    if (exchange::near_key(data.cell(row, column).shown).find(wanted) != std::string::npos) return true;
-  }
-  return false;
-}
-
-std::vector<std::uint32_t> passing_rows(const PeopleData& data, const RowQuery& query) {
+// What can be found in each row.
+std::vector<std::string> folded_words(const PeopleData& data) {
   std::vector<std::size_t> searched;
   for (std::size_t i = 0; i < data.columns().size(); ++i) {
     if (is_searched(data.columns()[i])) searched.push_back(i);
   }
+  std::vector<std::string> words(data.row_count());
+  for (std::size_t row = 0; row < words.size(); ++row) {
+    std::string text = data.name(row);
+    for (const std::size_t column : searched) {
+      if (data.columns()[column].key == "name") continue;
+      for (const std::string& part : data.facets(row, column)) {
+        if (!part.empty()) (text += '\n') += part;
+      }
+    }
+    for (char& letter : text) letter = letter == '\n' ? '\x1f' : letter;
+    words[row] = exchange::near_key(text);
+  }
+  return words;
+}
+
+std::vector<std::uint32_t> passing_rows(const PeopleData& data, const RowQuery& query, std::vector<std::string>& words) {
   std::vector<std::pair<std::size_t, std::string>> filters;
   for (const FacetFilter& filter : query.filters) {
     if (const auto column = data.column_of(filter.key)) filters.emplace_back(*column, filter.value);
   }
   const std::string wanted = exchange::near_key(query.search);
+  if (!wanted.empty() && words.empty()) words = folded_words(data);
   std::vector<std::uint32_t> rows;
   for (std::size_t row = 0; row < data.row_count(); ++row) {
     const bool passes = std::ranges::all_of(filters, [&](const auto& f) { return std::ranges::contains(data.facets(row, f.first), f.second); });
-    if (passes && (wanted.empty() || passes_search(data, row, searched, wanted))) rows.push_back(static_cast<std::uint32_t>(row));
+    if (passes && (wanted.empty() || words[row].find(wanted) != std::string::npos)) rows.push_back(static_cast<std::uint32_t>(row));
   }
   return rows;
 }
@@ -70,14 +80,19 @@ void sort_rows(const PeopleData& data, const RowQuery& query, std::vector<std::u
 
 void add_to(const PeopleData& data, const std::vector<std::size_t>& summed, std::size_t row, std::vector<std::optional<double>>& totals) {
   for (const std::size_t column : summed) {
-    if (const auto number = data.cell(row, column).number) totals[column] = totals[column].value_or(0) + *number;
+    if (const auto number = data.number(row, column)) totals[column] = totals[column].value_or(0) + *number;
   }
 }
 
 }  // namespace
 
 RowList shown_rows(const PeopleData& data, const RowQuery& query) {
-  std::vector<std::uint32_t> rows = passing_rows(data, query);
+  std::vector<std::string> words;
+  return shown_rows(data, query, words);
+}
+
+RowList shown_rows(const PeopleData& data, const RowQuery& query, std::vector<std::string>& words) {
+  std::vector<std::uint32_t> rows = passing_rows(data, query, words);
   sort_rows(data, query, rows);
   RowList list{.rows = {}, .groups = {}, .item_count = rows.size(), .totals = {}};
   std::vector<std::size_t> summed;

@@ -53,6 +53,8 @@ struct RowList {
 
 // Equal values keep the order of the scenario; unknown ones come last either way, and so does the group of the unknown.
 RowList shown_rows(const PeopleData& data, const RowQuery& query);
+// The same with the words of each row folded before; `words` is filled when a search first needs it and holds as long as the data.
+RowList shown_rows(const PeopleData& data, const RowQuery& query, std::vector<std::string>& words);
 
 // The distinct values of a column with how many rows have them, by name; the unknown last.
 struct FacetOption {

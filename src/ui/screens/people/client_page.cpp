@@ -52,7 +52,8 @@ void client_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   const ClientView view{app, state, data, at, (*scenario.clients)[at], is_blind, !ui.is_presenting, is_blind ? blind_names(*scenario.people) : real_names(*scenario.people),
                         is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients)};
   follow_records(view);
-  ScrollRegion region(ui, body, {.name = "Page of " + data.name(at)});
+  const std::string region_name = "Page of " + data.name(at);
+  ScrollRegion region(ui, body, {.name = region_name});
   Page page(ui, region.content());
   page_head(ui, app, page, data.name(at), said_at_once(view), "All clients");
   TwoColumns columns(ui, page, 0.56f);

@@ -17,6 +17,8 @@ namespace evenhand::ui {
 
 namespace {
 
+constexpr std::size_t kAskedBefore = 20;
+
 std::string count_words(app::PeopleTable table, std::size_t count) {
   const bool is_people = table == app::PeopleTable::People;
   return plural(static_cast<std::int64_t>(count), is_people ? "person" : "client", is_people ? "people" : "clients");
@@ -41,9 +43,12 @@ std::vector<app::CellChange> changes_to(const std::vector<std::string>& ids, con
 std::string why_not(const app::App& app, const app::PeopleData& data, const std::vector<std::string>& ids, const PeopleDialogs& dialogs) {
   if (dialogs.key.empty()) return "Choose what to change first";
   if (ids.empty()) return "Nothing is selected";
-  const std::vector<app::CellChange> changes = changes_to({ids.front()}, dialogs.key, dialogs.text);
-  const auto problems = app::problems_of(*app.scenario(), change_context(app, data.table()), changes);
-  return problems.empty() ? std::string() : problems.front().what;
+  // A lock or a name may stand in the way of any of them; of thousands the first ones are asked before.
+  for (std::size_t i = 0; i < std::min(ids.size(), kAskedBefore); ++i) {
+    std::string problem = app::problem_of(*app.scenario(), change_context(app, data.table()), {ids[i], dialogs.key, dialogs.text});
+    if (!problem.empty()) return problem;
+  }
+  return {};
 }
 
 void value_field(Ui& ui, PeopleState& state, const app::PeopleData& data, const app::PeopleColumn& column, Rect box) {
@@ -107,12 +112,7 @@ void lock_dialog(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
   const DialogAnswer answer = dialog(ui, {.question = question, .text = "A locked client keeps its owner in every proposal, until it is unlocked. It is one step to undo.",
                                           .deed = "Lock", .deed_disabled_reason = is_blank(dialogs.text) ? "Say why first" : "", .body_height = ui.px(84), .body = body});
   if (answer == DialogAnswer::Deed) {
-    const bool is_blind = app.view().is_blind;
-    app::ChangeContext context{data.table(), false};
-    auto changes = changes_to(ids, std::string(app::kLockKey), dialogs.text);
-    if (is_blind) context.is_blind = false;
-    app.request_edit({app::change_label("Lock", data.table(), ids.size()),
-                      [context, changes = std::move(changes)](const Scenario& s) { return app::with_cells(s, context, changes); }, {}});
+    request_locks(app, app::change_label("Lock", data.table(), ids.size()), changes_to(ids, std::string(app::kLockKey), dialogs.text));
   }
   if (answer != DialogAnswer::None) close(state);
 }
@@ -162,7 +162,7 @@ void paste_dialog(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDa
     const std::string& value = column == 2 ? one.before : one.after;
     return value.empty() ? TableCell{.text = "empty", .is_muted = true} : TableCell{.text = value, .is_strong = column == 3};
   };
-  static TableState shown;
+  TableState& shown = state.dialogs.planned;
   const auto body = [&](Ui& u, Rect box) {
     table(u, box, shown, {.name = has_errors ? "What is wrong" : "What would change", .columns = columns, .row_count = rows, .cell = cell, .selection = TableSelectionMode::None, .has_frame = true});
   };

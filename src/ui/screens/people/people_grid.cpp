@@ -3,17 +3,17 @@
 #include <utility>
 
 #include "domain/format.h"
-#include "ui/kit/interact.h"
 #include "ui/screens/people/people_parts.h"
 
 namespace evenhand::ui {
 
 namespace {
 
-constexpr std::string_view kNobody = "Nobody";
+constexpr std::string_view kNobody = app::kNobody;
+constexpr app::ChangeContext kOfLocks{app::PeopleTable::Clients, false};
 
 float width_of(const app::PeopleColumn& column) {
-  if (column.key == "name") return 210;
+  if (column.key == "name") return 190;
   switch (column.kind) {
     case app::ColumnKind::Owner: return 150;
     case app::ColumnKind::List:
@@ -23,6 +23,17 @@ float width_of(const app::PeopleColumn& column) {
     default: break;
   }
   return is_numeric(column.kind) ? 104.0f : 116.0f;
+}
+
+std::vector<bool> blank_columns(const app::PeopleData& data) {
+  std::vector<bool> blank;
+  for (std::size_t i = 0; i < data.columns().size(); ++i) {
+    const app::PeopleColumn& column = data.columns()[i];
+    bool is_blank = column.is_shown && column.can_group && column.kind == app::ColumnKind::Text;
+    for (std::size_t row = 0; is_blank && row < data.row_count(); ++row) is_blank = data.facets(row, i).front().empty();
+    blank.push_back(is_blank);
+  }
+  return blank;
 }
 
 // The selection keeps only what can be seen.
@@ -72,24 +83,36 @@ void request_cells(app::App& app, app::PeopleTable table, std::string label, std
   app.request_edit({std::move(label), [context, changes = std::move(changes)](const Scenario& s) { return app::with_cells(s, context, changes); }, {}});
 }
 
+void request_locks(app::App& app, std::string label, std::vector<app::CellChange> changes) {
+  app.request_edit({std::move(label), [changes = std::move(changes)](const Scenario& s) { return app::with_cells(s, kOfLocks, changes); }, {}});
+}
+
 const app::RowList& listed_rows(const app::PeopleData& data, const app::App& app, PeopleGrid& grid) {
   const PeopleBasis now = people_basis(app);
   const bool is_same_data = grid.is_listed && grid.basis.is_same(now);
   if (is_same_data && grid.listed == grid.query) return grid.list;
-  if (!is_same_data) grid.options.assign(data.columns().size(), {});
+  if (!is_same_data) {
+    grid.options.assign(data.columns().size(), {});
+    grid.words.clear();
+    grid.is_blank = blank_columns(data);
+  }
   grid.basis = now;
   grid.listed = grid.query;
-  grid.list = app::shown_rows(data, grid.query);
+  grid.list = app::shown_rows(data, grid.query, grid.words);
   grid.is_listed = true;
   drop_unseen(data, grid);
   return grid.list;
+}
+
+bool is_usual(const PeopleGrid& grid, const app::PeopleData& data, std::size_t column) {
+  return data.columns()[column].is_shown && !(column < grid.is_blank.size() && grid.is_blank[column]);
 }
 
 std::vector<std::size_t> shown_columns(const app::PeopleData& data, const PeopleGrid& grid) {
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < data.columns().size(); ++i) {
     const app::PeopleColumn& column = data.columns()[i];
-    const bool is_shown = (column.is_shown && !std::ranges::contains(grid.hidden, column.key)) || std::ranges::contains(grid.added, column.key);
+    const bool is_shown = (is_usual(grid, data, i) && !std::ranges::contains(grid.hidden, column.key)) || std::ranges::contains(grid.added, column.key);
     if (is_shown || column.key == "name") columns.push_back(i);
   }
   return columns;
@@ -162,6 +185,8 @@ void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
   const auto is_group = [&](int row) { return list.rows[static_cast<std::size_t>(row)].is_group; };
   const int items = static_cast<int>(std::ranges::count(list.rows, false, &app::ShownRow::is_group));
   const bool is_shown_only = ui.is_presenting;
+  std::uint64_t revision = app.derived().revision() * 2 + (data.is_blind() ? 1 : 0);
+  for (const std::size_t column : shown) revision = revision * 31 + column + 1;
   const std::string_view empty = grid.query.search.empty() && grid.query.filters.empty() ? (is_people ? "Nobody here yet." : "No clients yet.")
                                                                                          : (is_people ? "Nobody matches. Clear the search or the filters." : "No client matches. Clear the search or the filters.");
   const TableResult result =
@@ -169,7 +194,7 @@ void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
             {.name = is_people ? "People" : "Clients", .columns = columns, .row_count = static_cast<int>(list.rows.size()), .cell = cell, .key = key, .sum = sum,
              .empty_text = empty, .sort = sort, .has_unsorted_state = true, .selection = is_shown_only ? TableSelectionMode::None : TableSelectionMode::Multiple,
              .opens_rows = true, .has_checkboxes = !is_shown_only, .has_open_arrows = true, .is_group = is_group, .item_count = items,
-             .is_blocked = is_shown_only, .revision = app.derived().revision() * 2 + (data.is_blind() ? 1 : 0)});
+             .is_blocked = is_shown_only, .revision = revision});
   if (result.sort) {
     grid.query.sort_key = result.sort->column < 0 ? std::string() : data.columns()[shown[static_cast<std::size_t>(result.sort->column)]].key;
     grid.query.is_descending = result.sort->is_descending;
@@ -188,8 +213,8 @@ void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
     open_menu_at(state.row_menu, result.context_point);
   }
 
-  const bool has_focus = ui.semantics.focused() != 0 && ui.semantics.focused() == make_id(is_people ? "People" : "Clients");
-  const bool takes = !is_shown_only && grid.table.editing_row < 0 && (has_focus || !grid.table.selection.empty());
+  const bool is_free = !is_shown_only && grid.table.editing_row < 0 && state.dialogs.open == PeopleDialog::None;
+  const bool takes = is_free && (result.has_focus || !grid.table.selection.empty());
   if (takes != app.takes_cells()) app.request([takes](app::App& a) { a.set_takes_cells(takes); });
 }
 
@@ -207,7 +232,7 @@ void take_pasted_cells(app::App& app, PeopleState& state, const app::PeopleData&
     for (std::size_t i = column; i < shown.size(); ++i) target.columns.push_back(shown[i]);
   }
   state.dialogs = {.open = PeopleDialog::Paste, .key = {}, .text = {},
-                   .plan = app::plan_paste(data, *app.scenario(), app::cells_from(*app.pasted_cells()), target)};
+                   .plan = app::plan_paste(data, *app.scenario(), app::cells_from(*app.pasted_cells()), target), .planned = {}};
   app.request([](app::App& a) { a.drop_pasted_cells(); });
 }
 

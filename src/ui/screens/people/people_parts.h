@@ -28,11 +28,15 @@ class Flow {
 app::ChangeContext change_context(const app::App& app, app::PeopleTable table);
 // Asks for the changes as one undo step called `label`.
 void request_cells(app::App& app, app::PeopleTable table, std::string label, std::vector<app::CellChange> changes);
+// A lock can be set and taken off in blind mode too; only its reason cannot be read there.
+void request_locks(app::App& app, std::string label, std::vector<app::CellChange> changes);
 void open_page(app::App& app, app::PeopleTable table, const std::string& id);
 void close_page(app::App& app);
 
 // ---- people_grid.cpp
 const app::RowList& listed_rows(const app::PeopleData& data, const app::App& app, PeopleGrid& grid);
+// Shown before anybody chose columns: usual ones that say something.
+bool is_usual(const PeopleGrid& grid, const app::PeopleData& data, std::size_t column);
 std::vector<std::size_t> shown_columns(const app::PeopleData& data, const PeopleGrid& grid);
 std::vector<std::string> selected_ids(const app::PeopleData& data, const PeopleGrid& grid);
 void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleData& data, Rect box);

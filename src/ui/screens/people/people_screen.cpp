@@ -74,7 +74,7 @@ void nothing_here(Ui& ui, app::App& app, Rect box, bool is_people) {
     app.request([](app::App& a) { a.show(app::Screen::Start); });
 }
 
-void grid_tab(Ui& ui, app::App& app, PeopleState& state, Page& page, Rect body) {
+void grid_tab(Ui& ui, app::App& app, PeopleState& state, Page& page, Rect body, float content_top) {
   const app::PeopleTable table = state.tab == PeopleTab::People ? app::PeopleTable::People : app::PeopleTable::Clients;
   const app::PeopleData data(app, table);
   PeopleGrid& grid = state.grid(table);
@@ -88,7 +88,7 @@ void grid_tab(Ui& ui, app::App& app, PeopleState& state, Page& page, Rect body) 
     page.gap(-6);
     listed_rows(data, app, grid);
   }
-  const float room = std::max(body.bottom() - page.y() - ui.px(20), ui.px(260));
+  const float room = std::max(body.height - (page.y() - content_top) - ui.px(20), ui.px(260));
   const Rect box{page.left(), page.y(), page.width(), std::min(room, people_grid_height(ui, grid) + ui.px(18))};
   card_ground(ui, box);
   people_grid(ui, app, state, data, box.inset(ui.px(8)));
@@ -121,9 +121,10 @@ void people_screen(Ui& ui, app::App& app, PeopleState& state, Rect body) {
   answer_row(ui, page, {is_skills ? "Who can do what, and who can stand in" : answer_of(app), text});
   tabs_and_search(ui, page, state);
   if (state.tab == PeopleTab::Skills) {
+    if (app.takes_cells()) app.request([](app::App& a) { a.set_takes_cells(false); });
     skills_tab(ui, app, state, page);
   } else {
-    grid_tab(ui, app, state, page, body);
+    grid_tab(ui, app, state, page, body, region.content().y);
   }
   region.set_content_height(page.used_height());
 }

@@ -40,6 +40,8 @@ struct PeopleGrid {
   app::RowQuery listed;                    // the query of `list`
   app::RowList list;
   std::vector<std::vector<app::FacetOption>> options;  // by column; empty: not asked for yet
+  std::vector<std::string> words;          // of each row, folded for the search
+  std::vector<bool> is_blank;              // by column: shown from the start, but nobody has a value there
   bool is_listed = false;
 };
 
@@ -51,6 +53,7 @@ struct PeopleDialogs {
   std::string key;          // column to change
   std::string text;         // its new value
   app::PastePlan plan;
+  TableState planned;       // the table that shows the plan
 };
 
 // Unfinished text of a page, by field.

@@ -66,10 +66,10 @@ void filter_combo(Ui& ui, const app::PeopleData& data, PeopleGrid& grid, std::si
   if (*result.chosen > 0) grid.query.filters.push_back({head.key, values[static_cast<std::size_t>(*result.chosen) - 1].value});
 }
 
-void toggle_column(PeopleGrid& grid, const app::PeopleColumn& column, bool is_shown) {
-  std::vector<std::string>& list = column.is_shown ? grid.hidden : grid.added;
-  std::erase(list, column.key);
-  if (is_shown != column.is_shown) list.push_back(column.key);
+void toggle_column(PeopleGrid& grid, const std::string& key, bool is_usual, bool is_shown) {
+  std::erase(grid.hidden, key);
+  std::erase(grid.added, key);
+  if (is_shown != is_usual) (is_shown ? grid.added : grid.hidden).push_back(key);
   grid.table.widths.clear();
   grid.table.editing_row = -1;
 }
@@ -90,7 +90,7 @@ void columns_list(Ui& ui, PeopleState& state, const app::PeopleData& data) {
       if (column.key == "name") continue;
       const Rect box{line.x, line.y + ui.px(6), line.width, ui.px(20)};
       const CheckboxSpec spec{.label = column.title, .is_checked = std::ranges::contains(shown, i), .id = column.key};
-      if (const auto is_on = checkbox(ui, box, spec)) toggle_column(grid, column, *is_on);
+      if (const auto is_on = checkbox(ui, box, spec)) toggle_column(grid, column.key, is_usual(grid, data, i), *is_on);
       line.y += row;
     }
     region.set_content_height(line.y - region.content().y);
@@ -124,7 +124,7 @@ void unlock(app::App& app, const app::PeopleData& data, const PeopleGrid& grid) 
   std::vector<app::CellChange> changes;
   for (const std::string& id : selected_ids(data, grid)) changes.push_back({id, std::string(app::kLockKey), {}});
   std::string label = app::change_label("Lock", data.table(), changes.size());
-  request_cells(app, data.table(), std::move(label), std::move(changes));
+  request_locks(app, std::move(label), std::move(changes));
 }
 
 // Measures when `app` is empty, else draws.
@@ -142,7 +142,7 @@ float selection_bar(Ui& ui, app::App* app, PeopleState& state, const app::People
     if (deed.dialog == PeopleDialog::None) {
       unlock(*app, data, grid);
     } else {
-      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .plan = {}};
+      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .plan = {}, .planned = {}};
     }
   }
   const ButtonSpec clear{.label = "Clear the selection", .kind = ButtonKind::Quiet};

@@ -235,7 +235,8 @@ void person_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   const Scenario& scenario = *app.scenario();
   const PersonView view{app, state, data, at, (*scenario.people)[at], is_blind, !ui.is_presenting, is_blind ? blind_names(*scenario.people) : real_names(*scenario.people),
                         is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients)};
-  ScrollRegion region(ui, body, {.name = "Page of " + data.name(at)});
+  const std::string region_name = "Page of " + data.name(at);
+  ScrollRegion region(ui, body, {.name = region_name});
   Page page(ui, region.content());
   page_head(ui, app, page, data.name(at), said_at_once(view), "All people");
   figures_card(ui, view, page);

@@ -77,6 +77,7 @@ TEST(FairnessScreen, a_bar_leads_to_the_book_behind_it) {
   const std::string highest = page.app.shown_name((*page.app.scenario()->people)[page.app.derived().figures(Ledger::Burden).measures.highest].id);
   const ui::Node bars = page.screen.all(Role::Figure).front();
   const std::string name = page.screen.name_of(bars);
+  page.screen.focus(Role::Figure, name);
   page.screen.key(Role::Figure, name, ui::NavigationKey::Home);
   page.screen.key(Role::Figure, name, ui::NavigationKey::Enter);
   EXPECT_EQ(page.app.view().fairness_view, app::FairnessView::People);

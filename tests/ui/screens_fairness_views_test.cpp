@@ -149,7 +149,7 @@ TEST_F(FairnessViews, small_groups_are_held_back_and_said_so) {
   for (const GroupPerception& group : all->groups) EXPECT_TRUE(page.screen.shows(group_perception_sentence(group, *all)));
   EXPECT_TRUE(page.screen.shows("Not shown"));
   EXPECT_TRUE(page.screen.shows("Support desk"));
-  EXPECT_FALSE(page.screen.shows("3.0 of 5"));  // the mean of the two answers
+  EXPECT_FALSE(page.screen.shows("2.5 of 5"));  // the mean of the two answers
 }
 
 TEST_F(FairnessViews, what_is_not_on_record_says_where_to_record_it) {
@@ -158,15 +158,22 @@ TEST_F(FairnessViews, what_is_not_on_record_says_where_to_record_it) {
     std::string_view button;
     app::Screen target;
   };
-  for (const Way& way : {Way{FairnessView::Felt, "Import a survey", app::Screen::Start}, Way{FairnessView::Envy, "Open the policy", app::Screen::Policy},
-                         Way{FairnessView::Criteria, "Open the people", app::Screen::PeopleAndClients},
-                         Way{FairnessView::People, "Open people and clients", app::Screen::PeopleAndClients}}) {
+  for (const Way& way : {Way{FairnessView::Envy, "Open the policy", app::Screen::Policy}, Way{FairnessView::Criteria, "Open the people", app::Screen::PeopleAndClients},
+                         Way{FairnessView::People, "Open the page", app::Screen::PeopleAndClients}}) {
     PageHarness page(1280, 800, "two-columns");
     page.go_to("Fairness");
     look(page, way.view);
     page.screen.press(Role::Button, way.button);
     EXPECT_EQ(page.app.view().screen, way.target) << way.button;
   }
+}
+
+TEST_F(FairnessViews, without_a_survey_the_answers_can_be_added_at_once) {
+  PageHarness page(1280, 800, "two-columns");
+  page.go_to("Fairness");
+  look(page, FairnessView::Felt);
+  page.screen.press(Role::Button, "Add survey answers");
+  EXPECT_EQ(page.app.view().overlay, app::Overlay::AddSurvey);
 }
 
 TEST_F(FairnessViews, every_view_settles_at_every_width) {

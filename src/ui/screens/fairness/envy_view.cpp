@@ -73,7 +73,7 @@ void ballots_card(Ui& ui, app::App& app, const LedgerTelling& view, Rect box) {
     const Card card(ui, box, {.title = kBallotTitle});
     nothing_yet(ui, app, card.body(), {.title = "No vote to look through",
                                        .text = "This needs a closed vote on the weights whose rule was to name the ballots. Nothing else of a vote is looked at.",
-                                       .action = "Open the policy", .target = app::Screen::Policy});
+                                       .action = "Open the policy", .deed = to_screen(app::Screen::Policy)});
     return;
   }
   const Ballots all = ballots(app, view);

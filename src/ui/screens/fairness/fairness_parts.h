@@ -2,6 +2,7 @@
 // below its top, in device pixels: a presented view fits it.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -45,12 +46,16 @@ void data_notes_card(Ui& ui, app::App& app, Page& page);
 // Shows the book of one person.
 void open_book(app::App& app, const PersonId& person);
 
+// Goes to another screen; to the page of one person there.
+std::function<void(app::App&)> to_screen(app::Screen screen);
+std::function<void(app::App&)> to_page_of(const PersonId& person);
+
 // An empty state of half a view, with one thing to do next.
 struct NothingYet {
   std::string_view title;
   std::string_view text;
   std::string_view action = {};
-  app::Screen target = app::Screen::PeopleAndClients;
+  std::function<void(app::App&)> deed = {};  // what the button does
 };
 void nothing_yet(Ui& ui, app::App& app, Rect box, const NothingYet& what);
 

@@ -22,8 +22,7 @@ void nothing_counted(Ui& ui, app::App& app, Page& page) {
                                   : "Give a weight to at least one criterion, and the shares appear here.";
   const Rect box = page.take(ui.px(300));
   if (empty_state(ui, box, {.icon = Icon::Fairness, .title = title, .text = text, .action = nobody ? "Open the clients" : "Set the weights", .is_primary = true})) {
-    const app::Screen target = nobody ? app::Screen::PeopleAndClients : app::Screen::Policy;
-    app.request([target](app::App& a) { a.show(target); });
+    app.request(to_screen(nobody ? app::Screen::PeopleAndClients : app::Screen::Policy));
   }
 }
 
@@ -49,11 +48,23 @@ void open_book(app::App& app, const PersonId& person) {
   });
 }
 
+std::function<void(app::App&)> to_screen(app::Screen screen) {
+  return [screen](app::App& app) { app.show(screen); };
+}
+
+std::function<void(app::App&)> to_page_of(const PersonId& person) {
+  return [person](app::App& app) {
+    app::View next = app.view();
+    next.screen = app::Screen::PeopleAndClients;
+    next.person_page = person;
+    next.client_page = {};
+    app.set_view(next);
+  };
+}
+
 void nothing_yet(Ui& ui, app::App& app, Rect box, const NothingYet& what) {
   const std::string_view action = ui.is_presenting ? std::string_view{} : what.action;
-  if (empty_state(ui, box, {.icon = Icon::Info, .title = what.title, .text = what.text, .action = action})) {
-    app.request([target = what.target](app::App& a) { a.show(target); });
-  }
+  if (empty_state(ui, box, {.icon = Icon::Info, .title = what.title, .text = what.text, .action = action})) app.request(what.deed);
 }
 
 void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
@@ -71,7 +82,7 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
   const std::string text = answer_subtitle(view.short_telling());
   const std::string_view action = app.view().is_presenting ? "" : "Weigh the criteria";
   if (answer_row(ui, page, {title, text, action, "What counts, and how much: the consequence shows beside each weight"})) {
-    app.request([](app::App& a) { a.show(app::Screen::Policy); });
+    app.request(to_screen(app::Screen::Policy));
   }
 
   if (!ui.is_presenting) {

@@ -109,11 +109,17 @@ void scatter_card(Ui& ui, const app::App& app, const LedgerTelling& view, const 
   else draw_chart(ui, card.chart_id(), chart, card.body());
 }
 
+void add_survey(app::App& app) {
+  app::View next = app.view();
+  next.overlay = app::Overlay::AddSurvey;
+  app.set_view(next);
+}
+
 void no_survey(Ui& ui, app::App& app, Rect box) {
   const std::string least = count_in_words(app.scenario()->policy->anonymity_threshold);
-  const std::string text = "Ask how fair the split feels, 1 to 5, and import the answers as a table. They are shown in groups of at least " + least + ", never singly.";
+  const std::string text = "Ask how fair the split feels, 1 to 5, and paste the answers as a table. They are shown in groups of at least " + least + ", never singly.";
   const Card card(ui, box, {.title = "Felt and measured"});
-  nothing_yet(ui, app, card.body(), {.title = "Nobody has been asked yet", .text = text, .action = "Import a survey", .target = app::Screen::Start});
+  nothing_yet(ui, app, card.body(), {.title = "Nobody has been asked yet", .text = text, .action = "Add survey answers", .deed = add_survey});
 }
 
 }  // namespace

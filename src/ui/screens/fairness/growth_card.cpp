@@ -39,7 +39,8 @@ void growth_card(Ui& ui, app::App& app, FairnessState& state, Page& page) {
   if (all.goals.empty()) {
     const Card card(ui, page.take(card_chrome(ui, page.width(), {.title = kTitle}) + ui.px(kEmptyHeight)), {.title = kTitle});
     nothing_yet(ui, app, card.body(), {.title = "No development goals on record",
-                                       .text = "Record what people want to learn, and this shows whose book gives room to it.", .action = "Open the people"});
+                                       .text = "Record what people want to learn, and this shows whose book gives room to it.", .action = "Open the people",
+                               .deed = to_screen(app::Screen::PeopleAndClients)});
     return;
   }
   const std::string subtitle = subtitle_of(all);

@@ -94,11 +94,11 @@ float voices_height(const Ui& ui, float width, const std::vector<Fact>& voices) 
   return card_chrome(ui, width, {.title = kVoicesTitle}) + ui.px(kVoicesEmptyHeight);
 }
 
-void voices_card(Ui& ui, app::App& app, const std::vector<Fact>& voices, Rect box) {
+void voices_card(Ui& ui, app::App& app, std::size_t person, const std::vector<Fact>& voices, Rect box) {
   if (!voices.empty()) return facts_card(ui, box, kVoicesTitle, {}, voices);
   const Card card(ui, box, {.title = kVoicesTitle});
-  nothing_yet(ui, app, card.body(), {.title = "Nothing on record", .text = "Wishes for clients, skills, stated room and development goals are recorded with people and clients.",
-                                     .action = "Open people and clients"});
+  nothing_yet(ui, app, card.body(), {.title = "Nothing on record", .text = "Wishes for clients, skills, stated room and development goals are recorded on the page of each person.",
+                                     .action = "Open the page", .deed = to_page_of((*app.scenario()->people)[person].id)});
 }
 
 }  // namespace
@@ -114,7 +114,7 @@ void people_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float 
   if (page.is_narrow()) {
     book_card(ui, app, state, person, page.take(ui.px(kBookHeight)));
     facts_card(ui, page.take(figures_height(page.width())), title, {}, figures);
-    return voices_card(ui, app, voices, page.take(voices_height(ui, page.width(), voices)));
+    return voices_card(ui, app, person, voices, page.take(voices_height(ui, page.width(), voices)));
   }
   const float gap = ui.px(16), width = std::floor((page.width() - gap) * 0.42f);
   const float first = figures_height(width), second = voices_height(ui, width, voices);
@@ -124,7 +124,7 @@ void people_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float 
   Rect right = boxes[1];
   facts_card(ui, cut_top(right, std::min(first, height)), title, {}, figures);
   cut_top(right, gap);
-  if (right.height >= ui.px(120)) voices_card(ui, app, voices, right);
+  if (right.height >= ui.px(120)) voices_card(ui, app, person, voices, right);
 }
 
 }  // namespace evenhand::ui

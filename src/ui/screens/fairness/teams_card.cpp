@@ -74,7 +74,7 @@ void teams_card(Ui& ui, app::App& app, Rect box) {
   }
   const Card card(ui, box, {.title = "Between and within teams"});
   nothing_yet(ui, app, card.body(), {.title = "One team only", .text = "Give people a team, and this shows how much of the unevenness lies between teams.",
-                                     .action = "Open the people"});
+                                     .action = "Open the people", .deed = to_screen(app::Screen::PeopleAndClients)});
 }
 
 }  // namespace evenhand::ui

@@ -1,7 +1,7 @@
 // The policy screen: what counts, and who is entitled to what.
 #include <gtest/gtest.h>
 
-#include "ui/page_harness.h"
+#include "ui/policy_page.h"
 
 namespace evenhand::test {
 namespace {
@@ -20,6 +20,7 @@ const Criterion* criterion(const PageHarness& page, std::string_view name) {
 int weight_of(const PageHarness& page, std::string_view name) { return criterion(page, name) ? criterion(page, name)->weight : -1; }
 
 PageHarness& on_policy(PageHarness& page, std::string_view tab = {}) {
+  forget_agreements(page);
   page.go_to("Policy");
   if (!tab.empty()) page.screen.press(Role::Tab, tab);
   return page;
@@ -51,7 +52,7 @@ TEST(PolicyScreen, a_weight_is_never_shown_without_its_consequence) {
 
 TEST(PolicyScreen, the_consequence_names_nobody_in_blind_mode) {
   PageHarness page(1280, 800, "uneven-load");
-  on_policy(page);
+  page.go_to("Policy");
   page.screen.press(Role::Button, "Blind");
   for (const std::string_view tab : {"What counts", "Entitlement", "Vote", "Versions"}) {
     page.screen.press(Role::Tab, tab);

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/edit_policy.h"
-#include "ui/page_harness.h"
+#include "ui/policy_page.h"
 
 namespace evenhand::test {
 namespace {
@@ -12,6 +12,7 @@ using ui::Role;
 const Scenario& scenario(const PageHarness& page) { return *page.app.scenario(); }
 
 void on_versions(PageHarness& page) {
+  forget_agreements(page);
   page.go_to("Policy");
   page.screen.press(Role::Tab, "Versions");
 }
@@ -74,10 +75,7 @@ TEST(PolicyVersions, criteria_are_locked_while_names_are_hidden_and_stand_until_
   EXPECT_TRUE(page.app.view().is_blind);
   agree(page, "Agree as version 1", "The team", "Start");
   page.screen.press(Role::Button, "Lock the criteria");
-  const std::vector<ui::Node> buttons = page.screen.all(Role::Button);
-  for (const ui::Node& each : buttons) {
-    if (page.screen.name_of(each) == "Lock the criteria") page.screen.click_at(each.rect.center());
-  }
+  page.screen.press(Role::Button, "Lock");
   ASSERT_TRUE(scenario(page).criteria_lock);
   page.screen.press(Role::Button, "Show names");
   EXPECT_FALSE(page.app.view().is_blind);
@@ -89,12 +87,10 @@ TEST(PolicyVersions, criteria_are_locked_while_names_are_hidden_and_stand_until_
   page.screen.set_number("Weight of Escalations", 3);
   EXPECT_EQ(*scenario(page).policy, before);
   page.screen.press(Role::Button, "Open versions");
-  page.screen.press(Role::Button, "Unlock");
+  page.screen.press(Role::Button, "Unlock the criteria");
   page.screen.type("Unlocked by", "Lead");
   page.screen.type("Why", "A criterion was missing");
-  for (const ui::Node& each : page.screen.all(Role::Button)) {
-    if (page.screen.name_of(each) == "Unlock") page.screen.click_at(each.rect.center());
-  }
+  page.screen.press(Role::Button, "Unlock");
   EXPECT_FALSE(scenario(page).criteria_lock);
   EXPECT_EQ(scenario(page).log->back().reason, "A criterion was missing");
 }

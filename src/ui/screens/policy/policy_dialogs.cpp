@@ -104,7 +104,7 @@ DialogAnswer restore_dialog(Ui& ui, app::App& app, PolicyDialog& state) {
 DialogAnswer lock_dialog(Ui& ui, app::App& app, PolicyDialog&) {
   const DialogAnswer answer = dialog(ui, {.question = "Lock the criteria?",
                                           .text = "Criteria and weights stand as they are until someone unlocks them and says why. Names can be shown afterwards.",
-                                          .deed = "Lock the criteria"});
+                                          .deed = "Lock"});
   if (answer == DialogAnswer::Deed) {
     request_policy_edit(app, "Criteria locked", [stamp = stamp_now(app)](const Scenario& s) { return with_criteria_locked(s, stamp); });
   }

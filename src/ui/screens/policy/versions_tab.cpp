@@ -198,7 +198,7 @@ void lock_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
     }
     row.x = box.right() + ui.px(8);
   }
-  const ButtonSpec unlock{.label = "Unlock", .kind = ButtonKind::Quiet};
+  const ButtonSpec unlock{.label = "Unlock the criteria", .kind = ButtonKind::Quiet};
   if (is_locked && button(ui, button_box(ui, {row.x, row.y}, unlock), unlock)) ask(state, PolicyQuestion::Unlock);
 }
 

@@ -102,7 +102,7 @@ void carriers_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
   const TableSpec spec{.name = "Who carries it", .columns = std::span(heads).first(count), .row_count = static_cast<int>(run.size()), .cell = cell, .draw_cell = draw,
                        .empty_text = "Nobody carries this client.", .selection = TableSelectionMode::None, .opens_rows = true, .has_open_arrows = true, .is_blocked = !view.is_editable};
   const CardSpec card_spec{.title = "Who carries it"};
-  EntryForm form{.kind = "carrier", .fields = {{"Person", {}, {}}}, .deed = "Add"};
+  EntryForm form{.kind = "carrier", .fields = {{"Another person", {}, {}}}, .deed = "Add"};
   for (const std::string& label : view.data.person_labels()) form.fields.front().choices.push_back(label);
   form.commit = [&](const std::array<std::string, 3>& values) -> std::string {
     const auto& labels = view.data.person_labels();
@@ -165,7 +165,7 @@ void client_wishes_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
     list.entries.push_back(std::move(text));
     by.push_back(wish.person);
   }
-  EntryForm form{.kind = "wish about", .fields = {{"Person", {}, {}}, {"Wish", {}, {app::kWishWords.begin(), app::kWishWords.end()}}, {"Reason", "May stay empty"}}, .deed = "Add"};
+  EntryForm form{.kind = "wish about", .fields = {{"Who", {}, {}}, {"Wish", {}, {app::kWishWords.begin(), app::kWishWords.end()}}, {"Reason", "May stay empty"}}, .deed = "Add"};
   for (const std::string& label : view.data.person_labels()) form.fields.front().choices.push_back(label);
   form.commit = [&](const std::array<std::string, 3>& values) -> std::string {
     const auto& labels = view.data.person_labels();

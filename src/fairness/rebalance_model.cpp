@@ -1,0 +1,223 @@
+#include "fairness/rebalance_model.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "fairness/rebalance_cost.h"
+#include "fairness/transport_flow.h"
+#include "fairness/wording.h"
+
+namespace evenhand {
+namespace {
+
+class ModelBuilder {
+ public:
+  ModelBuilder(const Scenario& scenario, const LoadBasis& basis, const LedgerLoads& loads, Date today)
+      : scenario_(scenario), basis_(basis), loads_(loads), cost_(continuity_costs(scenario, basis.index, today)) {}
+
+  RebalanceModel build() {
+    weigh_parts();
+    add_people();
+    group_units();
+    add_units();
+    set_caps();
+    return std::move(model_);
+  }
+
+ private:
+  RebalancePerson* person_at(std::size_t position) {
+    return problem_of_[position] == kNobody ? nullptr : &model_.problem.people[problem_of_[position]];
+  }
+
+  void weigh_parts() {
+    weight_ = loads_.part_load;
+    for (std::size_t a = 0; a < basis_.fit.size(); ++a) weight_[a] = weight_[a] * kFitScale / basis_.fit[a];
+    const bool is_whole = std::ranges::all_of(*scenario_.assignments, [](const Assignment& a) { return a.share == 1.0; });
+    const auto [least, most] = std::ranges::minmax_element(weight_);
+    if (!is_whole || !basis_.fit.empty() || weight_.empty() || *most - *least > 1 || *least == 0) return;
+    model_.counts_clients = true;
+    weight_.assign(weight_.size(), 1);
+  }
+
+  void add_people() {
+    problem_of_.assign(basis_.people->size(), kNobody);
+    std::int64_t divisor = 0, total = 0;
+    for (std::size_t j = 0; j < basis_.people->size(); ++j) {
+      if (basis_.entitlement[j] == 0) continue;
+      divisor = std::gcd(divisor, basis_.entitlement_parts[j].capacity);
+      total += basis_.entitlement_parts[j].capacity;
+    }
+    const bool is_exact = divisor > 0 && total / divisor <= kWhole;
+    for (std::size_t j = 0; j < basis_.people->size(); ++j) {
+      if (basis_.entitlement[j] == 0) continue;
+      problem_of_[j] = static_cast<std::uint32_t>(model_.person.size());
+      model_.person.push_back(j);
+      model_.problem.people.push_back({.capacity = is_exact ? basis_.entitlement_parts[j].capacity / divisor : basis_.entitlement[j]});
+    }
+    const std::int64_t load = model_.counts_clients ? static_cast<std::int64_t>(weight_.size()) : kWhole;
+    model_.load_scale = static_cast<double>(load) / static_cast<double>(model_.problem.total_capacity());
+  }
+
+  // Who may take the lead's part: able, and carrying none of it yet.
+  std::vector<std::uint32_t> takers(std::size_t client, std::size_t lead) const {
+    std::vector<std::uint32_t> found;
+    const ScenarioIndex::Run run = basis_.index.assignments_of_client(client);
+    for (const std::uint32_t j : basis_.eligibility.set(basis_.eligibility.class_of(client)).members()) {
+      bool carries = false;
+      for (std::uint32_t a = run.first; a < run.last; ++a) carries = carries || (a != lead && basis_.index.person_of_assignment(a) == j);
+      if (!carries && problem_of_[j] != kNobody) found.push_back(problem_of_[j]);
+    }
+    return found;
+  }
+
+  void group_units() {
+    const std::size_t count = basis_.clients->size();
+    model_.unit_of_client.assign(count, kNobody);
+    model_.stays.assign(count, StayReason::Moves);
+    lead_.assign(count, 0);
+    std::map<std::pair<std::string, std::uint32_t>, std::size_t> of_family;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (basis_.index.assignments_of_client(i).is_empty()) {
+        model_.stays[i] = StayReason::Unassigned;
+        continue;
+      }
+      lead_[i] = lead_assignment(scenario_, basis_.index, i);
+      const std::uint32_t owner = basis_.index.person_of_assignment(lead_[i]);
+      const std::string& family = (*basis_.clients)[i].profile->family;
+      std::size_t group = groups_.size();
+      if (!family.empty()) group = of_family.try_emplace({family, owner}, group).first->second;
+      if (group == groups_.size()) groups_.emplace_back();
+      groups_[group].push_back(i);
+    }
+  }
+
+  void add_units() {
+    std::map<std::vector<std::uint32_t>, std::uint32_t> class_of;
+    for (const std::vector<std::size_t>& group : groups_) {
+      std::optional<std::vector<std::uint32_t>> able;
+      for (const std::size_t i : group) {
+        std::vector<std::uint32_t> one = takers(i, lead_[i]);
+        if (able) {
+          std::vector<std::uint32_t> both;
+          std::ranges::set_intersection(*able, one, std::back_inserter(both));
+          one = std::move(both);
+        }
+        able = std::move(one);
+      }
+      const bool is_locked = std::ranges::any_of(group, [&](std::size_t i) { return basis_.eligibility.is_locked(i); });
+      if (is_locked || able->empty()) {
+        for (const std::size_t i : group) {
+          const bool is_own_lock = basis_.eligibility.is_locked(i);
+          model_.stays[i] = is_own_lock ? StayReason::Locked : is_locked ? StayReason::FamilyStays : StayReason::NobodyMayServe;
+        }
+        continue;
+      }
+      add_unit(group, class_of.try_emplace(*able, static_cast<std::uint32_t>(class_of.size())).first->second);
+    }
+    model_.problem.classes.resize(class_of.size());
+    for (const auto& [set, number] : class_of) model_.problem.classes[number] = set;
+    find_homes();
+    fix_the_rest();
+  }
+
+  void add_unit(const std::vector<std::size_t>& group, std::uint32_t eligible) {
+    RebalanceUnit unit{.eligible = eligible, .clients = static_cast<std::int32_t>(group.size())};
+    for (const std::size_t i : group) {
+      unit.weight += weight_[lead_[i]];
+      unit.cost = std::max(unit.cost, cost_[i].total());
+      model_.unit_of_client[i] = static_cast<std::uint32_t>(model_.clients.size());
+    }
+    model_.problem.units.push_back(unit);
+    model_.clients.push_back(group);
+    model_.today.push_back(basis_.index.person_of_assignment(lead_[group.front()]));
+  }
+
+  void find_homes() {
+    for (std::uint32_t u = 0; u < model_.problem.units.size(); ++u) {
+      const std::uint32_t owner = problem_of_[model_.today[u]];
+      if (owner != kNobody && model_.problem.may_own(owner, u)) model_.problem.units[u].home = owner;
+    }
+  }
+
+  void fix_the_rest() {
+    for (std::size_t a = 0; a < weight_.size(); ++a) {
+      const std::size_t client = basis_.index.client_of_assignment(a);
+      if (model_.unit_of_client[client] != kNobody && lead_[client] == a) continue;
+      RebalancePerson* const person = person_at(basis_.index.person_of_assignment(a));
+      if (person == nullptr) continue;
+      person->fixed += weight_[a];
+      ++person->fixed_clients;
+    }
+  }
+
+  void set_caps() {
+    std::vector<std::int32_t> now;
+    for (const RebalancePerson& person : model_.problem.people) now.push_back(person.fixed_clients);
+    for (const RebalanceUnit& unit : model_.problem.units) {
+      if (!unit.is_forced()) now[unit.home] += unit.clients;
+    }
+    for (std::size_t k = 0; k < model_.person.size(); ++k) {
+      const Person& who = (*scenario_.people)[model_.person[k]];
+      const PolicyCaps& caps = scenario_.policy->caps;
+      const std::optional<int> most = who.max_clients ? who.max_clients : caps.clients_per_person;
+      const std::optional<int> ramp_intake = basis_.entitlement_parts[model_.person[k]].counts_ramp ? caps.intake_per_month : std::nullopt;
+      const std::optional<int> intake = who.max_intake ? who.max_intake : ramp_intake;
+      if (most) model_.problem.people[k].max_clients = std::max(now[k], *most);
+      if (intake) model_.problem.people[k].max_intake = *intake;
+    }
+  }
+
+  const Scenario& scenario_;
+  const LoadBasis& basis_;
+  const LedgerLoads& loads_;
+  std::vector<ContinuityCost> cost_;
+  std::vector<std::int64_t> weight_;        // by assignment
+  std::vector<std::uint32_t> problem_of_;   // by person position
+  std::vector<std::size_t> lead_;           // assignment, by client
+  std::vector<std::vector<std::size_t>> groups_;
+  RebalanceModel model_;
+};
+
+// The clients and people of a cut where caps on clients leave too little room, whatever is moved.
+std::optional<std::string> full_people(const RebalanceModel& model, const LoadBasis& basis, const NameOf& name_of) {
+  const RebalanceProblem& problem = model.problem;
+  std::int64_t all = 0;
+  for (const RebalanceUnit& unit : problem.units) all += unit.clients;
+  std::vector<std::int64_t> room;
+  for (const RebalancePerson& person : problem.people) {
+    room.push_back(person.max_clients == kNoCap ? all : std::max(0, person.max_clients - person.fixed_clients));
+  }
+  std::vector<std::int64_t> supply(problem.classes.size(), 0);
+  for (const RebalanceUnit& unit : problem.units) supply[unit.eligible] += unit.clients;
+  TransportFlow flow(room);
+  for (std::size_t c = 0; c < supply.size(); ++c) flow.add_class(supply[c], problem.classes[c]);
+  if (flow.run()) return std::nullopt;
+  std::int64_t clients = 0, places = 0;
+  std::vector<std::string> names;
+  for (std::size_t c = 0; c < supply.size(); ++c) clients += flow.is_class_short(c) ? supply[c] : 0;
+  for (std::size_t j = 0; j < room.size(); ++j) {
+    if (!flow.is_person_full(j)) continue;
+    places += room[j];
+    names.push_back(name_of((*basis.people)[model.person[j]].id));
+  }
+  return plural(clients, "client fits", "clients fit") + " only " + join_names(names) + ", where the caps leave room for " + format_count(places) +
+         ". Raise a cap, or let somebody else serve them.";
+}
+
+}  // namespace
+
+double RebalanceModel::ratio_value(Ratio ratio) const { return ratio.value() / load_scale; }
+
+Result<RebalanceModel> rebalance_model(const Scenario& scenario, const LoadBasis& basis, const LedgerLoads& loads, Date today, const NameOf& name_of) {
+  if (!loads.is_ready()) {
+    return std::unexpected(Error{ErrorCode::Empty, "There is no load to move yet: it takes a criterion that counts, a client with an owner, and somebody with capacity.", {}});
+  }
+  RebalanceModel model = ModelBuilder(scenario, basis, loads, today).build();
+  if (const auto conflict = full_people(model, basis, name_of)) return std::unexpected(Error{ErrorCode::Invalid, *conflict, {}});
+  return model;
+}
+
+}  // namespace evenhand

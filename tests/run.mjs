@@ -72,8 +72,8 @@ const nodeTest = (name, folder, options = [], extra = {}) => ({
 const secondsOfFuzzing = 60;
 const fuzz = {
   name: 'fuzz',
-  missing: () => (existsSync(join(build, 'native-fuzz')) ? '' : 'build/native-fuzz is not built (clang with libFuzzer; Debian: libclang-rt-19-dev)'),
-  run: (report, say) => run('node', [join(tests, 'fuzz', 'run.mjs'), join(build, 'native-fuzz'), `${secondsOfFuzzing}`, report], {}, say),
+  missing: () => (existsSync(join(build, 'native-debug')) ? '' : 'build/native-debug is not built (clang with libFuzzer; Debian: libclang-rt-19-dev)'),
+  run: (report, say) => run('node', [join(tests, 'fuzz', 'run.mjs'), join(build, 'native-debug'), `${secondsOfFuzzing}`, report], {}, say),
   read: (file) => JSON.parse(readFileSync(file, 'utf8')),
 };
 

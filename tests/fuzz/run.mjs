@@ -1,5 +1,5 @@
 // Runs the fuzz targets of a build folder, one after the other, from the seeds in tests/data/fuzz.
-// Usage: node tests/fuzz/run.mjs <build/native-fuzz> [seconds for all] [report.json]      Run by ./emsdk-setup.sh fuzz.
+// Usage: node tests/fuzz/run.mjs <build/native-debug> [seconds for all] [report.json]      Run by ./emsdk-setup.sh fuzz.
 // One target is one test. An input that breaks something is written to the build folder, and its path is shown.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const data = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data');
-const build = resolve(argv[2] ?? join(data, '..', '..', 'build', 'native-fuzz'));
+const build = resolve(argv[2] ?? join(data, '..', '..', 'build', 'native-debug'));
 const seconds = Number(argv[3] ?? 60);
 
 const targets = {

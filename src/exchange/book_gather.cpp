@@ -12,8 +12,6 @@ namespace {
 
 using enum ColumnRole;
 
-constexpr std::initializer_list<ColumnRole> kOwnerRoles = {OwnerName, OwnerId, OwnerEmail, OwnerGivenName, OwnerFamilyName};
-constexpr std::initializer_list<ColumnRole> kClientRoles = {ClientName, ClientId, ClientGivenName, ClientFamilyName};
 constexpr std::initializer_list<ColumnRole> kProfileRoles = {ClientFamily, ClientRegion, ClientLanguage, ClientIndustry, ClientStage, ClientRenewal,
                                                              ClientRenewalProbability, ClientSatisfaction, ClientCommunication, ClientSkills, ClientGoals};
 constexpr std::size_t kShortRecordId = 15;
@@ -45,7 +43,7 @@ void BookGather::begin(const TableProposal& table, std::size_t table_number, Par
   numbers_.clear();
   long_rows_.clear();
   has_ids_ = has_ids_ || reader_->has(ClientId);
-  for (std::size_t i = 0; i < table.columns.size() && part == Part::Book; ++i) {
+  for (std::size_t i = 0; i < table.columns.size() && part != Part::Owners; ++i) {
     const ColumnProposal& column = table.columns[i];
     if (!column.criterion) continue;
     const auto slot = static_cast<std::size_t>(std::ranges::find(criteria_, column.criterion->id) - criteria_.begin());
@@ -136,7 +134,7 @@ void BookGather::note_profile(ClientDraft& client) {
     if (target || row.cell(role).empty()) return;
     const std::optional<double> value = row.number(role);
     if (!value) facts.not_numbers[{table_, row.column_of(role)}].add(row.row_number());
-    else if (*value < 0 || *value > limit) facts.negatives[{table_, row.column_of(role)}].add(row.row_number());
+    else if (*value < 0 || *value > limit) facts.out_of_range[{table_, row.column_of(role)}].add(row.row_number());
     else target = value;
   };
   number(profile.renewal_probability, ClientRenewalProbability, 100.0);
@@ -199,19 +197,20 @@ void BookGather::add_row() {
   if (part_ == Part::Book) {
     check_dates();
     note_profile(client);
-    for (const NumberSource& source : numbers_) note_number(*place, source);
   }
+  for (const NumberSource& source : numbers_) note_number(*place, source);
   note_owner(client);
 }
 
 // A cell too many shifts what stands right of it. Where the owner's cell still names a known owner, everything up to it
-// stands in its place; a client right of it must be known too.
+// stands in its place; a client right of it must be known too. Without owners the client has to stand in the first cell.
 void BookGather::add_long_row(std::size_t row) {
   reader_->read(row);
-  const std::size_t owner_end = reader_->end_of(kOwnerRoles), client_end = reader_->end_of(kClientRoles);
+  const std::size_t owner_end = reader_->end_of_owner(), client_end = reader_->end_of_client();
   reader_->hide_from(std::max({owner_end, client_end, std::size_t{1}}));
   const bool names_client = !reader_->text(ClientId).empty() || !client_name().empty();
-  const bool is_sound = people_.find_owner(*reader_) && names_client && (client_end < owner_end || find_client(*reader_));
+  const bool is_key_first = owner_end == 0 && client_end == 1;
+  const bool is_sound = is_key_first ? names_client : people_.find_owner(*reader_) && names_client && (client_end < owner_end || find_client(*reader_));
   if (part_ != Part::Owners) (is_sound ? facts.long_cut : facts.long_left_out)[table_].add(reader_->row_number());
   if (is_sound) add_row();
 }

@@ -32,7 +32,7 @@ struct GatherFacts {
   std::map<std::size_t, RowList> without_client;  // by table; so are the next two
   std::map<std::size_t, RowList> long_left_out;   // longer than the table, and the owner could not be recognised in its place
   std::map<std::size_t, RowList> long_cut;        // longer than the table; used up to the owner, the rest left out
-  std::map<ColumnKey, RowList> negatives, not_numbers, not_dates;
+  std::map<ColumnKey, RowList> negatives, not_numbers, out_of_range, not_dates;
   std::size_t renamed_clients = 0;                // one id, several names
   std::size_t resegmented_clients = 0;
   std::size_t summed_clients = 0;                 // additive numbers of several rows were added up

@@ -90,6 +90,16 @@ std::size_t RowReader::end_of(std::initializer_list<ColumnRole> roles) const {
   return end;
 }
 
+std::size_t RowReader::end_of_client() const {
+  using enum ColumnRole;
+  return has(ClientId) ? end_of({ClientId}) : end_of({ClientName, ClientGivenName, ClientFamilyName});
+}
+
+std::size_t RowReader::end_of_owner() const {
+  using enum ColumnRole;
+  return has(OwnerId) ? end_of({OwnerId}) : end_of({OwnerName, OwnerEmail, OwnerGivenName, OwnerFamilyName});
+}
+
 std::string_view RowReader::cell(ColumnRole role) const {
   const std::size_t column = column_of(role);
   if (column >= visible_ || is_blank_cell(cells_[column])) return {};

@@ -43,6 +43,9 @@ class RowReader {
   std::size_t column_of(ColumnRole role) const { return role_column_[static_cast<std::size_t>(role)]; }
   // Past the last of these columns; cells from there on are hidden until the next row.
   std::size_t end_of(std::initializer_list<ColumnRole> roles) const;
+  // The columns that name the client, or the owner: the id when there is one, else the names.
+  std::size_t end_of_client() const;
+  std::size_t end_of_owner() const;
   void hide_from(std::size_t column) { visible_ = std::min(visible_, column); }
 
   std::string_view raw(std::size_t column) const { return column < visible_ ? cells_[column] : std::string_view(); }

@@ -11,8 +11,9 @@ constexpr KindSet kDeals = only(TableKind::Opportunities);
 constexpr KindSet kContacts = only(TableKind::Touchpoints);
 
 constexpr Synonyms kPeople[] = {
-    {OwnerName, 4, kPeopleTable, "fullname displayname employeename username personname ownername csmname accountmanagername mitarbeitername nomcomplet nombrecompleto"},
+    {OwnerName, 4, kPeopleTable, "fullname displayname employeename personname ownername csmname accountmanagername mitarbeitername nomcomplet nombrecompleto"},
     {OwnerName, 3, kPeopleTable, "name person employee user owner csm accountmanager salesperson mitarbeiter teammember member nom nombre naam medewerker"},
+    {OwnerName, 2, kPeopleTable, "username alias"},
     {OwnerId, 4, kPeopleTable, "userid employeeid personid ownerid salespersonid repid staffid hubspotownerid mitarbeiterid personalnummer employeenumber csmid memberid"},
     {OwnerId, 3, kPeopleTable, "id businessentityid externalid recordid gsid number"},
     {OwnerGivenName, 4, kPeopleTable, "firstname givenname vorname prenom nombredepila voornaam"},

@@ -53,7 +53,8 @@ void note_rows(const GatherFacts& facts, ImportProposal& proposal) {
       notices.add(Important, rows, "Column " + notices.header(key.column) + std::string(what), after, key.column);
     }
   };
-  by_column(facts.negatives, " has negative numbers or numbers out of range in ", ". They count as not known.");
+  by_column(facts.negatives, " has negative numbers in ", ". They count as not known.");
+  by_column(facts.out_of_range, " has numbers out of range in ", ". They count as not known.");
   by_column(facts.not_numbers, " has text instead of a number in ", ". It counts as not known.");
   by_column(facts.not_dates, " names days that do not exist or cannot be read in ", ". They count as not known.");
   for (const auto& [key, rows] : facts.not_dates) {

@@ -47,6 +47,7 @@ Understood understood(TableSource source, bool is_alone) {
   table.kind_confidence = source.choices.kind ? Confidence::Chosen : guess.confidence;
   table.kind_why = source.choices.kind ? "You chose this." : std::move(guess.why);
   table.columns = propose_columns(origin, source.choices, table.has_header, table.kind);
+  if (is_alone && table.kind == TableKind::Touchpoints) plan_criteria(origin, source.choices, table.columns);
   table.preview = preview_of(origin.csv(), table.has_header);
   table.row_count = origin.csv().row_count() - std::min<std::size_t>(table.has_header ? 1 : 0, origin.csv().row_count());
   table.choices = std::move(source.choices);

@@ -42,7 +42,7 @@ Progress RecordGather::step(std::size_t row_budget) {
       continue;
     }
     // What stands left of a cell too many is in its place when client, person and day all make sense.
-    reader_->hide_from(reader_->end_of({ClientId, ClientName, OwnerId, OwnerName, OwnerEmail, RecordDate}));
+    reader_->hide_from(std::max({reader_->end_of_client(), reader_->end_of_owner(), reader_->end_of({RecordDate})}));
     if (book_.find_client(*reader_) && people_.find_owner(*reader_) && reader_->date(RecordDate)) add_row();
     else facts[table_].too_long.add(reader_->row_number());
   }

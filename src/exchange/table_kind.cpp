@@ -70,8 +70,9 @@ KindGuess guess_kind(const ImportTable& table, bool has_header, bool is_alone) {
     if (is_named && !is_alone) points[static_cast<std::size_t>(words.kind)] += words.points;
   }
   const auto at = [&](TableKind kind) { return points[static_cast<std::size_t>(kind)]; };
-  const bool has_client = column_for(table, Touchpoints, {ColumnRole::ClientName, ColumnRole::ClientId}, 2).has_value();
-  const bool has_owner = column_for(table, Touchpoints, {ColumnRole::OwnerName, ColumnRole::OwnerId, ColumnRole::OwnerEmail}, 2).has_value();
+  const TableKind record = at(Opportunities) >= at(Touchpoints) ? Opportunities : Touchpoints;
+  const bool has_client = column_for(table, record, {ColumnRole::ClientName, ColumnRole::ClientId}, 2).has_value();
+  const bool has_owner = column_for(table, record, {ColumnRole::OwnerName, ColumnRole::OwnerId, ColumnRole::OwnerEmail}, 2).has_value();
   const bool has_client_name = column_for(table, Clients, {ColumnRole::ClientName, ColumnRole::ClientGivenName}, 2).has_value();
   const auto answer = [&](TableKind kind) {
     const std::size_t i = static_cast<std::size_t>(kind);
@@ -79,7 +80,6 @@ KindGuess guess_kind(const ImportTable& table, bool has_header, bool is_alone) {
     return KindGuess{kind, points[i] >= 4 ? Confidence::Certain : points[i] >= 2 ? Confidence::Likely : Confidence::Guess, why, points[i]};
   };
 
-  const TableKind record = at(Opportunities) >= at(Touchpoints) ? Opportunities : Touchpoints;
   const bool has_day = column_for(table, record, {ColumnRole::RecordDate, ColumnRole::RecordOpened, ColumnRole::RecordAmount}, 2).has_value();
   const bool is_record = has_client && has_day && at(record) >= 3 && at(record) * 2 >= at(Clients);
   if (is_record && (!is_alone || has_owner)) return answer(record);

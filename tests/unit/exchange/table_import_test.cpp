@@ -102,11 +102,11 @@ TEST(TableImport, MergingTwoOwnersOfOneClientLeavesOne) {
 }
 
 TEST(TableImport, OffersNearDuplicateClientsToo) {
-  const std::string text = "client,owner\nZo\xC3\xAB,Dana\nZoe\xCC\x88,Dana\nBirch,Lee\n";
+  const std::string text = "client,owner\nZo\xC3\xAB,Dana\nzo\xC3\xAB,Dana\nBirch,Lee\n";
   const ImportProposal proposal = import_of(text);
   ASSERT_EQ(proposal.near_duplicate_clients.size(), 1u);
   ImportChoices choices;
-  choices.client_merges = {{"Zoe\xCC\x88", "Zo\xC3\xAB"}};
+  choices.client_merges = {{"zo\xC3\xAB", "Zo\xC3\xAB"}};
   EXPECT_EQ(with_choices(proposal, choices).counts.clients, 2u);
 }
 

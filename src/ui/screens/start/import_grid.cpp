@@ -66,7 +66,8 @@ void choose(const ImportView& view, std::size_t table, const TableProposal& prop
 
 void role_choice(const ImportView& view, std::size_t number, const TableProposal& table, std::size_t index, Rect box) {
   const ColumnProposal& column = table.columns[index];
-  const std::vector<ColumnRole>& roles = exchange::roles_of(table.kind);
+  std::vector<ColumnRole> roles = exchange::roles_of(table.kind);
+  if (std::ranges::find(roles, column.role) == roles.end()) roles.push_back(column.role);
   std::vector<ComboOption> options;
   for (const ColumnRole role : roles) options.push_back({.text = exchange::role_label(role)});
   const auto current = std::ranges::find(roles, column.role);

@@ -1,0 +1,112 @@
+// The import card: kinds of tables, open questions, soundness of the data, taking the difference.
+#include <gtest/gtest.h>
+
+#include "ui/page_harness.h"
+
+namespace evenhand::test {
+namespace {
+
+using ui::Role;
+
+constexpr std::string_view kBook = "Id,Client,Owner,Hours\n1,Acme,Dana,30\n2,Bolt,Dana,10\n3,Cove,Lee,\n4,Dune,Lee,20\n";
+
+void answer(PageHarness& page, std::string_view box, std::string_view option) {
+  page.screen.press(Role::ComboBox, box);
+  page.screen.press(Role::Option, option);
+}
+
+TEST(ImportCard, AFurtherTableJoinsTheOneShownAndCanBeRemoved) {
+  PageHarness page(1280, 1400);
+  page.paste(kBook);
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "What pasted table lists"));
+  page.paste("Ticket ID,Id of client,Client,Owner,Created at,Subject\nT1,1,Acme,Dana,2026-05-01,Down\nT2,9,Zebra,Dana,2026-05-02,Slow\n");
+  EXPECT_TRUE(page.screen.shows("Read from 2 tables"));
+  EXPECT_TRUE(page.screen.shows("1 touchpoint"));
+  EXPECT_TRUE(page.screen.shows("with a client that no table has: Zebra"));
+  page.screen.press(Role::Button, "Columns of pasted table 2");
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "Meaning of column Ticket ID"));
+  page.screen.press(Role::Button, "Remove pasted table 2");
+  EXPECT_TRUE(page.screen.shows("Read from pasted table"));
+  EXPECT_FALSE(page.screen.shows("touchpoint"));
+  page.screen.press(Role::Button, "Show the picture");
+  EXPECT_TRUE(page.app.open());
+}
+
+TEST(ImportCard, AFurtherTableThatCannotBeReadLeavesTheFirstOne) {
+  PageHarness page;
+  page.paste(kBook);
+  page.paste("%PDF-1.7 something");
+  EXPECT_TRUE(page.screen.shows("could not be read"));
+  EXPECT_TRUE(page.screen.shows("4 rows read"));
+}
+
+TEST(ImportCard, AnOpenOrderOfDatesIsAnsweredInTheColumn) {
+  PageHarness page(1280, 1400);
+  page.paste("Client,Owner,Renewal date\nAcme,Dana,03/04/2027\nBolt,Lee,05/06/2027\n");
+  EXPECT_TRUE(page.screen.shows("Choose the order"));
+  answer(page, "Order of the dates of Renewal date", "Month first");
+  EXPECT_FALSE(page.screen.shows("Choose the order"));
+  page.screen.press(Role::Button, "Show the picture");
+  EXPECT_EQ(page.app.scenario()->clients->front().profile->renewal_on, (Date{2027, 3, 4}));
+}
+
+TEST(ImportCard, SaysHowSoundTheDataIs) {
+  PageHarness page(1280, 1400);
+  page.paste(kBook);
+  EXPECT_TRUE(page.screen.shows("How sound the data is"));
+  EXPECT_TRUE(page.screen.shows("Hours is not known for 1 client"));
+}
+
+TEST(ImportCard, WhatIsChosenIsRememberedForTheSameHeaders) {
+  const std::string_view table = "client,xyzzy,hours\nAcme,Dana,3\nBolt,Lee,4\nCove,Lee,5\n";
+  std::string key, value;
+  {
+    PageHarness page(1280, 1400);
+    page.paste(table);
+    answer(page, "Meaning of column xyzzy", "Account manager");
+    page.screen.press(Role::Button, "Show the picture");
+    for (const app::Effect& effect : page.effects) {
+      if (const auto* stored = std::get_if<app::StorePreference>(&effect); stored && stored->key.starts_with("import.")) key = stored->key, value = stored->value;
+    }
+    ASSERT_FALSE(key.empty());
+    EXPECT_EQ(value, "1=owner-name");
+  }
+  PageHarness page(1280, 1400);
+  page.app.handle(app::PreferenceKnown{key, value});
+  page.paste(table);
+  EXPECT_TRUE(page.screen.shows("As you chose last time"));
+  page.screen.press(Role::Button, "Show the picture");
+  EXPECT_EQ(page.app.scenario()->people->size(), 2u);
+}
+
+TEST(ImportCard, TakesTheDifferenceAsOneStepThatCanBeUndone) {
+  PageHarness page(1280, 1600);
+  page.paste(kBook);
+  page.screen.press(Role::Button, "Show the picture");
+  const Scenario before = *page.app.scenario();
+  page.paste("Id,Client,Owner,Hours\n1,Acme,Lee,34\n2,Bolt,Dana,10\n3,Cove,Lee,\n5,Elm,Dana,8\n");
+  page.screen.press(Role::Radio, "Into what is open");
+  EXPECT_TRUE(page.screen.has(Role::Checkbox, "Take 1 new client"));
+  EXPECT_TRUE(page.screen.has(Role::Checkbox, "Take 1 change of account manager"));
+  EXPECT_TRUE(page.screen.has(Role::Checkbox, "Take 1 changed figure"));
+  EXPECT_TRUE(page.screen.has(Role::Checkbox, "Remove 1 client that the table no longer has"));
+  page.screen.press(Role::Checkbox, "Take 1 change of account manager");
+  page.screen.press(Role::Button, "Take what is ticked");
+  EXPECT_EQ(page.app.scenario()->clients->size(), 5u);
+  EXPECT_EQ(page.app.scenario()->assignments->front().person.value, "Dana");
+  EXPECT_EQ(page.app.scenario()->id, before.id);
+  page.app.undo();
+  EXPECT_EQ(*page.app.scenario(), before);
+  page.app.redo();
+  EXPECT_EQ(page.app.scenario()->clients->size(), 5u);
+}
+
+TEST(ImportCard, OnAPhoneEverythingStandsInOneColumn) {
+  PageHarness page(390, 1800);
+  page.paste(kBook);
+  EXPECT_TRUE(page.screen.has(Role::TextField, "Name of this picture"));
+  EXPECT_TRUE(page.screen.has(Role::Button, "Show the picture"));
+}
+
+}  // namespace
+}  // namespace evenhand::test

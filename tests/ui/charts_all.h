@@ -54,6 +54,7 @@ void for_each_chart(Visit visit) {
   visit_chart("margin", g::claim_margin(), [](const auto& chart) { return chart.steps.size() + 1; }, visit);
   for (const auto& [name, chart] : {std::pair{"timeline", g::claim_timeline()}, {"crowded lane", g::crowded_timeline()}})
     visit_chart(name, chart, touches, visit);
+  visit_chart("votes", g::vote_ranges(), rows, visit);
   visit_chart("speaking", g::session_time(), [](const auto& chart) { return chart.speakers.size(); }, visit);
 }
 

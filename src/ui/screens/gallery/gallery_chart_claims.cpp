@@ -84,4 +84,12 @@ SpeakingBars session_time() {
   return chart;
 }
 
+RangeBars vote_ranges() {
+  RangeBars chart{.finding = "Closest on Hours (40 to 60), furthest apart on Escalations (0 to 90)", .measure = "Median, points"};
+  chart.rows = {{.name = "Hours a month", .least = 40, .low = 45, .median = 50, .high = 57.5, .most = 60, .label = "50", .range_label = "40 to 60", .today = 30, .today_label = "30"},
+                {.name = "Escalations", .least = 0, .low = 20, .median = 22.5, .high = 70, .most = 90, .label = "22.5", .range_label = "0 to 90", .today = 40, .today_label = "40"},
+                {.name = "Everybody the same", .least = 100, .low = 100, .median = 100, .high = 100, .most = 100, .label = "100", .range_label = "100 to 100"}};
+  return chart;
+}
+
 }  // namespace evenhand::ui::gallery

@@ -9,6 +9,7 @@
 #include "ui/kit/charts/lorenz.h"
 #include "ui/kit/charts/ownership_timeline.h"
 #include "ui/kit/charts/people_strip.h"
+#include "ui/kit/charts/range_bars.h"
 #include "ui/kit/charts/rotation_grid.h"
 #include "ui/kit/charts/scatter.h"
 #include "ui/kit/charts/share_bars.h"
@@ -37,6 +38,7 @@ ShareBars voice_shares();
 Waterfall claim_margin();
 OwnershipTimeline claim_timeline();
 SpeakingBars session_time();
+RangeBars vote_ranges();
 
 FairShareBars one_person();
 FairShareBars sixty_people();

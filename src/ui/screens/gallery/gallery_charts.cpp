@@ -141,6 +141,7 @@ void team(Ui& ui, GalleryChartsState& state, Flow& flow, Page& page) {
   page.show("margin", 6, claim_margin(), "How each criterion moves the margin: + towards Kofi, \u2212 towards Hanna");
   page.show("voice", 6, voice_shares(), "Share of contacts in the last six months");
   show_timeline(ui, flow, "timeline", 8, claim_timeline(), "Meaningful contacts in the last 24 months; the shaded half-year counts for steering");
+  page.show("votes", 6, vote_ranges(), "8 votes; mark: median, bar: the middle half, line: all votes, triangle: the weight today");
   page.show("speaking", 4, session_time(), "55 : 45, notice at 60 : 40");
   page.show("health", 6, health_trend(), "Felt fairness a quarter, 1 to 5; the team wants 3.5 or more");
 }

@@ -36,7 +36,8 @@ std::string coverage_of(const Criterion& criterion, const CriterionUse* use) {
 std::string facts_of(const Criterion& criterion, const CriterionUse* use) {
   std::string text = coverage_of(criterion, use);
   if (criterion.cap_quantile) text += ", capped at the " + format_percent(*criterion.cap_quantile) + " quantile";
-  if (criterion.definition.empty()) return text;
+  if (criterion.definition.empty()) return capitalised(text);
+  if (criterion.source == CriterionSource::ClientCount) return criterion.definition;
   const bool has_end = criterion.definition.ends_with('.');
   return criterion.definition + (has_end ? " " : ". ") + capitalised(text);
 }
@@ -69,7 +70,9 @@ std::string consequence_of(const app::App& app, std::size_t position) {
   std::string text = std::string(can_rise ? "10 points more: " : "10 points less: ") + (moved.empty() ? "nobody’s share moves by 0.01" : moved) + ". ";
   if (weight == 0) return text + "At 100 points the highest share would be " + (full ? format_ratio(full->max_ratio) : "–") + ".";
   if (!none) return text + "Without it nothing would count.";
-  return text + "Highest share " + format_ratio(none->max_ratio) + " if it did not count, instead of " + format_ratio(now->max_ratio) + ".";
+  const std::string without = format_ratio(none->max_ratio), with = format_ratio(now->max_ratio);
+  if (without == with) return text + "The highest share would stay " + with + " if it did not count.";
+  return text + "Highest share " + without + " if it did not count, instead of " + with + ".";
 }
 
 void weight_slider(Ui& ui, app::App& app, const Criterion& criterion, Rect box) {

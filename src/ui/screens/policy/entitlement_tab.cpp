@@ -29,8 +29,8 @@ void rule_switch(Ui& ui, app::App& app, PolicyState& state, FlowCard& card, std:
   const EntitlementRules& rules = app.scenario()->policy->entitlement;
   const bool is_on = rules.*member;
   const std::string name(label);
-  card.gap(8);
-  if (const auto next = switch_control(ui, card.take(ui.px(28)), {.label = label, .is_on = is_on})) {
+  card.gap(14);
+  if (const auto next = switch_control(ui, card.take(ui.px(24)), {.label = label, .is_on = is_on})) {
     request_rules(app, name + (*next ? ": on" : ": off"), [member, on = *next](EntitlementRules& r) { r.*member = on; });
   }
   card.note(kept_outlook(ui, app, state, "rule " + name, [&] {

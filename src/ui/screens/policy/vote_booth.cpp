@@ -19,10 +19,13 @@ namespace {
 
 constexpr int kMiddle = 50;  // where every slider starts, so that today's weights do not lead
 
-void enter_booth(PolicyState& state, const BallotRound& round, const PersonId& person) {
+// In the order of the policy, which the team knows.
+void enter_booth(PolicyState& state, const Policy& policy, const BallotRound& round, const PersonId& person) {
   state.vote.has_just_voted = false;
   state.vote.booth = {.person = person, .weights = {}};
-  for (const CriterionId& criterion : round.criteria) state.vote.booth.weights.push_back({criterion, kMiddle});
+  for (const Criterion& criterion : policy.criteria) {
+    if (std::ranges::contains(round.criteria, criterion.id)) state.vote.booth.weights.push_back({criterion.id, kMiddle});
+  }
 }
 
 void voter_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& round, const PersonId& person, FlowCard& card) {
@@ -37,7 +40,7 @@ void voter_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& rou
                         .id = "vote", .accessible_name = vote_name};
   const Rect vote_box = button_box_right(ui, {row.right(), y}, vote);
   float left = vote_box.x - ui.px(8);
-  if (button(ui, vote_box, vote)) enter_booth(state, round, person);
+  if (button(ui, vote_box, vote)) enter_booth(state, *app.scenario()->policy, round, person);
   if (is_done) {
     const ChipSpec chip_spec{.label = "has voted", .tone = ChipTone::Success, .icon = Icon::Check};
     left -= chip_width(ui, chip_spec);

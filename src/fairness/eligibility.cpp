@@ -195,7 +195,8 @@ void Eligibility::read_classes(const Scenario& scenario, const ScenarioIndex& in
       class_of_.push_back(known);
     }
     const auto run = index.assignments_of_client(i);
-    is_locked_.push_back(std::any_of(assignments.begin() + run.first, assignments.begin() + run.last, [](const Assignment& a) { return a.is_locked; }));
+    const std::span<const Assignment> own(assignments.data() + run.first, run.size());
+    is_locked_.push_back(std::ranges::any_of(own, &Assignment::is_locked));
   }
 }
 

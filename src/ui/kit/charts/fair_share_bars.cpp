@@ -42,7 +42,7 @@ Layout arrange(const Ui& ui, const FairShareBars& chart, Rect box) {
   Layout out;
   float columns = 0;
   for (const FairShareColumn& column : chart.columns) columns += column_width(ui, column);
-  if (columns > 0 && box.width - columns >= ui.px(430)) {
+  if (columns > 0 && box.width - columns >= ui.px(380)) {
     float right = box.right() - columns;
     for (const FairShareColumn& column : chart.columns) {
       right += column_width(ui, column);

@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/combo_box.h"
+#include "ui/kit/control.h"
 #include "ui/kit/table.h"
 #include "ui/screens/fairness/facts.h"
 #include "ui/screens/fairness/fairness_parts.h"
@@ -51,7 +52,8 @@ std::string row_note(const ClientPart& part) {
 
 std::string title_of(const std::string& name) { return "The book of " + name; }
 
-std::string subtitle_of(const Explanation& why) {
+std::string subtitle_of(const Ui& ui, const Explanation& why) {
+  if (ui.is_presenting) return format_number(why.points, 1) + " load points; a fair share is " + format_number(why.fair_points, 1);
   return format_number(why.points, 1) + " of the team’s 1,000 load points; a fair share is " + format_number(why.fair_points, 1) + ". Heaviest client first.";
 }
 
@@ -61,30 +63,31 @@ void book_card(Ui& ui, app::App& app, FairnessState& state, std::size_t person, 
   const LedgerTelling view(app, app.view().ledger);
   const Policy& policy = *app.scenario()->policy;
   const Explanation& why = why_of(app, state.shown_book, person);
-  const std::string title = title_of(view.name_at(person)), subtitle = subtitle_of(why), missing = missing_in(view, policy);
+  const std::string title = title_of(view.name_at(person)), subtitle = subtitle_of(ui, why), missing = missing_in(view, policy);
   const IdScope scope("book");
   const bool stacks = box.width < ui.px(520);  // the choice stands below the title
   const Card card(ui, box, {.title = title, .subtitle = subtitle, .name = "book", .head_extra = stacks ? 0.0f : kChooserWidth + 10});
   Rect body = card.body();
   if (stacks) {
-    person_chooser(ui, app, view, person, cut_top(body, ui.px(32)));
+    person_chooser(ui, app, view, person, cut_top(body, control_height(ui)));
     cut_top(body, ui.px(8));
   } else {
     const Rect extra = card.head_extra();
-    person_chooser(ui, app, view, person, {extra.right() - ui.px(kChooserWidth), extra.y - ui.px(4), ui.px(kChooserWidth), ui.px(32)});
+    person_chooser(ui, app, view, person, {extra.right() - ui.px(kChooserWidth), extra.y - ui.px(8), ui.px(kChooserWidth), control_height(ui)});
   }
   note(ui, cut_bottom(body, note_height(ui, body.width, missing)), missing);
 
-  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 150, .grow = 2, .is_sortable = false},
-                                      {.title = "Points", .help = "Of the team’s 1,000 load points", .width = 76, .is_numeric = true, .is_sortable = false},
-                                      {.title = "So far", .help = "Share of this book up to this client", .width = 72, .is_numeric = true, .is_sortable = false}};
+  const auto widened = [&](float width) { return ui.is_presenting ? width * 1.3f : width; };
+  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 140, .grow = 2, .is_sortable = false},
+                                      {.title = "Points", .help = "Of the team’s 1,000 load points", .width = widened(66), .is_numeric = true, .is_sortable = false},
+                                      {.title = "So far", .help = "Share of this book up to this client", .width = widened(60), .is_numeric = true, .is_sortable = false}};
   const std::size_t fixed = columns.size();
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < why.criteria.size(); ++i) {
     const Criterion& criterion = policy.criteria[why.criteria[i].criterion];
     if (criterion.source == CriterionSource::ClientCount) continue;
     shown.push_back(i);
-    columns.push_back({.title = criterion.name, .min_width = 104, .is_numeric = true, .is_sortable = false});
+    columns.push_back({.title = criterion.name, .min_width = widened(106), .is_numeric = true, .is_sortable = false});
   }
   std::vector<double> so_far;
   for (const ClientPart& part : why.clients) so_far.push_back((so_far.empty() ? 0.0 : so_far.back()) + part.points);

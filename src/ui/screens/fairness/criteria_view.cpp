@@ -111,7 +111,8 @@ void in_pairs(Ui& ui, app::App& app, Page& page, const std::vector<Panel>& all, 
   const auto height = [&](std::size_t i) { return i < all.size() ? panel_height(ui, all[i], width) : i == all.size() ? teams_card_height(ui, app, width) : 0.0f; };
   for (std::size_t i = 0; i < count; i += 2) {
     const float tall = ui.is_presenting ? std::max(presented, ui.px(160)) : std::max(height(i), height(i + 1));
-    const std::vector<Rect> boxes = page.columns({1, 1}, {tall, tall});
+    const bool is_alone = i + 1 == count;
+    const std::vector<Rect> boxes = is_alone ? std::vector<Rect>{page.take(tall)} : page.columns({1, 1}, {tall, tall});
     for (std::size_t k = i; k < std::min(i + 2, count); ++k) {
       if (k < all.size()) panel_card(ui, app, all[k], boxes[k - i]);
       else teams_card(ui, app, boxes[k - i]);

@@ -22,7 +22,7 @@ Columns columns_of(const Ui& ui, float width, const Fact& fact) {
   Columns out;
   if (!fact.figure.empty()) out.figure = text_width(ui, Type::BodyStrong, fact.figure) + ui.px(16);
   if (fact.icon != Icon::Count) out.indent = ui.px(kIconRoom);
-  out.words = std::max(ui.px(60), width - out.figure - out.indent);
+  out.words = std::max(ui.px(60), width - out.indent - (fact.label.empty() ? out.figure : 0.0f));
   return out;
 }
 
@@ -45,7 +45,7 @@ void draw_fact(Ui& ui, Rect box, const Fact& fact) {
     text_line(ui, {box.right() - columns.figure, y, columns.figure, line_height(ui, Type::BodyStrong)}, fact.figure,
               {.type = Type::BodyStrong, .align = Align::Right, .has_equal_digits = true});
   }
-  if (!fact.label.empty()) y += text_line(ui, {x, y, columns.words, line_height(ui, Type::BodyStrong)}, fact.label, {.type = Type::BodyStrong});
+  if (!fact.label.empty()) y += text_line(ui, {x, y, columns.words - columns.figure, line_height(ui, Type::BodyStrong)}, fact.label, {.type = Type::BodyStrong});
   y += text_block(ui, {x, y, columns.words, 0}, fact.sentence, {.type = Type::Small});
   if (shows_how(ui, fact)) text_block(ui, {x, y + ui.px(2), box.width - columns.indent, 0}, fact.how, {.type = Type::Label, .color = Token::Ink3});
 }

@@ -88,7 +88,7 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
   if (!ui.is_presenting) {
     const float height = ledger_cards_height(ui);
     ledger_cards(ui, app, page.columns({1, 1, 1}, {height, height, height}));
-    page.gap(-8);
+    if (!page.is_narrow()) page.gap(-8);
   }
   view_tabs(ui, app, page);
   if (!is_ready) {

@@ -32,8 +32,8 @@ std::string case_finding(PerceptionCase kind, const std::vector<std::string>& na
   const bool is_one = names.size() == 1;
   switch (kind) {
     case PerceptionCase::EvenButFeltUnfair: return who + (is_one ? " feels" : " feel") + " unfairly treated on even figures";
-    case PerceptionCase::UnevenAndFelt: return who + (is_one ? " stands" : " stand") + " outside the band and feel" + (is_one ? "s" : "") + " it";
-    case PerceptionCase::UnevenNotFelt: return who + (is_one ? " stands" : " stand") + " outside the band and " + (is_one ? "does" : "do") + " not mind";
+    case PerceptionCase::UnevenAndFelt: return who + (is_one ? " is" : " are") + " uneven and feel" + (is_one ? "s" : "") + " it";
+    case PerceptionCase::UnevenNotFelt: return who + (is_one ? " is uneven and does" : " are uneven and do") + " not mind";
     case PerceptionCase::FairAndFelt: return "Even figures, and felt as fair";
   }
   return {};
@@ -131,7 +131,7 @@ void felt_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float ro
     no_survey(ui, app, page.take(ui.is_presenting ? fitting : ui.px(kEmptyHeight)));
   } else {
     const LedgerTelling view(app, app.view().ledger);
-    const std::vector<Fact> answers = said(*all), themes = talk(*all);
+    const std::vector<Fact> answers = said(*all), themes = ui.is_presenting ? std::vector<Fact>{} : talk(*all);  // presented, the answers say it
     const float width = page.is_narrow() ? page.width() : std::floor((page.width() - ui.px(16)) / 2);
     const float answers_height = facts_card_height(ui, width, "What people said", {}, answers);
     const float themes_height = themes.empty() ? 0 : facts_card_height(ui, width, "What to talk about", {}, themes);

@@ -27,8 +27,8 @@ std::string clients_in_words(const app::App& app, const LedgerTelling& view, con
   std::vector<std::string> names;
   constexpr std::size_t kNamed = 2;
   for (std::size_t i = 0; i < std::min(goal.clients.size(), kNamed); ++i) names.push_back(view.client_name_of()((*app.scenario()->clients)[goal.clients[i]].id));
-  if (goal.clients.size() <= kNamed) return names.empty() ? std::string("none so far") : join_names(names, kNamed);
-  return join_names(names, kNamed) + " and " + format_count(static_cast<std::int64_t>(goal.clients.size() - kNamed)) + " more";
+  if (goal.clients.size() > kNamed) names.push_back(format_count(static_cast<std::int64_t>(goal.clients.size() - kNamed)) + " more");
+  return names.empty() ? std::string("none so far") : join_names(names, names.size());
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ Teams teams(const app::App& app) {
   FairShareColumn outside{.title = "people outside"};
   for (const TeamPart& part : parts) {
     out.chart.rows.push_back({.name = team_name(part),
-                              .detail = plural(static_cast<std::int64_t>(part.people.size()), "person", "people"),
+                              .detail = app.view().is_presenting ? std::string() : plural(static_cast<std::int64_t>(part.people.size()), "person", "people"),
                               .ratio = part.ratio,
                               .ratio_label = format_ratio(part.ratio),
                               .note = team_part_sentence(part, ledger)});

@@ -1,5 +1,6 @@
 // Who has the escalations: each criterion of the ledger for itself, all on one scale, and the teams.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,7 @@ Panel panel_of(const app::App& app, const LedgerTelling& view, const CriterionSh
   out.subtitle = criterion_shares_sentence(app.derived().basis(), policy, shares, view.short_name_of()) + " " + subtitle_of(policy, shares) + ".";
   const FairBand band = band_of(view.loads());
   out.bars = {.finding = out.title, .measure = out.title, .band = band, .row_size = RowSize::Compact, .can_press = true};
-  out.strip = {.finding = out.title, .measure = out.title, .band = band, .people = {}};
+  out.strip = {.finding = out.title, .measure = out.title, .band = band, .people = {}, .can_press = true};
   FairShareColumn totals{.title = unit.empty() ? "total" : unit};
   for (const std::size_t position : order) {
     const PersonCriterionShare& person = shares.people[position];
@@ -69,7 +70,7 @@ std::vector<Panel> panels(const app::App& app, const LedgerTelling& view) {
     for (const PersonCriterionShare& person : shares.people) ratios.push_back(person.has_ratio ? person.ratio : 1.0);
   }
   const Interval range = fair_share_range(ratios);
-  for (Panel& panel : out) panel.bars.range = range;
+  for (Panel& panel : out) panel.bars.range = panel.strip.range = range;
   std::ranges::stable_sort(out, std::greater{}, [&](const Panel& panel) { return policy.criteria[panel.criterion].weight; });
   return out;
 }

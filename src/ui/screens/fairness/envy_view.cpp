@@ -1,5 +1,6 @@
 // Who would rather change with a colleague: on the common weights, on each one's own ballot, and what one client could do.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // How fair people feel the split is, in groups, beside what the figures say; and what to talk about (L4, L9).
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // Every measure of math 2 with its figure, its sentence and how it is computed.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // One person: why this book, what a fair share is and why, hours, what the best split could reach, wishes and goals.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 

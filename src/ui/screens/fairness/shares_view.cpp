@@ -1,5 +1,6 @@
 // Each person against the fair share with hours and utilisation beside, chance, and the Lorenz curve.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "domain/format.h"

@@ -96,7 +96,7 @@ void criteria_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   card.gap(4);
   const std::string reason = why_weights_stand(*app.scenario());
   const ButtonSpec add{.label = "Add a criterion", .icon = Icon::Plus, .disabled_reason = reason};
-  const Rect row = card.take(ui.px(32));
+  const Rect row = card.take(control_height(ui));
   if (button(ui, button_box(ui, {row.x, row.y}, add), add)) {
     ask(state, PolicyQuestion::AddCriterion);
     state.dialog.added.ledger = ledger;

@@ -128,7 +128,7 @@ void criterion_editor(Ui& ui, app::App& app, PolicyState& state, const Criterion
   const bool is_last = app.scenario()->policy->criteria.size() == 1;
   const ButtonSpec remove{.label = "Remove this criterion", .kind = ButtonKind::Removes,
                           .disabled_reason = is_last ? std::string_view("The last criterion stays: without one there is no load to compare") : std::string_view(reason)};
-  const Rect row = card.take(ui.px(32));
+  const Rect row = card.take(control_height(ui));
   if (button(ui, button_box(ui, {row.x, row.y}, remove), remove)) {
     ask(state, PolicyQuestion::RemoveCriterion);
     state.dialog.criterion = criterion.id;

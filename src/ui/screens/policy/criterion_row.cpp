@@ -126,7 +126,7 @@ void criterion_row(Ui& ui, app::App& app, PolicyState& state, std::size_t positi
     text_block(ui, card.take(text_block_height(ui, card.width(), reason, small)), reason, small);
   }
   card.gap(2);
-  const Rect row = card.take(ui.px(32));
+  const Rect row = card.take(control_height(ui));
   const float share_width = ui.px(84);
   weight_slider(ui, app, criterion, {row.x, row.y, row.width - share_width - ui.px(12), row.height});
   const std::string share = is_counted ? format_percent(use->weight, 0) : "not counted";

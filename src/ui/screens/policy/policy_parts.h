@@ -7,6 +7,7 @@
 
 #include "domain/edit_policy.h"
 #include "ui/kit/card.h"
+#include "ui/kit/control.h"
 #include "ui/screens/page.h"
 #include "ui/screens/policy/policy_screen.h"
 

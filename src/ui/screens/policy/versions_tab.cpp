@@ -54,7 +54,7 @@ void version_row(Ui& ui, app::App& app, PolicyState& state, const PolicyVersion&
   const Rect line = card.take(ui.line_width());
   horizontal_line(ui, line.x, line.right(), line.y, ui.theme[Token::Line]);
   card.gap(10);
-  const Rect head = card.take(ui.px(28));
+  const Rect head = card.take(control_height(ui, ControlSize::Small));
   const std::string restore_name = "Restore version " + std::to_string(number), compare_name = "Compare version " + std::to_string(number) + " with now";
   const bool is_used = version.policy == app.scenario()->policy;
   const ButtonSpec restore{.label = "Restore", .size = ControlSize::Small, .id = "restore", .accessible_name = restore_name,
@@ -177,7 +177,7 @@ void lock_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
     card.words(kWords[static_cast<std::size_t>(step)]);
   }
   card.gap(12);
-  Rect row = card.take(ui.px(32));
+  Rect row = card.take(control_height(ui));
   const auto set_blind = [&](bool blind) {
     app.request([blind](app::App& a) {
       app::View next = a.view();

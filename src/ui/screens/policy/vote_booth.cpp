@@ -32,7 +32,7 @@ void voter_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& rou
   const IdScope scope(person.value);
   const std::string name = app.shown_name(person);
   const bool is_done = has_voted(round, person);
-  Rect row = card.take(ui.px(40));
+  Rect row = card.take(control_height(ui, ControlSize::Small) + ui.px(12));
   horizontal_line(ui, row.x, row.right(), row.y, ui.theme[Token::Line]);
   const float y = row.y + ui.px(6);
   const std::string vote_name = (is_done ? "Vote again as " : "Vote as ") + name;
@@ -44,7 +44,7 @@ void voter_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& rou
   if (is_done) {
     const ChipSpec chip_spec{.label = "has voted", .tone = ChipTone::Success, .icon = Icon::Check};
     left -= chip_width(ui, chip_spec);
-    chip(ui, {left, row.y + ui.px(10)}, chip_spec);
+    chip(ui, {left, row.center().y - chip_height(ui) / 2}, chip_spec);
   } else {
     const std::string excuse_name = name + " cannot vote";
     const ButtonSpec excuse{.label = "Cannot vote", .kind = ButtonKind::Quiet, .size = ControlSize::Small, .id = "excuse", .accessible_name = excuse_name,
@@ -66,7 +66,7 @@ void closing_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& r
   const std::size_t missing = round.voters.size() - votes_cast(round);
   const std::string reason = missing == 0 ? std::string() : waiting_words(missing);
   card.gap(16);
-  Rect row = card.take(ui.px(32));
+  Rect row = card.take(control_height(ui));
   const ButtonSpec close{.label = "Close the vote", .kind = ButtonKind::Primary, .disabled_reason = reason};
   const Rect close_box = button_box(ui, {row.x, row.y}, close);
   if (button(ui, close_box, close)) {
@@ -75,7 +75,7 @@ void closing_row(Ui& ui, app::App& app, PolicyState& state, const BallotRound& r
     state.vote.shown = {};
   }
   const ButtonSpec end{.label = "End without a result", .kind = ButtonKind::Removes};
-  if (close_box.right() + button_width(ui, end) + ui.px(8) > row.right()) row = (card.gap(8), card.take(ui.px(32)));
+  if (close_box.right() + button_width(ui, end) + ui.px(8) > row.right()) row = (card.gap(8), card.take(control_height(ui)));
   if (button(ui, button_box_right(ui, {row.right(), row.y}, end), end)) ask(state, PolicyQuestion::EndVote);
 }
 
@@ -102,7 +102,7 @@ void ballot_slider(Ui& ui, const Policy& policy, BallotBooth& booth, CriterionWe
   text_line(ui, {head.right() - share_width, head.y, share_width, head.height}, share, {.type = Type::Small, .color = Token::Ink2, .align = Align::Right});
   if (!criterion->definition.empty()) card.note(criterion->definition);
   const std::string label = "Points for " + criterion->name, value = plural(vote.weight, "point", "points");
-  const SliderResult result = slider(ui, card.take(ui.px(32)), {.label = label, .value = static_cast<double>(vote.weight), .minimum = 0, .maximum = kMaxWeight,
+  const SliderResult result = slider(ui, card.take(control_height(ui)), {.label = label, .value = static_cast<double>(vote.weight), .minimum = 0, .maximum = kMaxWeight,
                                                                 .value_text = value, .shows_label = false, .value_width = 72});
   if (result.value) vote.weight = static_cast<int>(*result.value + 0.5);
 }
@@ -146,13 +146,13 @@ void booth_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   card.gap(16);
   const ButtonSpec done{.label = "Done, hide my vote", .kind = ButtonKind::Primary};
   const ButtonSpec back{.label = "Leave without voting", .kind = ButtonKind::Quiet};
-  Rect row = card.take(ui.px(32));
+  Rect row = card.take(control_height(ui));
   const Rect done_box = button_box(ui, {row.x, row.y}, done);
   const bool is_done = button(ui, done_box, done);
   Rect back_box = button_box(ui, {done_box.right() + ui.px(8), row.y}, back);
   if (back_box.right() > row.right()) {
     card.gap(8);
-    row = card.take(ui.px(32));
+    row = card.take(control_height(ui));
     back_box = button_box(ui, {row.x, row.y}, back);
   }
   const bool is_left = button(ui, back_box, back);

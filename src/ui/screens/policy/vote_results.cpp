@@ -124,7 +124,7 @@ void consensus_card(Ui& ui, app::App& app, PolicyState& state, const BallotRound
   card.gap(16);
   const std::string reason = why_weights_stand(*app.scenario());
   const ButtonSpec take{.label = "Use the medians as weights", .kind = ButtonKind::Primary, .disabled_reason = reason};
-  const Rect row = card.take(ui.px(32));
+  const Rect row = card.take(control_height(ui));
   if (button(ui, button_box(ui, {row.x, row.y}, take), take)) {
     request_policy_edit(app, "Weights from the vote", [id = round.id, stamp = stamp_now(app)](const Scenario& s) { return with_consensus_taken(s, id, stamp); });
   }

@@ -26,7 +26,7 @@ void choose_rule(Ui& ui, VoteState& vote, FlowCard& card) {
 
 void choose_voters(Ui& ui, const app::App& app, VoteState& vote, FlowCard& card) {
   card.gap(16);
-  const Rect head = card.take(ui.px(28));
+  const Rect head = card.take(control_height(ui, ControlSize::Small));
   text_line(ui, {head.x, head.y, head.width * 0.5f, head.height}, "Who votes", {.type = Type::LabelStrong, .color = Token::Ink2});
   const std::vector<Person>& people = *app.scenario()->people;
   const bool has_all = vote.left_out.empty();
@@ -116,7 +116,7 @@ void opening_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   const bool has_result = !app.scenario()->ballot_rounds->empty();
   card.gap(16);
   const ButtonSpec open{.label = "Open the vote", .kind = has_result ? ButtonKind::Secondary : ButtonKind::Primary, .disabled_reason = reason};
-  const Rect row = card.take(ui.px(32));
+  const Rect row = card.take(control_height(ui));
   const bool is_pressed = button(ui, button_box(ui, {row.x, row.y}, open), open);
   card.note(!reason.empty() ? reason + "." : plural(static_cast<std::int64_t>(voters.size()), "person votes", "people vote") + ", one after the other, on this screen.");
   if (!is_pressed) return;

@@ -45,7 +45,8 @@ ItemColumn<Client> of_profile(ItemColumn<ClientProfile> inner) {
 }
 
 ItemColumn<Client> of_criterion(const Criterion& criterion) {
-  PeopleColumn column{.key = std::string(kCriterionPrefix) + criterion.id.value, .title = criterion.name, .unit = criterion.unit,
+  const bool says_unit = matching_name(criterion.name).find(matching_name(criterion.unit)) != std::string::npos;
+  PeopleColumn column{.key = std::string(kCriterionPrefix) + criterion.id.value, .title = criterion.name, .unit = says_unit ? std::string() : criterion.unit,
                       .help = criterion.definition, .kind = ColumnKind::Number, .is_shown = true, .sums = true};
   const CriterionId id = criterion.id;
   return {std::move(column),

@@ -79,25 +79,23 @@ void opportunities_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
   const auto cell = [&](int row, int column) -> TableCell {
     const Opportunity& one = all[positions[static_cast<std::size_t>(row)]];
     switch (column) {
-      case 0: return {.text = view.is_blind || one.name.empty() ? app::kOpportunityKindWords[static_cast<std::size_t>(one.kind)] : std::string_view(one.name)};
+      case 0:
+        buffer.clear();
+        for (const Credit& credit : one.credits) {
+          buffer += buffer.empty() ? "Credit: " : ", ";
+          buffer += view.name_of(credit.person);
+          if (credit.share < 0.9995) buffer += " " + format_percent(credit.share, 0);
+        }
+        return {.text = view.is_blind || one.name.empty() ? app::kOpportunityKindWords[static_cast<std::size_t>(one.kind)] : std::string_view(one.name), .subtitle = buffer};
       case 1: return {.text = app::kOpportunityStateWords[static_cast<std::size_t>(one.state)]};
       case 2: buffer = format_short(one.amount, 0); return {.text = buffer};
-      case 3: buffer = one.closed ? format_date_short(*one.closed) : std::string("–"); return {.text = buffer, .is_muted = !one.closed};
-      default: break;
+      default: buffer = one.closed ? format_date_short(*one.closed) : std::string("–"); return {.text = buffer, .is_muted = !one.closed};
     }
-    buffer.clear();
-    for (const Credit& credit : one.credits) {
-      if (!buffer.empty()) buffer += ", ";
-      buffer += view.name_of(credit.person);
-      if (credit.share < 0.9995) buffer += " " + format_percent(credit.share, 0);
-    }
-    return {.text = buffer};
   };
-  const std::array<TableColumn, 5> heads = {{{.title = "Opportunity", .min_width = 130, .is_sortable = false}, {.title = "State", .width = 70, .is_sortable = false},
+  const std::array<TableColumn, 4> heads = {{{.title = "Opportunity", .min_width = 130, .is_sortable = false}, {.title = "State", .width = 70, .is_sortable = false},
                                              {.title = "Amount", .width = 96, .is_numeric = true, .is_sortable = false},
-                                             {.title = "Closes", .help = "Day it was won or lost; the expected day while open", .width = 108, .is_sortable = false},
-                                             {.title = "Credit", .min_width = 120, .is_sortable = false}}};
-  const TableSpec spec{.name = "Opportunities", .columns = heads, .row_count = static_cast<int>(positions.size()), .cell = cell, .selection = TableSelectionMode::None};
+                                             {.title = "Closes", .help = "Day it was won or lost; the expected day while open", .width = 104, .is_sortable = false}}};
+  const TableSpec spec{.name = "Opportunities", .columns = heads, .row_count = static_cast<int>(positions.size()), .cell = cell, .selection = TableSelectionMode::None, .row_height = 48};
   const std::string title = plural(static_cast<std::int64_t>(positions.size()), "opportunity", "opportunities");
   const CardSpec card_spec{.title = title};
   const float height = std::min(table_height(ui, spec) + ui.px(14), ui.px(300));

@@ -43,6 +43,7 @@ std::vector<app::CellChange> changes_to(const std::vector<std::string>& ids, con
 std::string why_not(const app::App& app, const app::PeopleData& data, const std::vector<std::string>& ids, const PeopleDialogs& dialogs) {
   if (dialogs.key.empty()) return "Choose what to change first";
   if (ids.empty()) return "Nothing is selected";
+  if (dialogs.key == app::kOwnerKey && !dialogs.is_chosen) return "Choose the new owner first";
   // A lock or a name may stand in the way of any of them; of thousands the first ones are asked before.
   for (std::size_t i = 0; i < std::min(ids.size(), kAskedBefore); ++i) {
     std::string problem = app::problem_of(*app.scenario(), change_context(app, data.table()), {ids[i], dialogs.key, dialogs.text});
@@ -55,12 +56,13 @@ void value_field(Ui& ui, PeopleState& state, const app::PeopleData& data, const 
   PeopleDialogs& dialogs = state.dialogs;
   if (column.kind == app::ColumnKind::Owner) {
     std::vector<ComboOption> options = {{.text = "Nobody"}};
-    int selected = dialogs.text.empty() ? 0 : -1;
+    int selected = dialogs.is_chosen && dialogs.text.empty() ? 0 : -1;
     for (const std::string& label : data.person_labels()) {
       if (label == dialogs.text) selected = static_cast<int>(options.size());
       options.push_back({.text = label});
     }
     const auto result = combo_box(ui, box, {.label = "New owner", .options = options, .selected = selected, .id = "value"});
+    if (result.chosen) dialogs.is_chosen = true;
     if (result.chosen) dialogs.text = *result.chosen == 0 ? std::string() : data.person_labels()[static_cast<std::size_t>(*result.chosen) - 1];
     return;
   }
@@ -89,6 +91,7 @@ void change_dialog(Ui& ui, app::App& app, PeopleState& state, const app::PeopleD
     if (chosen.chosen) {
       dialogs.key = data.columns()[columns[static_cast<std::size_t>(*chosen.chosen)]].key;
       dialogs.text.clear();
+      dialogs.is_chosen = false;
     }
     if (const auto column = data.column_of(dialogs.key)) value_field(u, state, data, data.columns()[*column], {box.x, box.y + u.px(68), box.width, 0});
   };

@@ -51,7 +51,7 @@ void tabs_and_search(Ui& ui, Page& page, PeopleState& state) {
   constexpr std::array<std::string_view, 3> kTabs = {"People", "Clients", "Skills and cover"};
   const SegmentedSpec tabs{.name = "Table", .labels = kTabs, .selected = static_cast<int>(state.tab)};
   const float tabs_width = std::min(segmented_width(ui, tabs), page.width());
-  const bool has_search = state.tab != PeopleTab::Skills;
+  const bool has_search = state.tab != PeopleTab::Skills && !ui.is_presenting;
   const bool stacks = page.width() < tabs_width + ui.px(216);
   const Rect bar = page.take(ui.px(32));
   const PeopleTab before = state.tab;

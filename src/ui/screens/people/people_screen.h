@@ -52,6 +52,7 @@ struct PeopleDialogs {
   PeopleDialog open = PeopleDialog::None;
   std::string key;          // column to change
   std::string text;         // its new value
+  bool is_chosen = false;   // of an owner, where no text means nobody
   app::PastePlan plan;
   TableState planned;       // the table that shows the plan
 };

@@ -142,7 +142,7 @@ float selection_bar(Ui& ui, app::App* app, PeopleState& state, const app::People
     if (deed.dialog == PeopleDialog::None) {
       unlock(*app, data, grid);
     } else {
-      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .plan = {}, .planned = {}};
+      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .is_chosen = false, .plan = {}, .planned = {}};
     }
   }
   const ButtonSpec clear{.label = "Clear the selection", .kind = ButtonKind::Quiet};

@@ -80,7 +80,7 @@ float chart_height(const Ui& ui, const PeopleStrip&, float) {
 ChartResult draw_chart(Ui& ui, NodeId id, const PeopleStrip& chart, Rect box) {
   std::vector<double> ratios{chart.band.low, chart.band.high};
   for (const auto& person : chart.people) ratios.push_back(person.ratio);
-  const Scale scale{fair_share_range(ratios), box.x + ui.px(8), box.right() - ui.px(8)};
+  const Scale scale{chart.range.value_or(fair_share_range(ratios)), box.x + ui.px(8), box.right() - ui.px(8)};
   const float top = box.y + ui.px(kLineOverhang), height = ui.px(kBandHeight);
   const float middle = std::round(top + height / 2);
 

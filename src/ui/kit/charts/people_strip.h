@@ -2,11 +2,13 @@
 // two extremes are named below. Fits a card head: about 48 logical px high.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ui/kit/charts/band.h"
 #include "ui/kit/charts/chart.h"
+#include "ui/kit/charts/scale.h"
 
 namespace evenhand::ui {
 
@@ -22,6 +24,7 @@ struct PeopleStrip {
   std::string measure = "Load";
   FairBand band = {};
   std::vector<StripPerson> people = {};
+  std::optional<Interval> range = {};  // of the line, where several strips are to be compared; else as the people need
   bool can_press = false;
   bool is_focusable = true;       // false inside a card that is itself a button or tab: then the strip is a picture
 };

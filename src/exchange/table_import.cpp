@@ -77,6 +77,9 @@ std::vector<Walk> walks_of(const ImportProposal& proposal, bool& are_owners_from
 
 }  // namespace
 
+// After the rows: the book, then how sound it is. Each is one step, so that a frame between them can cancel.
+constexpr std::size_t kClosingSteps = 2;
+
 struct ProposalJob::State {
   explicit State(std::vector<TableSource> sources)
       : proposal(understood_tables(std::move(sources))),
@@ -96,7 +99,8 @@ struct ProposalJob::State {
 
   const TableProposal& table_at(std::size_t number) const { return number == 0 ? proposal : proposal.joined[number - 1]; }
   bool walk_some(std::size_t row_budget);
-  void finish();
+  void close_some();
+  void close();
   void fill();
 
   ImportProposal proposal;
@@ -105,6 +109,7 @@ struct ProposalJob::State {
   RecordGather records;
   std::vector<Walk> walks;
   std::size_t walk = 0, row = 0, done = 0, total = 0;
+  std::size_t closed = 0;  // of kClosingSteps
 };
 
 // True when the present walk is over.
@@ -168,7 +173,17 @@ void ProposalJob::State::fill() {
   proposal.book = std::move(result);
 }
 
-void ProposalJob::State::finish() {
+void ProposalJob::State::close_some() {
+  if (closed == 0) close();
+  else if (!proposal.blocked) {
+    const HealthReport health = health_of(book_as_scenario(proposal));
+    proposal.health.findings.insert(proposal.health.findings.end(), health.findings.begin(), health.findings.end());
+    sort_findings(proposal.health);
+  }
+  ++closed;
+}
+
+void ProposalJob::State::close() {
   if (proposal.blocked) {
     note_long_rows(proposal, proposal);
   } else if (book.file_size() > kMaxFileBytes) {
@@ -177,12 +192,7 @@ void ProposalJob::State::finish() {
   } else {
     fill();
   }
-  if (proposal.blocked) {
-    proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
-  } else {
-    const HealthReport health = health_of(book_as_scenario(proposal));
-    proposal.health.findings.insert(proposal.health.findings.end(), health.findings.begin(), health.findings.end());
-  }
+  if (proposal.blocked) proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
   sort_findings(proposal.health);
   std::ranges::stable_sort(proposal.notices, {}, &ImportNotice::weight);
 }
@@ -203,15 +213,17 @@ Progress ProposalJob::step(std::size_t row_budget) {
       state.row = 0;
       ++state.walk;
     }
+  } else if (state.closed < kClosingSteps) {
+    state.close_some();
   }
-  const bool is_over = state.walk >= state.walks.size();
-  return is_over ? Progress{} : Progress{std::min(state.done + state.row, state.total - 1), state.total};
+  const std::size_t total = state.total + kClosingSteps;
+  if (state.closed == kClosingSteps) return {total, total};
+  return {state.walk < state.walks.size() ? std::min(state.done + state.row, state.total) : state.total + state.closed, total};
 }
 
 ImportProposal ProposalJob::take() {
   while (!step(100'000).is_finished()) {
   }
-  state_->finish();
   return std::move(state_->proposal);
 }
 

@@ -146,7 +146,10 @@ void start_screen(Ui& ui, app::App& app, StartState& state, Rect body) {
 
   const app::ImportDraft& draft = app.import_draft();
   if (!std::holds_alternative<app::ReadingImport>(draft)) state.reading_since = -1;
-  if (std::holds_alternative<app::NoImport>(draft)) state.import_table = 0, state.shows_all_remarks = state.shows_all_findings = false;
+  if (std::holds_alternative<app::NoImport>(draft)) {
+    state.import_table = 0;
+    state.shows_all_remarks = state.shows_all_findings = false;
+  }
   if (const auto* proposed = std::get_if<app::ProposedImport>(&draft)) {
     import_card(ui, app, state, *proposed, page);
   } else if (const auto* failed = std::get_if<app::FailedImport>(&draft)) {

@@ -15,6 +15,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return capitalised(count_in_words(whole(count))) + " " + std::string(count == 1 ? one : many);
 }
 
+std::string coverage_words(double share) { return share >= 1.0 ? "all" : format_percent(std::min(share, 0.999), share > 0.99 ? 1 : 0); }
+
 void owners(const Derived& derived, std::vector<AttentionItem>& items) {
   const LedgerLoads& burden = derived.figures(Ledger::Burden).loads;
   if (!burden.unassigned.empty()) {
@@ -72,6 +74,35 @@ void gaps(const Scenario& scenario, const Derived& derived, std::vector<Attentio
                    "Known for " + least_known + "; the rest is estimated from the same segment.", "", Screen::PeopleAndClients});
 }
 
+void cover(const Derived& derived, std::vector<AttentionItem>& items) {
+  const Cover& found = derived.cover();
+  if (!found.nobody.empty()) {
+    items.push_back({Urgency::Soon, "nobody", counted(found.nobody.size(), "client fits", "clients fit") + " nobody in the team",
+                     "No one has the skill, language or region on record that they need.", "", Screen::PeopleAndClients});
+  }
+  if (!found.single.empty()) {
+    items.push_back({Urgency::Know, "single", counted(found.single.size(), "client hangs", "clients hang") + " on one person",
+                     "Nobody else has the skill, language or region on record that they need.", "", Screen::PeopleAndClients});
+  }
+}
+
+void hours(const Scenario& scenario, const Derived& derived, std::vector<AttentionItem>& items) {
+  const Utilisation& use = derived.utilisation();
+  if (use.above == 0) return;
+  const std::string limit = format_percent(scenario.policy->utilisation.healthy_high);
+  items.push_back({Urgency::Soon, "hours", counted(use.above, "person carries", "people carry") + " more than " + limit + " of the hours there are",
+                   "Hours are known for " + coverage_words(use.coverage) + " of the clients.", "", Screen::Fairness});
+}
+
+void felt(const Derived& derived, std::vector<AttentionItem>& items) {
+  const Perception* const all = derived.perception(Ledger::Burden);
+  if (all == nullptr) return;
+  const auto groups = std::ranges::count_if(all->groups, [](const GroupPerception& group) { return group.kind == PerceptionCase::EvenButFeltUnfair; });
+  if (groups == 0 && all->kind != PerceptionCase::EvenButFeltUnfair) return;
+  items.push_back({Urgency::Soon, "felt", "Even figures are felt to be unfair", perception_summary(*all) + " Talk about recognition, visibility and growth.", "",
+                   Screen::Fairness});
+}
+
 }  // namespace
 
 RenewalsAhead renewals_ahead(const Scenario& scenario, Date today) {
@@ -92,8 +123,11 @@ std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& de
   std::vector<AttentionItem> items;
   owners(derived, items);
   vote(scenario, items);
+  hours(scenario, derived, items);
+  felt(derived, items);
   renewals(scenario, today, items);
   agreement(scenario, items);
+  cover(derived, items);
   gaps(scenario, derived, items);
   std::ranges::stable_sort(items, {}, &AttentionItem::urgency);
   return items;

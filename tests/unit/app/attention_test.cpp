@@ -70,6 +70,27 @@ TEST(Attention, what_spoils_figures_comes_before_what_is_good_to_know) {
   EXPECT_EQ(ids_of(scenario), (std::vector<std::string>{"unassigned", "renewals", "not-agreed", "gaps"}));
 }
 
+TEST(Attention, clients_that_hang_on_one_person_and_those_that_fit_nobody_are_counted) {
+  Scenario scenario = two_people({client("1", {}), client("2", {}), client("3", {})});
+  scenario.people.edit([](std::vector<Person>& people) { people[0].skills = {{.name = "Danish", .level = 4}}; });
+  scenario.clients.edit([](std::vector<Client>& clients) {
+    ClientProfile danish, greek;
+    danish.required_skills = {{.name = "Danish", .level = 3}};
+    greek.required_skills = {{.name = "Greek", .level = 3}};
+    clients[0].profile = danish;
+    clients[2].profile = greek;
+  });
+  app::Derived derived;
+  derived.follow(scenario);
+  const std::vector<app::AttentionItem> items = app::attention(scenario, derived, kToday);
+  const auto text_of = [&](std::string_view id) {
+    const auto found = std::ranges::find(items, id, &app::AttentionItem::id);
+    return found == items.end() ? std::string() : found->text;
+  };
+  EXPECT_EQ(text_of("single"), "One client hangs on one person");
+  EXPECT_EQ(text_of("nobody"), "One client fits nobody in the team");
+}
+
 TEST(Attention, an_open_vote_is_said_with_its_count_and_without_a_single_vote) {
   Scenario scenario = two_people({client("1", {}), client("2", {})});
   BallotRound round{.id = {"r"}, .opened_on = kToday, .voters = {{"a"}, {"b"}}, .criteria = {{"clients"}, {"hours"}}};

@@ -1,6 +1,7 @@
 #include "ui/screens/overview/overview_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/kit/empty_state.h"
 #include "ui/kit/scroll_region.h"
@@ -68,7 +69,8 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
     ledgers_card(ui, app, page.take(ledgers));
   } else {
     const float bars = burden_card_height(ui, app, page.width() * 0.57f);
-    const float height = std::max(bars, attention + ui.px(16) + ledgers);
+    const float room = body.height - (page.y() - region.content().y) - ui.px(20);  // of the screen before it scrolls
+    const float height = std::max(std::abs(bars - room) < ui.px(40) ? room : bars, attention + ui.px(16) + ledgers);
     const std::vector<Rect> columns = page.columns({574, 434}, {height, height});
     burden_card(ui, app, columns[0]);
     Rect side = columns[1];

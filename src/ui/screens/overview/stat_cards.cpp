@@ -76,7 +76,13 @@ void stat_cards(Ui& ui, const app::App& app, const OverviewState::Facts& facts, 
     stat_card(ui, boxes[2], format_count(whole(renewals.ahead)), "renewals due in 60 days", known);
   }
 
+  const Cover& cover = app.derived().cover();
   const std::size_t unassigned = burden.loads().unassigned.size();
+  if (unassigned == 0 && !cover.single.empty()) {
+    const std::string rest = cover.nobody.empty() ? "nobody else has what they need on record" : format_count(whole(cover.nobody.size())) + " more fit nobody at all";
+    stat_card(ui, boxes[3], format_count(whole(cover.single.size())), cover.single.size() == 1 ? "client only one person can serve" : "clients only one person can serve", rest);
+    return;
+  }
   const std::string shared = "of " + plural(whole(clients), "client", "clients") + ", " + plural(whole(app.scenario()->people->size()), "person", "people");
   stat_card(ui, boxes[3], format_count(whole(unassigned)), unassigned == 1 ? "client without an owner" : "clients without an owner", shared);
 }

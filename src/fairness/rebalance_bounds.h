@@ -1,0 +1,64 @@
+// Lower bounds on the highest load / capacity that any plan can reach (math 3; solver 3.1), each in whole numbers and with a
+// witness from which anyone can add it up again. Every bound holds for every plan; the largest is the one to show.
+//
+// A load is a whole number, so the highest ratio of a plan is some l / capacity_j: each bound is raised to the next such value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fairness/names.h"
+#include "fairness/rebalance_model.h"
+#include "fairness/rebalance_problem.h"
+
+namespace evenhand {
+
+enum class BoundKind : std::uint8_t {
+  Average,     // all load over all capacity
+  Fixed,       // somebody's fixed load
+  Single,      // one unit with the person who has most room for it
+  Subset,      // units that fit only some people (Hall), found by maximum flow
+  Removal,     // with at most K moves too much stays where it is (Aggarwal, Motwani & Zhu 2003)
+  Lagrangian,  // prices: what K moves can save at most
+  Search,      // every plan with at most K moves was ruled out
+};
+
+// Witness by kind. Average: nothing more. Fixed: people[0]. Single: units[0], people[0]. Subset: `units` may be owned only by
+// `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian: `prices` by person.
+struct RebalanceBound {
+  BoundKind kind = BoundKind::Average;
+  Ratio value{0, 1};
+  std::vector<std::uint32_t> people = {};  // ascending
+  std::vector<std::uint32_t> units = {};
+  std::vector<std::int64_t> prices = {};   // >= 0, at most kMostPrice
+
+  // The larger one; the first of equals.
+  bool is_below(const RebalanceBound& other) const { return compare(value, other.value) < 0; }
+};
+
+// Loads up to this ratio fit: the largest l with l / capacity <= ratio.
+std::int64_t load_within(Ratio ratio, std::int64_t capacity);
+// The largest l with l / capacity below the ratio; -1 when there is none.
+std::int64_t load_below(Ratio ratio, std::int64_t capacity);
+// The least l / capacity_j, over all people, that is at least numerator / denominator (> 0).
+Ratio raised_to_reachable(const RebalanceProblem& problem, std::int64_t numerator, std::int64_t denominator);
+// The least reachable ratio at which these people together can carry `load` in whole loads.
+Ratio least_ratio_for(const RebalanceProblem& problem, const std::vector<std::uint32_t>& people, std::int64_t load);
+
+RebalanceBound average_bound(const RebalanceProblem& problem);
+RebalanceBound fixed_bound(const RebalanceProblem& problem);
+RebalanceBound single_bound(const RebalanceProblem& problem);
+// At least the average. Classes with the same set are one; every cut found raises the bound until a flow carries all.
+RebalanceBound subset_bound(const RebalanceProblem& problem);
+// For K = 0, 1, ..., `most_moves`; rises with fewer moves.
+std::vector<RebalanceBound> removal_bounds(const RebalanceProblem& problem, std::uint32_t most_moves);
+
+// The largest of those that hold for any number of moves.
+RebalanceBound unlimited_bound(const RebalanceProblem& problem);
+
+// "91 clients fit only Dana, Lee and 4 others: in no plan can all of them be below 1.21."
+std::string bound_sentence(const RebalanceModel& model, const RebalanceBound& bound, const LoadBasis& basis, std::uint32_t most_moves, const NameOf& name_of,
+                           const Locale& locale = kEnglish);
+
+}  // namespace evenhand

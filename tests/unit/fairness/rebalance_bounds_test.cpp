@@ -1,0 +1,150 @@
+#include "fairness/rebalance_bounds.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "fairness/rebalance_prices.h"
+#include "unit/fairness/rebalance_cases.h"
+
+namespace evenhand {
+namespace {
+
+using testing_support::random_problem;
+using testing_support::Random;
+
+Ratio best_value(const RebalanceProblem& problem, std::uint32_t most_moves) {
+  Ratio best{0, 0};
+  testing_support::for_every_plan(problem, most_moves, [&](const RebalanceOwners& owners) {
+    const Ratio worst = figures_of(problem, owners).worst;
+    if (best.entitlement == 0 || compare(worst, best) < 0) best = worst;
+  });
+  return best;
+}
+
+bool is_reachable(const RebalanceProblem& problem, Ratio value) {
+  return std::ranges::any_of(problem.people, [&](const RebalancePerson& p) { return load_within(value, p.capacity) * value.entitlement == value.load * p.capacity; });
+}
+
+TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
+  std::size_t subset_meets = 0, removal_meets = 0, price_meets = 0, any_meets = 0, cases = 0;
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 4, .units = 6, .has_forced = seed % 3 == 0});
+    const auto units = static_cast<std::uint32_t>(problem.units.size());
+    const std::vector<RebalanceBound> removal = removal_bounds(problem, units);
+    Random random(seed);
+    for (std::uint32_t moves = 0; moves <= units; ++moves) {
+      const Ratio optimum = best_value(problem, moves);
+      ++cases;
+      for (const RebalanceBound& bound : {average_bound(problem), fixed_bound(problem), single_bound(problem), subset_bound(problem), unlimited_bound(problem)}) {
+        ASSERT_TRUE(compare(bound.value, optimum) <= 0) << seed << " kind " << static_cast<int>(bound.kind);
+      }
+      ASSERT_TRUE(compare(removal[moves].value, optimum) <= 0) << seed << " K " << moves;
+      const RebalanceBound priced = lagrangian_bound(problem, moves, {.target = optimum});
+      ASSERT_TRUE(compare(priced.value, optimum) <= 0) << seed << " K " << moves;
+      std::vector<std::int64_t> prices(problem.people.size());
+      for (std::int64_t& price : prices) price = static_cast<std::int64_t>(random.below(5));
+      prices[0] += 1;
+      ASSERT_TRUE(compare(price_bound(problem, moves, prices).value, optimum) <= 0) << "any prices prove";
+      removal_meets += compare(removal[moves].value, optimum) == 0 ? 1 : 0;
+      price_meets += compare(priced.value, optimum) == 0 ? 1 : 0;
+      const Ratio unlimited = unlimited_bound(problem).value;
+      any_meets += compare(removal[moves].value, optimum) == 0 || compare(priced.value, optimum) == 0 || compare(unlimited, optimum) == 0 ? 1 : 0;
+      if (moves == units) subset_meets += compare(unlimited, optimum) == 0 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(subset_meets, 200u) << "of 400";
+  EXPECT_GT(removal_meets * 3, cases);
+  EXPECT_GT(any_meets * 10, cases * 7) << any_meets << " of " << cases;
+  RecordProperty("any_meets", static_cast<int>(any_meets));
+  RecordProperty("cases", static_cast<int>(cases));
+  EXPECT_GT(price_meets * 3, cases);
+}
+
+TEST(RebalanceBounds, WitnessesAddUp) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 6, .units = 14, .has_forced = seed % 2 == 0});
+    const RebalanceBound subset = subset_bound(problem);
+    std::int64_t load = 0, carried = 0, reachable = 0;
+    for (const std::uint32_t j : subset.people) {
+      load += problem.people[j].fixed;
+      carried += load_below(subset.value, problem.people[j].capacity);
+      reachable += load_within(subset.value, problem.people[j].capacity);
+    }
+    for (const std::uint32_t u : subset.units) {
+      load += problem.units[u].weight;
+      for (const std::uint32_t j : problem.classes[problem.units[u].eligible]) EXPECT_TRUE(std::ranges::binary_search(subset.people, j));
+    }
+    EXPECT_LT(carried, load) << "below the bound it does not fit: " << seed;
+    EXPECT_GE(reachable, load) << "at the bound it does";
+    EXPECT_TRUE(is_reachable(problem, subset.value));
+
+    std::vector<std::int64_t> left(problem.people.size());
+    for (std::size_t j = 0; j < left.size(); ++j) left[j] = problem.people[j].fixed;
+    for (const RebalanceUnit& unit : problem.units) {
+      if (!unit.is_forced()) left[unit.home] += unit.weight;
+    }
+    const RebalanceBound removal = removal_bounds(problem, 5)[5];
+    for (const std::uint32_t u : removal.units) {
+      const std::uint32_t home = problem.units[u].home;
+      EXPECT_TRUE(compare(worst_ratio(problem, left), {left[home], problem.people[home].capacity}) == 0) << "taken from the fullest";
+      for (const RebalanceUnit& other : problem.units) {
+        const auto number = static_cast<std::uint32_t>(&other - problem.units.data());
+        if (other.home == home && other.weight > problem.units[u].weight) EXPECT_NE(std::ranges::count(removal.units, number), 0) << "the largest first";
+      }
+      left[home] -= problem.units[u].weight;
+    }
+    EXPECT_TRUE(compare(worst_ratio(problem, left), removal.value) == 0);
+
+    const RebalanceBound priced = lagrangian_bound(problem, 3);
+    ASSERT_EQ(priced.prices.size(), problem.people.size());
+    EXPECT_TRUE(compare(price_bound(problem, 3, priced.prices).value, priced.value) == 0);
+  }
+}
+
+TEST(RebalanceBounds, TheOrderOfTheInputChangesNothing) {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 6, .units = 14});
+    Random random(seed);
+    std::vector<std::uint32_t> place(problem.people.size());
+    std::iota(place.begin(), place.end(), 0u);
+    random.shuffle(place);
+    RebalanceProblem other = problem;
+    for (std::size_t j = 0; j < place.size(); ++j) other.people[place[j]] = problem.people[j];
+    for (auto& set : other.classes) {
+      for (std::uint32_t& j : set) j = place[j];
+      std::ranges::sort(set);
+    }
+    for (RebalanceUnit& unit : other.units) unit.home = place[unit.home];
+    random.shuffle(other.units);
+    EXPECT_TRUE(compare(unlimited_bound(problem).value, unlimited_bound(other).value) == 0);
+    const auto left = removal_bounds(problem, 8), right = removal_bounds(other, 8);
+    for (std::size_t k = 0; k < left.size(); ++k) EXPECT_TRUE(compare(left[k].value, right[k].value) == 0) << seed << " K " << k;
+  }
+}
+
+TEST(RebalanceBounds, PricesBeatRemovalWhereLoadMustTravel) {
+  // Two full people, one empty who may take from neither but through a third.
+  RebalanceProblem problem;
+  problem.people.resize(4, {.capacity = 10});
+  problem.classes = {{0, 1, 2}, {2, 3}};
+  for (std::uint32_t u = 0; u < 20; ++u) problem.units.push_back({.weight = 2, .home = u % 2, .eligible = 0});
+  for (std::uint32_t u = 0; u < 10; ++u) problem.units.push_back({.weight = 2, .home = 2, .eligible = 1});
+  const RebalanceBound removal = removal_bounds(problem, 12)[12], priced = lagrangian_bound(problem, 12);
+  EXPECT_TRUE(removal.is_below(priced));
+}
+
+TEST(RebalanceBounds, SayWhatTheyRestOn) {
+  const Scenario s = testing_support::books_by_count({77, 39, 76, 40, 80, 38, 79, 74, 38, 40, 40, 40, 40});
+  const LoadBasis basis = load_basis(s);
+  const NameOf names = real_names(*s.people);
+  const auto model = rebalance_model(s, basis, ledger_loads(basis, *s.policy, Ledger::Burden), Date{2026, 11, 21}, names);
+  ASSERT_TRUE(model);
+  const RebalanceBound bound = unlimited_bound(model->problem);
+  EXPECT_EQ(bound.value.load, 54) << "701 clients over 13 people";
+  EXPECT_EQ(bound_sentence(*model, subset_bound(model->problem), basis, 0, names), "All load over all capacity: somebody carries at least 1.00.");
+  EXPECT_EQ(bound_sentence(*model, removal_bounds(model->problem, 0)[0], basis, 0, names), "Without a move, Name 5 stays at 1.48.");
+}
+
+}  // namespace
+}  // namespace evenhand

@@ -3,6 +3,7 @@
 #include "app/attention.h"
 #include "domain/edit_scenario.h"
 #include "domain/format.h"
+#include "fairness/sentences.h"
 #include "ui/page_harness.h"
 
 namespace evenhand::test {

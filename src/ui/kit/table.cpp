@@ -77,6 +77,7 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   frame.is_focus_visible = frame.has_focus && ui.semantics.is_focus_visible();
   if (frame.is_focus_visible && state.current_row == kNotEntered) state.current_row = spec.row_count > 0 ? 0 : kHeaderRow;
 
+  result.has_focus = frame.has_focus || state.editing_row >= 0;
   apply_keys(frame);
   const int sum_rows = spec.sum ? 1 : 0;
   ui.semantics.push({.id = frame.id, .role = Role::Table, .rect = frame.box, .name = spec.name,

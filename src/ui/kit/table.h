@@ -139,6 +139,7 @@ struct TableResult {
   std::optional<int> context_row;      // context menu wanted, at `context_point`
   Point context_point;
   bool has_selection_changed = false;
+  bool has_focus = false;              // the table, or the editor of one of its cells
 };
 
 TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec);

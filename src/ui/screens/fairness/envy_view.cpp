@@ -106,8 +106,9 @@ void everybody_card(Ui& ui, app::App& app, const LedgerTelling& view, TableState
   if (loads.ledger != Ledger::Burden) std::ranges::reverse(order);
   const IdScope scope("everybody");
   const Card card(ui, box, {.title = "Who stands clearly better", .subtitle = "Colleagues whose ratio is better by more than the agreed tolerance, on the common weights; the farthest first"});
+  const std::string ratio = ledger_name(loads.ledger);
   const std::vector<TableColumn> columns = {{.title = "Person", .min_width = 150, .grow = 1, .is_sortable = false},
-                                            {.title = ledger_name(loads.ledger), .width = 96, .is_numeric = true, .is_sortable = false},
+                                            {.title = ratio, .width = 96, .is_numeric = true, .is_sortable = false},
                                             {.title = "Better placed", .width = 112, .is_numeric = true, .is_sortable = false},
                                             {.title = "Who", .min_width = 180, .grow = 3, .is_sortable = false}};
   const std::string missing = missing_in(view, *app.scenario()->policy);

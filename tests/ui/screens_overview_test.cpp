@@ -55,7 +55,7 @@ TEST(OverviewScreen, names_nobody_in_blind_mode) {
 TEST(OverviewScreen, a_table_without_owners_says_what_to_do) {
   PageHarness page;
   page.paste("Client,Owner\nAcme,\nBirch,\n");
-  page.screen.press(Role::Button, "Use this table");
+  page.screen.press(Role::Button, "Show the picture");
   page.go_to("Overview");
   EXPECT_TRUE(page.screen.shows("Open the clients"));
 }

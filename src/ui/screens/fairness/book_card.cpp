@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 
 #include "domain/format.h"
@@ -77,17 +78,18 @@ void book_card(Ui& ui, app::App& app, FairnessState& state, std::size_t person, 
   }
   note(ui, cut_bottom(body, note_height(ui, body.width, missing)), missing);
 
-  const auto widened = [&](float width) { return ui.is_presenting ? width * 1.3f : width; };
-  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 140, .grow = 2, .is_sortable = false},
-                                      {.title = "Points", .help = "Of the team’s 1,000 load points", .width = widened(66), .is_numeric = true, .is_sortable = false},
-                                      {.title = "So far", .help = "Share of this book up to this client", .width = widened(60), .is_numeric = true, .is_sortable = false}};
+  // Wide enough for its title; figures are shorter.
+  const auto widened = [&](std::string_view head) { return std::ceil(text_width(ui, Type::LabelStrong, head) / ui.scale) + 26; };
+  std::vector<TableColumn> columns = {{.title = "Client", .min_width = 150, .grow = 2, .is_sortable = false},
+                                      {.title = "Points", .help = "Of the team’s 1,000 load points", .width = widened("Points"), .is_numeric = true, .is_sortable = false},
+                                      {.title = "So far", .help = "Share of this book up to this client", .width = widened("So far"), .is_numeric = true, .is_sortable = false}};
   const std::size_t fixed = columns.size();
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < why.criteria.size(); ++i) {
     const Criterion& criterion = policy.criteria[why.criteria[i].criterion];
     if (criterion.source == CriterionSource::ClientCount) continue;
     shown.push_back(i);
-    columns.push_back({.title = criterion.name, .min_width = widened(106), .is_numeric = true, .is_sortable = false});
+    columns.push_back({.title = criterion.name, .min_width = widened(criterion.name), .is_numeric = true, .is_sortable = false});
   }
   std::vector<double> so_far;
   for (const ClientPart& part : why.clients) so_far.push_back((so_far.empty() ? 0.0 : so_far.back()) + part.points);
@@ -113,7 +115,7 @@ void book_card(Ui& ui, app::App& app, FairnessState& state, std::size_t person, 
   };
   table(ui, body, state.book,
         {.name = "Clients in this book", .columns = columns, .row_count = static_cast<int>(why.clients.size()), .cell = cell,
-         .empty_text = "No clients.", .sort = {1, true}, .selection = TableSelectionMode::None, .revision = app.derived().revision()});
+         .empty_text = "No clients.", .selection = TableSelectionMode::None, .revision = app.derived().revision()});
 }
 
 }  // namespace evenhand::ui

@@ -120,7 +120,7 @@ void people_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float 
   const float gap = ui.px(16), width = std::floor((page.width() - gap) * 0.38f);
   const float first = figures_height(width), second = voices_height(ui, width, voices);
   const float height = ui.is_presenting ? std::max(room, ui.px(300)) : std::clamp(first + gap + second, ui.px(kBookHeight), ui.px(860));
-  const std::vector<Rect> boxes = page.columns({62, 38}, {height, height});
+  const std::vector<Rect> boxes = page.columns({66, 34}, {height, height});
   book_card(ui, app, state, person, boxes[0]);
   Rect right = boxes[1];
   facts_card(ui, cut_top(right, std::min(first, height)), title, {}, figures);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -12,8 +13,9 @@ namespace {
 constexpr std::string_view kNobody = app::kNobody;
 constexpr app::ChangeContext kOfLocks{app::PeopleTable::Clients, false};
 
-float width_of(const app::PeopleColumn& column) {
-  if (column.key == "name") return 190;
+// Logical; a figure's column is as wide as its head.
+float width_of(const Ui& ui, const app::PeopleColumn& column) {
+  if (column.key == "name" || column.key == "role") return 190;
   switch (column.kind) {
     case app::ColumnKind::Owner: return 150;
     case app::ColumnKind::List:
@@ -22,7 +24,8 @@ float width_of(const app::PeopleColumn& column) {
     case app::ColumnKind::Date: return 112;
     default: break;
   }
-  return is_numeric(column.kind) ? 104.0f : 116.0f;
+  const float unit = column.unit.empty() ? 0 : text_width(ui, Type::Label, column.unit) + ui.px(4);
+  return is_numeric(column.kind) ? std::max(84.0f, std::ceil((text_width(ui, Type::LabelStrong, column.title) + unit) / ui.scale) + 30) : 116.0f;
 }
 
 std::vector<bool> blank_columns(const app::PeopleData& data) {
@@ -141,8 +144,8 @@ void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
   for (const std::size_t i : shown) {
     const app::PeopleColumn& column = data.columns()[i];
     if (column.key == grid.query.sort_key) sort = {static_cast<int>(columns.size()), grid.query.is_descending};
-    columns.push_back({.title = column.title, .unit = column.unit, .help = column.help, .min_width = width_of(column),
-                       .grow = column.key == "name" ? 2.0f : 1.0f, .is_numeric = is_numeric(column.kind), .is_editable = column.is_editable()});
+    columns.push_back({.title = column.title, .unit = column.unit, .help = column.help, .min_width = width_of(ui, column),
+                       .grow = column.key == "name" ? 2.0f : is_numeric(column.kind) ? 0.4f : 1.0f, .is_numeric = is_numeric(column.kind), .is_editable = column.is_editable()});
   }
   std::vector<std::string_view> owners = {kNobody};
   owners.insert(owners.end(), data.person_labels().begin(), data.person_labels().end());

@@ -32,7 +32,7 @@ PeopleBasis people_basis(const app::App& app);
 
 // One of the two tables: how it is looked at, and the rows found for that.
 struct PeopleGrid {
-  app::RowQuery query;
+  app::RowQuery query = {.search = {}, .filters = {}, .sort_key = "name", .group_key = {}, .closed_groups = {}};
   std::vector<std::string> hidden, added;  // keys of columns: against what is shown from the start
   TableState table;
   // ---- kept by the grid

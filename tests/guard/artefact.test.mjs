@@ -10,8 +10,8 @@ import { root } from './tree.mjs';
 const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
 const skip = !process.env.EVENHAND_SITE && !existsSync(site) && 'the page is not built';
 
-const kilobyte = 1024;
-const largestSite = 600 * kilobyte;
+const kilobyte = 1000;
+const largestSite = 1200 * kilobyte; // PB-1
 
 const compressedSize = (files) => files.reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
 const isTooLarge = (files) => compressedSize(files) > largestSite;
@@ -54,7 +54,7 @@ function filesOf(folder) {
   return contents.filter((bytes, index) => contents.findIndex((other) => other.equals(bytes)) === index);
 }
 
-test('everything that a browser loads fits into 600 KB (brotli)', { skip }, () => {
+test('everything that a browser loads fits into 1.2 MB (brotli)', { skip }, () => {
   assert.ok(existsSync(join(site, 'index.html')), 'no index.html');
   const files = filesOf(site);
   console.log(`# the page: ${Math.round(compressedSize(files) / kilobyte)} KB brotli of ${largestSite / kilobyte} KB`);

@@ -18,6 +18,28 @@ for (const [name, options] of themes) {
   });
 }
 
+test('no violation in the views within the screens', { skip }, async (t) => {
+  const page = await open(t);
+  await page.evaluate(axe);
+  await chooseSample(page);
+  const views = {
+    Fairness: ['tab', 'Measures', 'Criteria', 'People', 'Envy', 'Felt'],
+    Policy: ['tab', 'Entitlement', 'Vote', 'Versions'],
+    'People and clients': ['radio', 'Clients', 'Skills and cover'],
+  };
+  for (const [screen, [role, ...names]] of Object.entries(views)) {
+    if (screen !== 'Fairness') await goTo(page, screen);
+    for (const name of names) {
+      await page.getByRole(role, { name, exact: true }).click();
+      await check(page, `${screen}, ${name}`);
+    }
+  }
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Add survey answers' }).click();
+  await page.getByRole('dialog').waitFor();
+  await check(page, 'survey');
+});
+
 test('no violation in menus, dialogs, searches and tables of charts', { skip }, async (t) => {
   const page = await open(t);
   await page.evaluate(axe);
@@ -31,11 +53,13 @@ test('no violation in menus, dialogs, searches and tables of charts', { skip }, 
   await check(page, 'dialog');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'People' }).click();
   await page.getByRole('combobox', { name: 'Person' }).click();
   await page.getByRole('listbox').waitFor();
   await check(page, 'list box');
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Shares' }).click();
   await page.getByRole('button', { name: 'Show as table' }).first().click();
   await page.getByRole('grid').first().waitFor();
   await check(page, 'chart as table');

@@ -43,9 +43,9 @@ struct Page {
   void carry_out() {
     app.carry_out_requests();
     for (const app::Shortcut& pressed : std::exchange(shortcuts, {})) app::run_shortcut(app, pressed);
+    if (app.has_work()) ui.wake_in(0);  // to go on, and to show what came out
     const double started = platform::web::milliseconds();
     while (app.has_work() && platform::web::milliseconds() - started < kWorkMilliseconds) app.work();
-    if (app.has_work()) ui.wake_in(0);
     hand_over();
     if (const auto deadline = app.next_deadline()) {
       ui.wake_in(static_cast<double>(deadline->milliseconds - platform.now().milliseconds) / 1000.0);

@@ -33,7 +33,8 @@ async function saveFile(page) {
 }
 
 async function measure(page, name) {
-  const region = page.getByRole('group', { name: 'Every measure, and how it is computed' });
+  await page.getByRole('tab', { name: 'Measures' }).click();
+  const region = page.getByRole('group', { name: 'The whole team in one figure' });
   return eventually(async () => (await region.innerText()).replaceAll('\n', ' '), (text) => text.includes(name));
 }
 

@@ -109,7 +109,7 @@ test('a long table says how long it is and where one is, and scrolls in both dir
   assert.ok(rows > 600, `${rows} rows`);
   const columns = Number(await grid.getAttribute('aria-colcount'));
   assert.equal(await page.getByRole('columnheader').count(), columns);
-  const last = async () => Number(await grid.getByRole('row').last().getAttribute('aria-rowindex'));
+  const last = async () => Number(await (await grid.getByRole('row').all()).at(-2).getAttribute('aria-rowindex'));  // the sum stands below it
   assert.ok(await grid.getByRole('row').count() < 100, 'only rows in view exist');
   await settle(page);
   const before = await last();
@@ -122,7 +122,7 @@ test('a long table says how long it is and where one is, and scrolls in both dir
   await grid.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+End');
-  await eventually(last, rows);
+  await eventually(last, rows - 1);
 });
 
 test('a cell is edited in place, with the focus in a field and back in the table', { skip }, async (t) => {

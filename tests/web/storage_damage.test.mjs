@@ -170,6 +170,7 @@ describe('leaving', () => {
     await leaving.evaluate(async () => {
       await Storage.open();
       StorageSave.save(snapshot('a', 1, 0, 300000), () => {});
+      await new Promise((done) => { setTimeout(done, 30); });  // under way, on a slow machine too
     });
     await leaving.close();
     assert.deepEqual(await settled(1), { revision: 1, is_older_copy: false, reason: '', is_right: true });

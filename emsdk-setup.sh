@@ -487,7 +487,7 @@ install_test_packages() { # npm's, only when the lock file has changed
 }
 
 run_tests() {
-    if (install_test_packages && build_preset native-debug all && build_preset web-tests all && build_page); then
+    if (install_test_packages && build_preset native-debug all && build_preset web-tests evenhand_unit_tests && build_preset web-tests evenhand && build_page); then
         EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
     else
         say "0 passed, 1 failed"

@@ -77,13 +77,12 @@ const fuzz = {
   read: (file) => JSON.parse(readFileSync(file, 'utf8')),
 };
 
-const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_DEBUG_SITE: join(build, 'web-tests', 'site'), EVENHAND_BUILD: build };
+const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_BUILD: build };
 const suites = [
   nodeTest('guard', 'guard', [], site),
   googleTest('unit native', undefined, join(build, 'native-debug', 'evenhand_unit_tests')),
   googleTest('screens native', undefined, join(build, 'native-debug', 'evenhand_ui_tests')),
   googleTest('unit wasm', 'node', join(build, 'web-tests', 'evenhand_unit_tests.js')),
-  googleTest('screens wasm', 'node', join(build, 'web-tests', 'evenhand_ui_tests.js')),
   fuzz,
   nodeTest('web', 'web', [], site),
   nodeTest('browser', 'browser', ['--test-concurrency=1'], site),

@@ -1,5 +1,5 @@
 // axe-core over the component gallery: every component and chart in every state. The gallery is in debug builds only,
-// so this runs over the page that is built beside the wasm tests.
+// so this runs where that page is built: cmake --preset web-debug && cmake --build --preset web-debug --target site
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { axe, themes, violationsOf } from './axe_check.mjs';
 import { open, settle } from './support.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const file = join(process.env.EVENHAND_DEBUG_SITE ?? join(root, 'build', 'web-tests', 'site'), 'evenhand.html');
+const file = join(process.env.EVENHAND_DEBUG_SITE ?? join(root, 'build', 'web-debug', 'site'), 'evenhand.html');
 const skip = !process.env.EVENHAND_DEBUG_SITE && !existsSync(file) && 'the debug page is not built';
 
 async function openGallery(t, options) {

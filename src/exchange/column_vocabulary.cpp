@@ -40,15 +40,6 @@ constexpr std::string_view kIdWords = "id ids uid uuid guid number no nr code ke
 constexpr std::string_view kDateWords = "date datum fecha day since created modified updated timestamp birthday";
 constexpr std::string_view kWeekWords = "week weekly woche wochentlich wochenstunden semaine hebdomadaire semana semanal semanales pw";
 
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const bool is_start = at == 0 || list[at - 1] == ' ';
-    const bool is_end = at + word.size() == list.size() || list[at + word.size()] == ' ';
-    if (is_start && is_end) return true;
-  }
-  return false;
-}
-
 bool has_any(const std::vector<std::string>& words, std::string_view list) {
   return std::ranges::any_of(words, [&](const std::string& word) { return has_word(list, word); });
 }

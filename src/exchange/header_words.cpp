@@ -94,4 +94,13 @@ std::string spoken_header(std::string_view header) {
   return spoken.empty() ? clean : capitalised(spoken);
 }
 
+bool has_word(std::string_view list, std::string_view word) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const bool is_start = at == 0 || list[at - 1] == ' ';
+    const bool is_end = at + word.size() == list.size() || list[at + word.size()] == ' ';
+    if (is_start && is_end) return true;
+  }
+  return false;
+}
+
 }  // namespace evenhand::exchange

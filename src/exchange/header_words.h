@@ -18,4 +18,7 @@ std::string header_key(std::string_view header);
 // How people would say it: "AnnualRevenue" and "annual_revenue" -> "Annual revenue"; a header with blanks stays.
 std::string spoken_header(std::string_view header);
 
+// `word` stands in `list`, whose words are parted by single blanks.
+bool has_word(std::string_view list, std::string_view word);
+
 }  // namespace evenhand::exchange

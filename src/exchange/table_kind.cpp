@@ -14,15 +14,6 @@ using enum TableKind;
 
 constexpr double kKeyShare = 0.98;
 
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-    const bool is_start = at == 0 || list[at - 1] == ' ';
-    const bool is_end = at + word.size() == list.size() || list[at + word.size()] == ' ';
-    if (is_start && is_end) return true;
-  }
-  return false;
-}
-
 std::vector<std::string_view> parts_of(std::string_view list) {
   std::vector<std::string_view> parts;
   for (std::size_t start = 0; start < list.size();) {

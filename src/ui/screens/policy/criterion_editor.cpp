@@ -35,23 +35,6 @@ void commit_words(app::App& app, const CriterionDraft& draft) {
   });
 }
 
-// Two places of one height beside each other, or below each other.
-struct Pair {
-  Rect first, second;
-};
-
-Pair pair(Ui& ui, FlowCard& card, float height) {
-  card.gap(12);
-  if (!fits_two(ui, card.width())) {
-    const Rect first = card.take(height);
-    card.gap(12);
-    return {first, card.take(height)};
-  }
-  const Rect row = card.take(height);
-  const float half = (row.width - ui.px(12)) / 2;
-  return {{row.x, row.y, half, height}, {row.x + half + ui.px(12), row.y, half, height}};
-}
-
 void source_chooser(Ui& ui, app::App& app, const Criterion& criterion, const std::string& reason, Rect box) {
   const std::array<ComboOption, 2> options = {ComboOption{.text = "Every client counts 1"}, ComboOption{.text = "A number per client"}};
   const ComboBoxResult result = combo_box(ui, box, {.label = "Source", .options = options, .selected = static_cast<int>(criterion.source), .disabled_reason = reason});
@@ -112,7 +95,7 @@ void criterion_editor(Ui& ui, app::App& app, PolicyState& state, const Criterion
     if (result.text) text = *result.text;
     is_done = is_done || result.is_finished || result.is_submitted;
   };
-  const Pair first = pair(ui, card, field);
+  const TwoPlaces first = two_places(ui, card, field);
   words("Name", draft.name, first.first, reason);
   words("Unit", draft.unit, first.second, reason, "hours, clients, EUR");
   card.gap(12);
@@ -120,7 +103,7 @@ void criterion_editor(Ui& ui, app::App& app, PolicyState& state, const Criterion
   card.gap(12);
   words("Why it counts this much", draft.reason, card.take(field), weight_reason, "The reason the team agreed on");
   if (is_done) commit_words(app, draft);
-  const Pair second = pair(ui, card, field);
+  const TwoPlaces second = two_places(ui, card, field);
   ledger_chooser(ui, app, criterion, reason, second.first);
   source_chooser(ui, app, criterion, reason, second.second);
   if (criterion.source == CriterionSource::Column) cap_field(ui, app, state, criterion, reason, card);

@@ -38,22 +38,6 @@ void rule_switch(Ui& ui, app::App& app, PolicyState& state, FlowCard& card, std:
   }));
 }
 
-struct FieldPair {
-  Rect first, second;
-};
-
-FieldPair fields(Ui& ui, FlowCard& card, float height) {
-  card.gap(12);
-  if (!fits_two(ui, card.width())) {
-    const Rect first = card.take(height);
-    card.gap(12);
-    return {first, card.take(height)};
-  }
-  const Rect row = card.take(height);
-  const float half = (row.width - ui.px(12)) / 2;
-  return {{row.x, row.y, half, height}, {row.x + half + ui.px(12), row.y, half, height}};
-}
-
 std::string ramp_words(const EntitlementRules& rules) {
   if (!rules.period_start) return "Needs a period.";
   return "Starts at " + format_percent(rules.ramp_start) + " of full capacity and reaches it after " + plural(rules.ramp_months, "month", "months") + ".";
@@ -91,7 +75,7 @@ void month_field(Ui& ui, app::App& app, std::string_view label, int EntitlementR
 void capacity_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   FlowCard card(ui, column, {.title = "What makes a fair share", .subtitle = "Working time, times presence, times ramp-up, times the factor of the role"}, 420);
   const EntitlementRules& rules = app.scenario()->policy->entitlement;
-  const FieldPair period = fields(ui, card, ui.px(72));
+  const TwoPlaces period = two_places(ui, card, ui.px(72));
   period_field(ui, app, state, period.first);
   month_field(ui, app, "Length of the period", &EntitlementRules::period_months, 24, period.second);
   if (!rules.period_start) card.note("Without a period neither leave nor ramp-up counts.");
@@ -100,7 +84,7 @@ void capacity_card(Ui& ui, app::App& app, PolicyState& state, Column& column) {
   rule_switch(ui, app, state, card, "Ramp-up counts", &EntitlementRules::counts_ramp);
   if (!rules.counts_ramp) return;
   card.note(ramp_words(rules));
-  const FieldPair ramp = fields(ui, card, ui.px(52));
+  const TwoPlaces ramp = two_places(ui, card, ui.px(52));
   const NumberFieldResult start = number_field(ui, ramp.first, {.label = "Share on the first day", .value = rules.ramp_start * 100, .decimals = 1,
                                                                 .minimum = 0, .maximum = 100, .unit = "%"});
   if (start.is_changed && start.value) {

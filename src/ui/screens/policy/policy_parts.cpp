@@ -145,4 +145,16 @@ std::string standing_of_policy(const app::App& app) {
   return text + "; " + plural(changes, "change", "changes") + " since, not agreed yet.";
 }
 
+TwoPlaces two_places(Ui& ui, FlowCard& card, float height) {
+  card.gap(12);
+  if (!fits_two(ui, card.width())) {
+    const Rect first = card.take(height);
+    card.gap(12);
+    return {first, card.take(height)};
+  }
+  const Rect row = card.take(height);
+  const float half = (row.width - ui.px(12)) / 2;
+  return {{row.x, row.y, half, height}, {row.x + half + ui.px(12), row.y, half, height}};
+}
+
 }  // namespace evenhand::ui

@@ -70,6 +70,11 @@ const std::string& kept_outlook(Ui& ui, const app::App& app, PolicyState& state,
 std::string outlook_of(const app::App& app, const std::function<void(Policy&)>& change);
 // Two boxes side by side, or the one below the other where there is less than 440 logical px.
 bool fits_two(const Ui& ui, float width);
+// Two places of one height in a card, after a gap; side by side where they fit.
+struct TwoPlaces {
+  Rect first, second;
+};
+TwoPlaces two_places(Ui& ui, FlowCard& card, float height);
 // "Version 2, agreed on 3 June 2026 by The team. 3 changes since."
 std::string standing_of_policy(const app::App& app);
 

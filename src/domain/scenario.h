@@ -8,9 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "domain/account_records.h"
 #include "domain/client.h"
 #include "domain/ids.h"
+#include "domain/ownership_policy.h"
+#include "domain/ownership_records.h"
 #include "domain/person.h"
+#include "domain/plan_records.h"
 #include "domain/policy.h"
 #include "domain/records.h"
 #include "domain/shared.h"
@@ -72,6 +76,22 @@ struct Scenario {
   Shared<std::vector<Preference>> preferences = {};      // sorted by person, then client
   Shared<std::vector<BallotRound>> ballot_rounds = {};   // in the order they were opened; at most the last is open
   Shared<std::vector<Survey>> surveys = {};              // by date, then id
+  Shared<std::vector<Plan>> plans = {};                  // sorted by id, as are the lists without a note
+  Shared<ReviewCycle> review_cycle = {};
+  Shared<std::vector<Review>> reviews = {};              // by the day they were opened, then id; at most the last is open
+  Shared<std::vector<Handover>> handovers = {};
+  Shared<OwnershipPolicy> ownership_policy = {};         // without criteria: the usual one (ownership_usual.h)
+  Shared<std::vector<OwnershipPolicyVersion>> ownership_versions = {};  // by rising number
+  Shared<std::vector<HandEvidence>> hand_evidence = {};
+  Shared<std::vector<Ruling>> rulings = {};
+  Shared<std::vector<Verdict>> verdicts = {};            // by the day they were made, then id
+  Shared<std::vector<AccountRole>> account_roles = {};   // sorted by client, stage, duty, person
+  Shared<std::vector<PeerReport>> peer_reports = {};     // sorted by client, then who reports
+  Shared<std::vector<AccountPlan>> account_plans = {};   // sorted by client
+  Shared<std::vector<PreBrief>> pre_briefs = {};         // by day, then id
+  Shared<EscalationPath> escalation_path = {};
+  Shared<std::vector<Dispute>> disputes = {};
+  Shared<std::vector<PostMortem>> post_mortems = {};     // by day, then id
   Shared<std::vector<LogEntry>> log = {};                // oldest first; only ever appended to
   std::string unknown_fields = {};
 

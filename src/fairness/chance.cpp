@@ -1,7 +1,6 @@
 #include "fairness/chance.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 #include "fairness/measures.h"
@@ -9,7 +8,6 @@
 namespace evenhand {
 namespace {
 
-constexpr double kNormalQuantile = 1.959963984540054;  // 95 %, two sides
 constexpr std::size_t kMostBins = 30;
 
 struct Recipient {
@@ -39,15 +37,7 @@ double as_share(std::int64_t units) { return static_cast<double>(units) / static
 
 }  // namespace
 
-Interval wilson_interval(std::uint64_t hits, std::uint64_t trials) {
-  if (trials == 0) return {};
-  const double n = static_cast<double>(trials), p = static_cast<double>(hits) / n, z2 = kNormalQuantile * kNormalQuantile;
-  const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-  const double half = kNormalQuantile / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-  return {hits == 0 ? 0.0 : std::max(0.0, centre - half), hits == trials ? 1.0 : std::min(1.0, centre + half)};
-}
-
-ChanceJob::ChanceJob(const LedgerLoads& loads, const LoadBasis& basis, ChanceOptions options) : state_(options.seed) {
+ChanceJob::ChanceJob(const LedgerLoads& loads, const LoadBasis& basis, ChanceOptions options) : random_(options.seed) {
   if (!loads.is_ready()) return;
   std::vector<Recipient> recipients(loads.people.size());
   for (std::size_t j = 0; j < recipients.size(); ++j) recipients[j] = {loads.people[j].entitlement, loads.people[j].load, j};
@@ -113,17 +103,8 @@ void ChanceJob::build_alias(Table& table, const std::vector<std::int64_t>& entit
   }
 }
 
-// SplitMix64.
-std::uint64_t ChanceJob::next_random() {
-  state_ += 0x9E3779B97F4A7C15;
-  std::uint64_t mixed = state_;
-  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-  return mixed ^ (mixed >> 31);
-}
-
 std::size_t ChanceJob::random_person(const Table& table) {
-  const std::uint64_t random = next_random();
+  const std::uint64_t random = random_.next();
   const std::size_t column = static_cast<std::size_t>((random >> 32) * table.alias.size() >> 32);
   const std::uint64_t part = (random & 0xFFFFFFFF) * table.parts >> 32;
   return table.members[part < table.alias[column].threshold ? column : table.alias[column].other];

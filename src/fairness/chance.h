@@ -11,7 +11,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "domain/interval.h"
 #include "domain/progress.h"
+#include "domain/random.h"
 #include "fairness/load.h"
 
 namespace evenhand {
@@ -20,14 +22,6 @@ struct ChanceOptions {
   std::uint32_t deals = 10'000;
   std::uint64_t seed = 0x45766E68616E6431;
 };
-
-struct Interval {
-  double low = 0.0;
-  double high = 1.0;
-};
-
-// Wilson score interval, 95 %. With no trials [0, 1].
-Interval wilson_interval(std::uint64_t hits, std::uint64_t trials);
 
 struct ChanceBin {
   double from = 0.0;         // misplaced share, inclusive
@@ -76,7 +70,6 @@ class ChanceJob {
   static void build_alias(Table& table, const std::vector<std::int64_t>& entitlement);
   std::size_t random_person(const Table& table);
   void finish_deal();
-  std::uint64_t next_random();
 
   std::vector<Client> clients_;            // to deal, heaviest first
   std::vector<Table> tables_;
@@ -89,7 +82,7 @@ class ChanceJob {
   std::int64_t slack_ = 0;
   std::uint64_t done_ = 0;
   std::uint64_t total_ = 0;
-  std::uint64_t state_ = 0;
+  SplitMix64 random_;
 };
 
 }  // namespace evenhand

@@ -1,4 +1,4 @@
-#include "fairness/names.h"
+#include "domain/names.h"
 
 #include <algorithm>
 #include <utility>

@@ -19,15 +19,16 @@ namespace evenhand {
 using OwnershipCriterionId = Id<struct OwnershipCriterionTag>;
 using DecisionNodeId = Id<struct DecisionNodeTag>;
 
-// Where the evidence of a criterion comes from (math 4, in the order of its table); ByHand: only what people entered.
-enum class EvidenceSource : std::uint8_t { Introduced, Recency, NetNew, RevenueInfluence, Steering, Sponsor, StageFit, ByHand };
-inline constexpr std::size_t kEvidenceSourceCount = 8;
+// Where the evidence of a criterion comes from (math 4, in the order of its table). For criteria of a team's own:
+// Touchpoints, the meaningful ones in the window; ByHand, only what people entered.
+enum class EvidenceSource : std::uint8_t { Introduced, Recency, NetNew, RevenueInfluence, Steering, Sponsor, StageFit, Touchpoints, ByHand };
+inline constexpr std::size_t kEvidenceSourceCount = 9;
 
 struct OwnershipCriterion {
   OwnershipCriterionId id;
   std::string name = {};        // as people say it: "Who introduced the account"
   std::string definition = {};  // one sentence
-  EvidenceSource source = EvidenceSource::ByHand;  // each but ByHand at most once in a policy
+  EvidenceSource source = EvidenceSource::ByHand;  // each of math 4 at most once in a policy
   std::string reason = {};      // why it counts
   std::string unknown_fields = {};
 
@@ -55,7 +56,7 @@ struct OwnershipStage {
 // How well a role fits a stage, 0..1. `role` is compared with the person's role, then with the function, by matching_name.
 // What is not listed fits 0; a stage without any line has no evidence on fit.
 struct StageFit {
-  std::string stage = {};  // a stage of the policy; empty = the stage without a name
+  std::string stage = {};  // empty = every stage without a line for the role
   std::string role = {};
   double fit = 1.0;
   std::string unknown_fields = {};
@@ -155,6 +156,7 @@ struct OwnershipPolicy {
   int version = 1;
   std::vector<OwnershipCriterion> criteria = {};  // in the order shown; ids once each; empty = the usual policy
   std::vector<OwnershipStage> stages = {};        // in the order of the journey, the one without a name first
+  CriterionId revenue = {};  // the load criterion with what a client pays a year; empty = the one called "Revenue"
   OwnershipWindows windows = {};
   std::vector<StageFit> stage_fit = {};           // sorted by stage, then role, once each
   DecisionTree tree = {};

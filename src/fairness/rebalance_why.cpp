@@ -68,7 +68,7 @@ class Question {
     const std::uint32_t j = context_.problem_position(person_);
     const RebalanceUnit& unit = context_.problem().units[unit_];
     const RebalancePerson& person = context_.problem().people[j];
-    if (owners_[unit_] == j || unit.home == j) return std::nullopt;
+    if (owners_[unit_] == j) return std::nullopt;
     const RebalanceFigures figures = figures_of(context_.problem(), owners_);
     if (figures.clients[j] + unit.clients > person.max_clients) {
       return WhyNot{.kind = WhyKind::ClientCap,
@@ -76,7 +76,7 @@ class Question {
                     .sentence = who() + " has " + plural(figures.clients[j], "client", "clients", context_.locale) + " in this plan; the cap is " +
                                 format_count(person.max_clients, context_.locale) + "."};
     }
-    if (figures.intake[j] + unit.clients > person.max_intake) {
+    if (unit.home != j && figures.intake[j] + unit.clients > person.max_intake) {
       return WhyNot{.kind = WhyKind::IntakeCap,
                     .limit = person.max_intake,
                     .sentence = who() + " takes on " + plural(figures.intake[j], "client", "clients", context_.locale) + " in this plan; the cap on intake is " +

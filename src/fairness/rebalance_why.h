@@ -50,7 +50,7 @@ struct WhyNot {
 };
 
 // The rule that forbids it, caps under this plan included; empty when nothing does. `person` and `client` are scenario
-// positions. A unit's home may always have it back.
+// positions. What comes home is no intake.
 std::optional<WhyNot> rule_against(const RebalanceContext& context, const RebalanceOwners& owners, std::size_t person, std::size_t client);
 
 // Of a unit that somebody has; `person` is a problem position who may own it, other than its owner.

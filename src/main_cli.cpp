@@ -1,4 +1,5 @@
 // The command line: construct, run, say. The same program runs natively and as WebAssembly under Node.
+#include <chrono>
 #include <ctime>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,9 @@ std::string today() {
 int main(int count, char** words) {
   std::vector<std::string_view> arguments;
   for (int i = 1; i < count; ++i) arguments.emplace_back(words[i]);
-  const cli::Outcome outcome = cli::run(arguments, cli::files_outside(today()));
+  cli::Outside outside = cli::files_outside(today());
+  outside.seconds = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
+  const cli::Outcome outcome = cli::run(arguments, outside);
   cli::write_all(outcome.err, true);
   const bool is_written = cli::write_all(outcome.out, false);
   if (!is_written) cli::write_all("evenhand: The result cannot be written to standard output.\n", true);

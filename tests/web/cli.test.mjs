@@ -28,7 +28,7 @@ test('help and version go to standard output', { skip }, () => {
   const help = both(['--help']);
   assert.equal(help.code, 0);
   assert.equal(help.err, '');
-  for (const command of ['validate', 'convert', 'fairness']) {
+  for (const command of ['validate', 'convert', 'fairness', 'rebalance']) {
     assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
     const own = both([command, '--help']);
     assert.equal(own.code, 0);
@@ -39,12 +39,14 @@ test('help and version go to standard output', { skip }, () => {
 
 test('wrong usage ends with 2, says why and where help is', { skip }, () => {
   const wrong = [
-    [[], /Usage/], [['rebalance', sample], /no command “rebalance”/], [['fairness'], /Name the FILE/], [['fairness', sample, '--loud'], /no option --loud/],
+    [[], /Usage/], [['resettle', sample], /no command “resettle”/], [['fairness'], /Name the FILE/], [['fairness', sample, '--loud'], /no option --loud/],
     [['fairness', sample, '--ledger', 'money'], /burden, opportunity, visibility/], [['fairness', sample, '--deals', '1e4'], /--deals is a whole number/],
     [['fairness', sample, '--json', '--csv'], /Choose one/], [['fairness', sample, '--seed'], /--seed needs a value/],
     [['validate', scenario, scenario], /one too many/], [['convert', sample, '--imported-on', '2026-02-30'], /YYYY-MM-DD/],
     [['convert', sample, '--map', 'Owner=chief'], /“chief” is no role/], [['convert', sample, '--map', 'Nobody=client'], /No column is called “Nobody”/],
-    [['convert', sample, '--title', ' '], /--title is empty/],
+    [['convert', sample, '--title', ' '], /--title is empty/], [['rebalance', sample, '--moves', '3', '--frontier', '5'], /Choose one/],
+    [['rebalance', sample, '--moves', '-1'], /--moves is a whole number/], [['rebalance', sample, '--on', '1 November'], /YYYY-MM-DD/],
+    [['rebalance', sample, '--seconds', '0'], /--seconds is a whole number from 1/],
   ];
   for (const [args, sentence] of wrong) {
     const { code, out, err } = both(args);
@@ -142,11 +144,40 @@ test('the JSON has every measure, loads that sum to a whole, and chance with its
   }
 });
 
+test('plans are the same bytes from both programs, and more moves are never worse', { skip }, () => {
+  const on = ['--on', '2026-11-01'];
+  for (const file of [sample, scenario]) {
+    for (const form of [[], ['--json'], ['--blind'], ['--moves', '4'], ['--moves', '4', '--json', '--seed', '7', '--steps', '50']]) {
+      const { code, out } = both(['rebalance', file, ...on, ...form]);
+      assert.equal(code, 0, `${file} ${form}`);
+      assert.ok(out.length > 50);
+    }
+  }
+  const { points, knee, plan, totalLoad } = JSON.parse(both(['rebalance', sample, ...on, '--frontier', '8', '--json']).out);
+  assert.deepEqual(points.map(({ mostMoves }) => mostMoves), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  for (const [k, { moves, highest, bound, isProvedBest, changes }] of points.entries()) {
+    assert.ok(moves <= k && changes.length === moves);
+    const [value, limit] = [highest, bound].map(({ load, capacity }) => load / capacity);
+    assert.ok(limit <= value);
+    assert.equal(isProvedBest, BigInt(highest.load) * BigInt(bound.capacity) === BigInt(bound.load) * BigInt(highest.capacity));
+    if (k > 0) assert.ok(value <= points[k - 1].highest.load / points[k - 1].highest.capacity);
+  }
+  assert.equal(plan.mostMoves, knee);
+  assert.ok(totalLoad > 0 && plan.people.length === 8);
+  for (const { reason, nextBest, effect } of plan.moves) assert.ok(reason && nextBest && effect);
+  assert.equal(both(['rebalance', sample, ...on, '--frontier', '2', '--seconds', '3600']).code, 0);
+});
+
 test('blind figures name nobody', { skip }, () => {
   for (const form of ['--json', '--csv', undefined]) {
     const { out } = both(['fairness', sample, '--blind', '--deals', '0', ...(form ? [form] : [])]);
     assert.match(out, /Person 3/);
     assert.doesNotMatch(out, /Dana|Okafor|Leila|Halvorsen|"p\d/);
+  }
+  for (const form of [[], ['--json']]) {
+    const { out } = both(['rebalance', sample, '--blind', '--on', '2026-11-01', '--frontier', '5', ...form]);
+    assert.match(out, /Person 3/);
+    assert.doesNotMatch(out, /Dana|Okafor|Leila|Ravenna|"p\d/);
   }
 });
 

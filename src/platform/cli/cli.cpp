@@ -10,7 +10,7 @@ namespace evenhand::cli {
 
 namespace {
 
-const std::array kCommands = {&kValidate, &kConvert, &kFairness};
+const std::array kCommands = {&kValidate, &kConvert, &kFairness, &kRebalance};
 
 Outcome print(std::string text) { return {ExitCode::Ok, std::move(text), {}}; }
 
@@ -93,9 +93,11 @@ std::string size_of(const Scenario& scenario) {
 
 std::string help() {
   std::string text = "Evenhand on the command line: is the work shared fairly?\n\nUsage: evenhand COMMAND ...\n\n";
+  std::size_t longest = 0;
+  for (const Command* command : kCommands) longest = std::max(longest, command->spec.name.size());
   for (const Command* command : kCommands) {
     const std::string name(command->spec.name);
-    text += "  " + name + std::string(10 - name.size(), ' ') + std::string(command->spec.summary) + "\n";
+    text += "  " + name + std::string(longest + 2 - name.size(), ' ') + std::string(command->spec.summary) + "\n";
   }
   return text + "\nevenhand COMMAND --help says more about one of them; evenhand --version names the formats.\n"
                 "Results go to standard output, everything else to standard error. A FILE of - is standard input.\n"

@@ -1,4 +1,4 @@
-// The command line `evenhand` (X7): validate, convert and fairness over the same core as the page. A pure function of its
+// The command line `evenhand` (X7): validate, convert, fairness and rebalance over the same core as the page. A pure function of its
 // arguments and of what the outside reads and writes, so that the tests need no process.
 #pragma once
 
@@ -24,6 +24,7 @@ struct Outside {
   std::function<Result<std::string>(const std::string& path)> read;
   std::function<std::optional<Error>(const std::string& path, std::string_view bytes)> write;
   std::string today;  // YYYY-MM-DD, for what is converted without --imported-on
+  std::function<double()> seconds = {};  // of a clock that never goes back; without it no time limit holds
 };
 
 struct Outcome {

@@ -17,6 +17,7 @@ struct Command {
 extern const Command kValidate;
 extern const Command kConvert;
 extern const Command kFairness;
+extern const Command kRebalance;
 
 std::string help();
 std::string help_for(const CommandSpec& command);

@@ -63,6 +63,18 @@ TEST(CommandLine, says_how_even_the_load_is) {
   EXPECT_EQ(blind.out.find("Acme"), std::string::npos);
 }
 
+TEST(CommandLine, finds_few_moves_and_stops_when_the_time_is_up) {
+  Desk desk;
+  const Outcome text = desk.run({"rebalance", "book.csv", "--moves", "1", "--on", "2026-11-01"});
+  EXPECT_EQ(text.code, ExitCode::Ok) << text.err;
+  EXPECT_NE(text.out.find("proved best"), std::string::npos) << text.out;
+  EXPECT_EQ(desk.run({"rebalance", "book.csv", "--moves", "1"}).out, text.out);
+  const Outcome blind = desk.run({"rebalance", "book.csv", "--frontier", "2", "--json", "--blind"});
+  EXPECT_EQ(blind.out.find("Lee"), std::string::npos);
+  EXPECT_EQ(blind.out.find("Acme"), std::string::npos);
+  EXPECT_EQ(desk.run({"rebalance", "book.csv", "--frontier", "2", "--seconds", "1"}).code, ExitCode::Ok);
+}
+
 TEST(CommandLine, refusals_have_their_own_codes_and_say_nothing_on_standard_output) {
   Desk desk;
   const auto code_of = [&](std::vector<std::string_view> arguments) {
@@ -75,6 +87,7 @@ TEST(CommandLine, refusals_have_their_own_codes_and_say_nothing_on_standard_outp
   EXPECT_EQ(code_of({"convert"}), ExitCode::WrongUsage);
   EXPECT_EQ(code_of({"fairness", "book.csv", "--deals", "-1"}), ExitCode::WrongUsage);
   EXPECT_EQ(code_of({"fairness", "absent.csv"}), ExitCode::Outside);
+  EXPECT_EQ(code_of({"rebalance", "book.csv", "--moves", "many"}), ExitCode::WrongUsage);
   desk.files["torn.json"] = "{";
   EXPECT_EQ(code_of({"validate", "torn.json"}), ExitCode::InvalidInput);
   desk.files["nobody.csv"] = "Client,Hours a month\nAcme,3\n";

@@ -1,0 +1,63 @@
+// What few moves can reach in a scenario, ready to be written: as JSON (rebalance_json.h), as text (rebalance_text.h).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/date.h"
+#include "domain/error.h"
+#include "fairness/rebalance_context.h"
+#include "fairness/rebalance_job.h"
+
+namespace evenhand::exchange {
+
+inline constexpr std::uint32_t kMostFrontier = 100'000;
+
+struct RebalanceChoices {
+  std::optional<std::uint32_t> moves = {};  // one point: at most so many moves
+  std::uint32_t frontier = 20;              // else every K from 0 to this one
+  std::uint32_t refinements = RebalanceOptions{}.refinements;
+  std::uint64_t seed = RebalanceOptions{}.seed;
+  Date on = {};                             // the day that continuity is counted from
+  bool is_blind = false;                    // no names and no ids of people and clients
+  // Asked between pieces of work; true ends it with what there is. Empty: the counted budget alone decides, and the same
+  // input gives the same bytes everywhere.
+  std::function<bool()> is_out_of_time = {};
+};
+
+// The plans worked out in place. Stays where it is: the context refers to it.
+class ComputedRebalance {
+ public:
+  // Refused: a burden that is not ready, rules and caps in conflict, no plan found within the caps; an Error says which.
+  static Result<std::unique_ptr<ComputedRebalance>> make(const Scenario& scenario, const RebalanceChoices& choices);
+  ComputedRebalance(const ComputedRebalance&) = delete;
+  ComputedRebalance& operator=(const ComputedRebalance&) = delete;
+
+  const RebalanceContext& context() const { return *context_; }
+  const RebalanceChoices& choices() const { return choices_; }
+  const std::vector<RebalancePoint>& points() const { return points_; }
+  std::size_t knee() const { return knee_of(points_); }
+  // The point whose plan is told: the one asked for, else the knee.
+  const RebalancePoint& chosen() const { return choices_.moves ? points_.back() : points_[knee()]; }
+  RebalanceOwners chosen_owners() const { return owners_of(context_->problem(), chosen()); }
+  bool is_cut_short() const { return is_cut_short_; }  // ended by is_out_of_time
+
+ private:
+  ComputedRebalance(const Scenario& scenario, const RebalanceChoices& choices);
+
+  Scenario scenario_;
+  RebalanceChoices choices_;
+  LoadBasis basis_;
+  LedgerLoads burden_, opportunity_, visibility_;
+  NameOf name_of_;
+  ClientNameOf client_name_of_;
+  std::optional<RebalanceModel> model_;
+  std::optional<RebalanceContext> context_;
+  std::vector<RebalancePoint> points_;
+  bool is_cut_short_ = false;
+};
+
+}  // namespace evenhand::exchange

@@ -6,9 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "fairness/rebalance_conflict.h"
 #include "fairness/rebalance_cost.h"
-#include "fairness/transport_flow.h"
-#include "fairness/wording.h"
 
 namespace evenhand {
 namespace {
@@ -181,32 +180,6 @@ class ModelBuilder {
   RebalanceModel model_;
 };
 
-// The clients and people of a cut where caps on clients leave too little room, whatever is moved.
-std::optional<std::string> full_people(const RebalanceModel& model, const LoadBasis& basis, const NameOf& name_of) {
-  const RebalanceProblem& problem = model.problem;
-  std::int64_t all = 0;
-  for (const RebalanceUnit& unit : problem.units) all += unit.clients;
-  std::vector<std::int64_t> room;
-  for (const RebalancePerson& person : problem.people) {
-    room.push_back(person.max_clients == kNoCap ? all : std::max(0, person.max_clients - person.fixed_clients));
-  }
-  std::vector<std::int64_t> supply(problem.classes.size(), 0);
-  for (const RebalanceUnit& unit : problem.units) supply[unit.eligible] += unit.clients;
-  TransportFlow flow(room);
-  for (std::size_t c = 0; c < supply.size(); ++c) flow.add_class(supply[c], problem.classes[c]);
-  if (flow.run()) return std::nullopt;
-  std::int64_t clients = 0, places = 0;
-  std::vector<std::string> names;
-  for (std::size_t c = 0; c < supply.size(); ++c) clients += flow.is_class_short(c) ? supply[c] : 0;
-  for (std::size_t j = 0; j < room.size(); ++j) {
-    if (!flow.is_person_full(j)) continue;
-    places += room[j];
-    names.push_back(name_of((*basis.people)[model.person[j]].id));
-  }
-  return plural(clients, "client fits", "clients fit") + " only " + join_names(names) + ", where the caps leave room for " + format_count(places) +
-         ". Raise a cap, or let somebody else serve them.";
-}
-
 }  // namespace
 
 double RebalanceModel::ratio_value(Ratio ratio) const { return ratio.value() / load_scale; }
@@ -216,7 +189,9 @@ Result<RebalanceModel> rebalance_model(const Scenario& scenario, const LoadBasis
     return std::unexpected(Error{ErrorCode::Empty, "There is no load to move yet: it takes a criterion that counts, a client with an owner, and somebody with capacity.", {}});
   }
   RebalanceModel model = ModelBuilder(scenario, basis, loads, today).build();
-  if (const auto conflict = full_people(model, basis, name_of)) return std::unexpected(Error{ErrorCode::Invalid, *conflict, {}});
+  if (const auto conflict = find_conflict(model.problem)) {
+    return std::unexpected(Error{ErrorCode::Invalid, conflict_sentence(model, *conflict, basis, name_of), {}});
+  }
   return model;
 }
 

@@ -122,6 +122,7 @@ TEST(RebalanceModel, CapsHoldAndAnImpossibleOneIsSaid) {
   s.people.edit([](std::vector<Person>& p) {
     p[0].fte = 0.0;
     p[1].max_clients = 5;
+    p[1].max_intake = std::nullopt;
   });
   const Case full{s};
   ASSERT_FALSE(full.model);

@@ -75,6 +75,21 @@ TEST(CommandLine, finds_few_moves_and_stops_when_the_time_is_up) {
   EXPECT_EQ(desk.run({"rebalance", "book.csv", "--frontier", "2", "--seconds", "1"}).code, ExitCode::Ok);
 }
 
+TEST(CommandLine, caps_in_conflict_end_with_invalid_input_and_are_named) {
+  Desk desk;
+  desk.files["book.json"] = desk.run({"convert", "book.csv"}).out;
+  auto loaded = exchange::from_json(desk.files["book.json"], "book.json");
+  ASSERT_TRUE(loaded);
+  loaded->scenario.people.edit([](std::vector<Person>& people) {
+    people[0].fte = 0.0;
+    people[1].max_intake = 1;
+  });
+  desk.files["full.json"] = exchange::to_json(loaded->scenario);
+  const Outcome refused = desk.run({"rebalance", "full.json"});
+  EXPECT_EQ(refused.code, ExitCode::InvalidInput);
+  EXPECT_NE(refused.err.find("2 clients fit only Lee, where the caps on intake leave room for 1."), std::string::npos) << refused.err;
+}
+
 TEST(CommandLine, refusals_have_their_own_codes_and_say_nothing_on_standard_output) {
   Desk desk;
   const auto code_of = [&](std::vector<std::string_view> arguments) {

@@ -464,12 +464,12 @@ install_all() { # for: build or test
     say "Libraries   $libraries"
 }
 
-build_preset() { # preset, target
+build_preset() { # configure preset, targets...
     local log="$cache_dir/logs/configure-$1.log"
-    say "Building $1"
+    say "Building $1: ${*:2}"
     cd "$root_dir"
     cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; die "CMake could not configure $1." "See the message above."; }
-    cmake --build --preset "$1" --target "$2" || die "$1 did not build." "See the first error above."
+    cmake --build --preset "$1" --target "${@:2}" || die "$1 did not build." "See the first error above."
 }
 
 build_page() {
@@ -487,7 +487,7 @@ install_test_packages() { # npm's, only when the lock file has changed
 }
 
 run_tests() {
-    if (install_test_packages && build_preset native-debug all && build_preset web-tests evenhand_unit_tests && build_preset web-tests evenhand && build_page); then
+    if (install_test_packages && build_preset native-debug all && build_preset web-release site evenhand_unit_tests evenhand); then
         EVENHAND_CHROMIUM=$(chromium_program) node "$root_dir/tests/run.mjs" "$root_dir/build"
     else
         say "0 passed, 1 failed"

@@ -82,7 +82,7 @@ const suites = [
   nodeTest('guard', 'guard', [], site),
   googleTest('unit native', undefined, join(build, 'native-debug', 'evenhand_unit_tests')),
   googleTest('screens native', undefined, join(build, 'native-debug', 'evenhand_ui_tests')),
-  googleTest('unit wasm', 'node', join(build, 'web-tests', 'evenhand_unit_tests.js')),
+  googleTest('unit wasm', 'node', join(build, 'web-release', 'evenhand_unit_tests.js')),
   fuzz,
   nodeTest('web', 'web', [], site),
   nodeTest('browser', 'browser', ['--test-concurrency=1'], site),

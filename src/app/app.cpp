@@ -84,6 +84,10 @@ void App::show(Screen screen) {
   if (screen != Screen::Start && screen != Screen::Gallery && !open_) return;
   view_.screen = screen;
   view_.overlay = Overlay::None;
+  if (screen == Screen::PeopleAndClients) {
+    view_.person_page = {};
+    view_.client_page = {};
+  }
 }
 
 void App::set_view(View view) {

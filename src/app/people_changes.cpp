@@ -210,6 +210,38 @@ std::vector<CellProblem> problems_of(const Scenario& scenario, ChangeContext con
   return problems;
 }
 
+namespace {
+
+template <class Item>
+bool has_name(const std::vector<Item>& items, std::string_view name) {
+  const std::string wanted = matching_name(name);
+  return std::ranges::any_of(items, [&](const Item& one) { return matching_name(one.name) == wanted; });
+}
+
+}  // namespace
+
+Result<Scenario> with_row_added(const Scenario& scenario, ChangeContext context, const std::string& id, std::string_view name, std::string_view owner) {
+  const bool is_people = context.table == PeopleTable::People;
+  if (is_blank(name)) return std::unexpected(Error{.code = ErrorCode::Invalid, .message = "Write a name first.", .place = {}});
+  if (is_people ? has_name(*scenario.people, name) : has_name(*scenario.clients, name))
+    return std::unexpected(Error{.code = ErrorCode::Invalid, .message = std::string(is_people ? "Somebody" : "A client") + " is called so already. Add a word that tells the two apart.", .place = {}});
+  if (is_people) {
+    Person person;
+    person.id = {id};
+    person.name = std::string(name);
+    return with_person_added(scenario, std::move(person));
+  }
+  Client client;
+  client.id = {id};
+  client.name = std::string(name);
+  const Result<Scenario> added = with_client_added(scenario, std::move(client));
+  if (!added || owner.empty()) return added;
+  const std::vector<std::string> labels = person_labels(*scenario.people, context.is_blind);
+  const auto found = std::ranges::find(labels, owner);
+  if (found == labels.end()) return std::unexpected(Error{.code = ErrorCode::NotFound, .message = "There is nobody of this name. Choose the owner from the list.", .place = {}});
+  return with_client_moved(*added, {id}, (*scenario.people)[static_cast<std::size_t>(found - labels.begin())].id);
+}
+
 Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, std::span<const std::string> ids) {
   Scenario next = scenario;
   if (table == PeopleTable::People) {

@@ -39,6 +39,10 @@ std::vector<CellProblem> problems_of(const Scenario& scenario, ChangeContext con
 // The same for one change, cheap enough for every frame: the text alone, not what it means for the whole.
 std::string problem_of(const Scenario& scenario, ChangeContext context, const CellChange& change);
 
+// With a person, or a client looked after by the one whom person_labels() calls `owner` (empty: nobody), who has nothing else on
+// record yet. Invalid: no name, or somebody is called so already.
+Result<Scenario> with_row_added(const Scenario& scenario, ChangeContext context, const std::string& id, std::string_view name, std::string_view owner);
+
 // Without these people or clients and all that is on record about them.
 Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, std::span<const std::string> ids);
 

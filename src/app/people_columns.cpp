@@ -91,7 +91,7 @@ std::vector<ItemColumn<Person>> make_person_columns() {
       list_member<Person>({.key = "languages", .title = "Languages", .kind = Kind::List}, &Person::languages),
       skills_member<Person>({.key = "skills", .title = "Skills", .help = "Each with its level from 1 to 5: German 4, Contract law 3", .kind = Kind::Skills},
                             &Person::skills),
-      list_member<Person>({.key = "strengths", .title = "Strengths", .kind = Kind::List}, &Person::strengths),
+      list_member<Person>({.key = "strengths", .title = "Strengths", .kind = Kind::List, .is_private = true}, &Person::strengths),
       list_member<Person>({.key = "development_goals", .title = "Development goals", .kind = Kind::List, .is_private = true}, &Person::development_goals),
       whole_member<Person>({.key = "max_clients", .title = "Most clients", .help = "Cap: no more clients than this", .kind = Kind::Whole}, &Person::max_clients),
       whole_member<Person>({.key = "max_intake", .title = "Most new a month", .help = "Cap: no more new clients a month than this", .kind = Kind::Whole},

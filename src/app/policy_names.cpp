@@ -67,4 +67,10 @@ std::string shown_words(const App& app, std::string_view text) {
   return out;
 }
 
+std::string shown_inside(const App& app, std::string_view text) {
+  std::string out = shown_words(app, text);
+  if (out.starts_with("The ")) out.front() = 't';
+  return out;
+}
+
 }  // namespace evenhand::app

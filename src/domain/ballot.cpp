@@ -111,13 +111,20 @@ Result<Scenario> with_ballot(const Scenario& scenario, const PersonId& person, s
   });
 }
 
+std::optional<Error> why_voter_stays(const Scenario& scenario, const PersonId& person) {
+  const BallotRound* round = open_round(scenario);
+  if (!round || !std::ranges::contains(round->voters, person)) return std::nullopt;
+  if (round->voters.size() == 1) return invalid("The last voter stays. End the vote without a result instead.").error();
+  if (is_anonymous(round->disclosure) && count(round->voters) <= scenario.policy->anonymity_threshold) return too_few(scenario).error();
+  return std::nullopt;
+}
+
 Result<Scenario> with_voter_excused(const Scenario& scenario, const PersonId& person) {
   const BallotRound* round = open_round(scenario);
   if (!round) return invalid(kNoRound);
   if (!std::ranges::contains(round->voters, person)) return invalid("This person is not on the list of voters.");
   if (has_voted(*round, person)) return invalid("This person has voted; the vote counts.");
-  if (round->voters.size() == 1) return invalid("The last voter stays. End the vote without a result instead.");
-  if (is_anonymous(round->disclosure) && count(round->voters) <= scenario.policy->anonymity_threshold) return too_few(scenario);
+  if (auto error = why_voter_stays(scenario, person)) return std::unexpected(std::move(*error));
   return with_open_round(scenario, [&](BallotRound& r) { std::erase(r.voters, person); });
 }
 

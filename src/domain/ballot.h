@@ -35,6 +35,8 @@ Result<Scenario> with_ballot(const Scenario& scenario, const PersonId& person, s
 
 // Someone on the list cannot vote. A vote already cast stays; the last voters up to the anonymity threshold cannot be excused.
 Result<Scenario> with_voter_excused(const Scenario& scenario, const PersonId& person);
+// Why the open round cannot do without this voter: nobody else votes, or with one fewer single votes could be worked out.
+std::optional<Error> why_voter_stays(const Scenario& scenario, const PersonId& person);
 
 // Needs every voter's ballot. Keeps the consensus, and of the ballots what the disclosure rule says.
 Result<Scenario> with_round_closed(const Scenario& scenario, const Stamp& stamp);

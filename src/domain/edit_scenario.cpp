@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/ballot.h"
 #include "domain/edit_items.h"
 #include "domain/edit_parts.h"
 #include "domain/edit_policy.h"
@@ -149,6 +150,7 @@ Result<Scenario> with_person_added(const Scenario& scenario, Person person) {
 Result<Scenario> with_person_removed(const Scenario& scenario, const PersonId& person) {
   const auto position = position_of(*scenario.people, person);
   if (!position) return unknown("person", person.value);
+  if (auto error = why_voter_stays(scenario, person)) return std::unexpected(std::move(*error));
   Scenario changed = without_mentions(scenario, person);
   changed.people.edit([&](std::vector<Person>& people) { people.erase(people.begin() + static_cast<std::ptrdiff_t>(*position)); });
   return changed;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "domain/scenario_index.h"
+#include "exchange/figures_findings.h"
 #include "exchange/json_writer.h"
 #include "exchange/scenario_json.h"
 
@@ -49,6 +50,7 @@ class FiguresWriter {
     out_.begin_array();
     for (const LedgerReport& ledger : report_.ledgers) write(ledger);
     out_.end_array();
+    write_findings(out_, report_);
     out_.end_object();
     return out_.take() + "\n";
   }
@@ -81,6 +83,7 @@ class FiguresWriter {
     write_people(ledger.loads);
     if (ledger.loads.is_ready()) write_measures(ledger.measures, ledger.loads.ledger);
     if (ledger.chance) write_chance(*ledger.chance, ledger.loads.ledger);
+    if (ledger.loads.is_ready()) write_ledger_findings(out_, report_, ledger.loads);
     out_.key("sentences");
     out_.begin_array();
     for (const MeasureText& measure : measure_texts(telling)) {

@@ -1,4 +1,6 @@
 // What the reader should know about the data behind the figures (sentences.h).
+#include <algorithm>
+
 #include "fairness/sentences.h"
 #include "fairness/wording.h"
 
@@ -27,6 +29,19 @@ void add_unassigned_note(std::vector<std::string>& notes, const Telling& t) {
   notes.push_back(note + ".");
 }
 
+// A fit factor takes what is not on record for lacking.
+void add_fit_notes(std::vector<std::string>& notes, const Telling& t, const Policy& policy) {
+  const auto add = [&](double factor, std::string_view what, auto&& needs, auto&& knows) {
+    if (factor == 1.0 || std::ranges::none_of(*t.basis.clients, needs)) return;
+    const auto without = static_cast<std::int64_t>(t.basis.people->size()) - static_cast<std::int64_t>(std::ranges::count_if(*t.basis.people, knows));
+    if (without == 0) return;
+    notes.push_back(plural(without, "person has", "people have", t.locale) + " no " + std::string(what) + " on record. Where a client needs one, " + (without == 1 ? "this person counts" : "they count") +
+                    " as without it.");
+  };
+  add(policy.fit.missing_skill, "skills", [](const Client& c) { return !c.profile->required_skills.empty(); }, [](const Person& p) { return !p.skills.empty(); });
+  add(policy.fit.missing_language, "languages", [](const Client& c) { return !c.profile->language.empty(); }, [](const Person& p) { return !p.languages.empty(); });
+}
+
 void add_criterion_notes(std::vector<std::string>& notes, const Telling& t, const Policy& policy, const CriterionUse& use) {
   const std::string name = "\u201C" + policy.criteria[use.position].name + "\u201D";
   const std::string dropped = " It drops out, and the weights of the others are rescaled.";
@@ -49,6 +64,7 @@ std::vector<std::string> data_notes(const Telling& telling, const Policy& policy
   std::vector<std::string> notes;
   add_capacity_note(notes, telling);
   add_unassigned_note(notes, telling);
+  if (telling.loads.ledger == Ledger::Burden) add_fit_notes(notes, telling, policy);
   for (const CriterionUse& use : telling.loads.criteria) add_criterion_notes(notes, telling, policy, use);
   return notes;
 }

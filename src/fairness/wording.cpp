@@ -42,8 +42,9 @@ std::string outside_sentence(const Telling& telling) {
   const std::string total = words(m.people, telling.locale);
   const std::string where = " the " + band(telling) + " band.";
   if (m.people == 1) return m.outside() == 0 ? "The one person with capacity is inside" + where : "The one person with capacity is outside" + where;
-  if (m.outside() == 0) return "All " + total + " people are inside" + where;
-  if (m.outside() == m.people) return "All " + total + " people are outside" + where;
+  const std::string all = m.people == 2 ? "Both people are" : "All " + total + " people are";
+  if (m.outside() == 0) return all + " inside" + where;
+  if (m.outside() == m.people) return all + " outside" + where;
   return capitalised(words(m.outside(), telling.locale)) + " of " + total + " people " + (m.outside() == 1 ? "is" : "are") + " outside" + where;
 }
 

@@ -14,15 +14,15 @@ function must(command, args) {
   return exit(1);
 }
 
-function measured(preset, folder, program) {
-  must('cmake', ['--preset', preset, '-B', join('build', folder), '-DEVENHAND_OPTIMIZE=ON']);
-  must('cmake', ['--build', join('build', folder), '--target', 'evenhand_bench']);
-  const path = join(root, 'build', folder, program);
+function measured(preset, program) {
+  must('cmake', ['--preset', preset]);
+  must('cmake', ['--build', '--preset', preset, '--target', 'evenhand_bench']);
+  const path = join(root, 'build', preset, program);
   return JSON.parse(program.endsWith('.js') ? must(execPath, [path]) : must(path, []));
 }
 
-const native = measured('native-release', 'native-bench', 'evenhand_bench');
-const wasm = measured('web-tests', 'web-bench', 'evenhand_bench.js');
+const native = measured('native-release', 'evenhand_bench');
+const wasm = measured('web-release', 'evenhand_bench.js');
 
 console.log('20,000 clients, 200 people, 10 criteria; medians of 7, in ms\n');
 console.log(`${''.padEnd(34)}${'native'.padStart(10)}${'wasm'.padStart(10)}${'ratio'.padStart(8)}`);

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const build = resolve(process.env.EVENHAND_BUILD ?? join(root, 'build'));
 const native = process.env.EVENHAND_CLI_NATIVE ?? join(build, 'native-debug', 'evenhand');
-const wasm = process.env.EVENHAND_CLI_WASM ?? join(build, 'web-tests', 'evenhand.js');
+const wasm = process.env.EVENHAND_CLI_WASM ?? join(build, 'web-release', 'evenhand.js');
 
 export const programs = [
   { name: 'native', command: native, before: [] },

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/format.h"
+#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/charts/chart_card.h"
 #include "ui/kit/charts/scatter.h"
@@ -123,6 +124,12 @@ void no_survey(Ui& ui, app::App& app, Rect box) {
   nothing_yet(ui, app, card.body(), {.title = "Nobody has been asked yet", .text = text, .action = "Add survey answers", .deed = add_survey});
 }
 
+void more_answers(Ui& ui, app::App& app, Page& page) {
+  const ButtonSpec spec{.label = "Add survey answers", .icon = Icon::Plus};
+  const Rect line = page.take(ui.px(32));
+  if (button(ui, {line.x, line.y, button_width(ui, spec), line.height}, spec)) app.request(add_survey);
+}
+
 }  // namespace
 
 void felt_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float room) {
@@ -144,6 +151,7 @@ void felt_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float ro
     if (!themes.empty()) facts_card(ui, cut_top(right, std::min(themes_height, right.height)), "What to talk about", {}, themes);
     cut_top(right, themes.empty() ? 0 : ui.px(16));
     if (right.height >= ui.px(110)) facts_card(ui, right, "What people said", {}, answers);
+    if (!ui.is_presenting) more_answers(ui, app, page);
   }
   if (!ui.is_presenting) growth_card(ui, app, state, page);
 }

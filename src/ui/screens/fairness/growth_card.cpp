@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/policy_names.h"
 #include "domain/format.h"
 #include "ui/kit/card.h"
 #include "ui/kit/control.h"
@@ -59,7 +60,7 @@ void growth_card(Ui& ui, app::App& app, FairnessState& state, Page& page) {
     const Exposure& goal = all.goals[static_cast<std::size_t>(row)];
     switch (column) {
       case 0: buffer = view.name_at(goal.person); break;
-      case 1: buffer = goal.text; break;
+      case 1: buffer = app::shown_words(app, goal.text); break;
       case 2: buffer = format_count(static_cast<std::int64_t>(goal.clients.size())); break;
       case 3: buffer = clients_in_words(app, view, goal); break;
       default: buffer = format_count(static_cast<std::int64_t>(goal.elsewhere)); break;

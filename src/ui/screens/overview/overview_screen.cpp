@@ -45,13 +45,13 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
       show(app, app::Screen::PeopleAndClients);
     }
   } else {
-    const bool is_phone = page.width() < ui.px(560);
-    const float card = stat_cards_height(ui, is_phone ? page.width() : page.width() / 4 - ui.px(12));
+    const float card = stat_cards_height(ui, page.is_narrow() ? (page.width() - ui.px(16)) / 2 : page.width() / 4 - ui.px(12));
     std::vector<Rect> stats;
     if (page.is_narrow()) {
-      for (int row = 0; row < (is_phone ? 4 : 2); ++row) {
+      for (int row = 0; row < 2; ++row) {
         Rect line = page.take(card);
-        if (!is_phone) stats.push_back(cut_left(line, (line.width - ui.px(16)) / 2)), cut_left(line, ui.px(16));
+        stats.push_back(cut_left(line, (line.width - ui.px(16)) / 2));
+        cut_left(line, ui.px(16));
         stats.push_back(line);
       }
     } else {

@@ -55,7 +55,11 @@ std::string overview_title(const app::App& app) {
 }
 
 float stat_cards_height(const Ui& ui, float width) {
-  return ui.px(24) + stat_height(ui, width - ui.px(32), {.figure = "4 of 8", .sentence = "people outside the ±15 % band", .context = "two above, two below"});
+  float height = 0; // the longest of each, so that the cards keep their size while figures change
+  for (const std::string_view sentence : {"of burden in the wrong place", "people outside the ±15 % band", "clients only one person can serve"}) {
+    height = std::max(height, stat_height(ui, width - ui.px(32), {.figure = "0", .sentence = sentence, .context = "Opportunity 14 %, visibility 11 %"}));
+  }
+  return ui.px(24) + height;
 }
 
 void stat_cards(Ui& ui, const app::App& app, const OverviewState::Facts& facts, std::span<const Rect> boxes) {

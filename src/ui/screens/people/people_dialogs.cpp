@@ -203,6 +203,7 @@ void people_dialogs(Ui& ui, app::App& app, PeopleState& state, const app::People
     case PeopleDialog::Lock: return lock_dialog(ui, app, state, data);
     case PeopleDialog::Remove: return remove_dialog(ui, app, state, data);
     case PeopleDialog::Paste: return paste_dialog(ui, app, state, data);
+    case PeopleDialog::Add: return add_dialog(ui, app, state, data);
   }
 }
 

@@ -234,7 +234,7 @@ void take_pasted_cells(app::App& app, PeopleState& state, const app::PeopleData&
     const auto column = static_cast<std::size_t>(std::max(0, grid.table.current_column));
     for (std::size_t i = column; i < shown.size(); ++i) target.columns.push_back(shown[i]);
   }
-  state.dialogs = {.open = PeopleDialog::Paste, .key = {}, .text = {}, .is_chosen = false,
+  state.dialogs = {.open = PeopleDialog::Paste, .key = {}, .text = {}, .owner = {}, .is_chosen = false,
                    .plan = app::plan_paste(data, *app.scenario(), app::cells_from(*app.pasted_cells()), target), .planned = {}};
   app.request([](app::App& a) { a.drop_pasted_cells(); });
 }

@@ -52,6 +52,9 @@ const std::vector<app::FacetOption>& options_of(const app::PeopleData& data, Peo
 // ---- people_dialogs.cpp
 void people_dialogs(Ui& ui, app::App& app, PeopleState& state, const app::PeopleData& data);
 
+// ---- people_add.cpp: somebody new, or a new client
+void add_dialog(Ui& ui, app::App& app, PeopleState& state, const app::PeopleData& data);
+
 // ---- page_fields.cpp: what a page shows of one row, editable
 // A card of fields in as many columns as fit.
 float fields_card_height(const Ui& ui, const app::PeopleData& data, float width, std::string_view title, std::span<const std::string_view> keys, const PageDraft& draft);

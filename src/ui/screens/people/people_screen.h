@@ -45,13 +45,14 @@ struct PeopleGrid {
   bool is_listed = false;
 };
 
-// What is done to the rows that are selected.
-enum class PeopleDialog : std::uint8_t { None, Change, Lock, Remove, Paste };
+// What is done to the rows that are selected; or a row that is added.
+enum class PeopleDialog : std::uint8_t { None, Change, Lock, Remove, Paste, Add };
 
 struct PeopleDialogs {
   PeopleDialog open = PeopleDialog::None;
   std::string key;          // column to change
-  std::string text;         // its new value
+  std::string text;         // its new value; the name of what is added
+  std::string owner;        // of a client that is added, as it is shown; empty: nobody
   bool is_chosen = false;   // of an owner, where no text means nobody
   app::PastePlan plan;
   TableState planned;       // the table that shows the plan

@@ -142,7 +142,7 @@ float selection_bar(Ui& ui, app::App* app, PeopleState& state, const app::People
     if (deed.dialog == PeopleDialog::None) {
       unlock(*app, data, grid);
     } else {
-      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .is_chosen = false, .plan = {}, .planned = {}};
+      state.dialogs = {.open = deed.dialog, .key = {}, .text = {}, .owner = {}, .is_chosen = false, .plan = {}, .planned = {}};
     }
   }
   const ButtonSpec clear{.label = "Clear the selection", .kind = ButtonKind::Quiet};
@@ -179,6 +179,13 @@ float filter_bar(Ui& ui, app::App* app, PeopleState& state, const app::PeopleDat
   if (app && button(ui, place, columns)) {
     state.shows_columns = true;
     state.columns_anchor = place;
+  }
+  const bool is_people = data.table() == app::PeopleTable::People;
+  const ButtonSpec add{.label = is_people ? "Add a person" : "Add a client", .icon = Icon::Plus};
+  const Rect last = flow.take(button_width(ui, add));
+  if (app && button(ui, {last.x, last.y, last.width, ui.px(32)}, add)) {
+    state.dialogs = {};
+    state.dialogs.open = PeopleDialog::Add;
   }
   return flow.height();
 }

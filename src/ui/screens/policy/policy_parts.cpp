@@ -139,7 +139,7 @@ std::string standing_of_policy(const app::App& app) {
   if (versions.empty()) return "No version has been agreed yet.";
   const PolicyVersion& last = versions.back();
   std::string text = "Version " + std::to_string(last.policy->version) + ", agreed on " + format_date(last.agreed_on);
-  if (!last.agreed_by.empty()) text += " by " + app::shown_words(app, last.agreed_by);
+  if (!last.agreed_by.empty()) text += " by " + app::shown_inside(app, last.agreed_by);
   if (is_policy_agreed(scenario)) return text + ".";
   const auto changes = static_cast<std::int64_t>(policy_changes(*last.policy, *scenario.policy).size());
   return text + "; " + plural(changes, "change", "changes") + " since, not agreed yet.";

@@ -71,7 +71,7 @@ void version_row(Ui& ui, app::App& app, PolicyState& state, const PolicyVersion&
     state.dialog.version = number;
   }
   text_line(ui, {head.x, head.y, compare_box.x - head.x - ui.px(8), head.height}, title + ", " + format_date(version.agreed_on), {.type = Type::BodyStrong});
-  std::string words = version.agreed_by.empty() ? std::string() : "Agreed by " + app::shown_words(app, version.agreed_by) + ". ";
+  std::string words = version.agreed_by.empty() ? std::string() : "Agreed by " + app::shown_inside(app, version.agreed_by) + ". ";
   words += app::shown_words(app, version.reason);
   const TextSpec small{.type = Type::Small, .color = Token::Ink2};
   text_block(ui, card.take(text_block_height(ui, card.width(), words, small)), words, small);

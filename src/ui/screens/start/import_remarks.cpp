@@ -3,6 +3,7 @@
 
 #include "domain/format.h"
 #include "ui/kit/button.h"
+#include "ui/kit/checkbox.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
 #include "ui/screens/start/import_parts.h"
@@ -31,6 +32,21 @@ void merge_parts(const ImportView& view, std::string_view what, const std::vecto
                        view.app.request([choices](app::App& a) { a.set_import_choices(choices); });
                      }});
   }
+}
+
+// People of a list who look after nobody: newcomers, or colleagues outside the team. The reader says which.
+void idle_part(const ImportView& view, std::vector<ImportPart>& parts) {
+  const ImportProposal& proposal = view.proposal();
+  const bool is_taken = proposal.choices.takes_idle_people.value_or(false);
+  if (proposal.counts.idle_people == 0 && !proposal.choices.takes_idle_people) return;
+  parts.push_back({view.ui.px(32), [&view, is_taken](Rect box) {
+                     const CheckboxSpec spec{.label = "Take listed people without clients into the team too", .is_checked = is_taken};
+                     const auto now = checkbox(view.ui, {box.x + view.ui.px(22), box.y + view.ui.px(6), box.width - view.ui.px(22), view.ui.px(20)}, spec);
+                     if (!now) return;
+                     exchange::ImportChoices choices = view.proposal().choices;
+                     choices.takes_idle_people = *now;
+                     view.app.request([choices](app::App& a) { a.set_import_choices(choices); });
+                   }});
 }
 
 ImportPart all_button(const ImportView& view, bool StartState::*shows, std::size_t more, std::string_view one, std::string_view many) {
@@ -65,6 +81,7 @@ std::vector<ImportPart> remark_parts(const ImportView& view) {
     parts.push_back(line_part(view, {notice.text, notice.weight == exchange::NoticeWeight::Question, notice.weight == exchange::NoticeWeight::Blocking}));
   }
   if (notices > kShownNotices) parts.push_back(all_button(view, &StartState::shows_all_remarks, notices - shown, "more remark", "more remarks"));
+  idle_part(view, parts);
   merge_parts(view, "person", proposal.near_duplicates, &exchange::ImportChoices::owner_merges, parts);
   merge_parts(view, "client", proposal.near_duplicate_clients, &exchange::ImportChoices::client_merges, parts);
   if (proposal.blocked) return parts;

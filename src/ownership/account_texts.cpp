@@ -1,0 +1,92 @@
+// The part of ownership_texts.h about many accounts, roles and credit.
+#include <array>
+
+#include "ownership/ownership_texts.h"
+
+namespace evenhand::ownership {
+
+namespace {
+
+std::string names_of(const std::vector<PersonId>& people, const NameOf& name_of) {
+  std::vector<std::string> names;
+  for (const PersonId& id : people) names.push_back(name_of(id));
+  return join_names(names, 6);
+}
+
+}  // namespace
+
+std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
+  std::vector<std::string> sentences;
+  for (const RadarReason reason : row.reasons) {
+    switch (reason) {
+      case RadarReason::SharedVoice: {
+        std::vector<std::string> shares;
+        for (const Voice& voice : row.voice.voices) {
+          if (shares.size() < row.loud.size()) shares.push_back(name_of(voice.person) + " " + format_percent(voice.share, 0, locale));
+        }
+        sentences.push_back(capitalised(count_in_words(static_cast<std::int64_t>(row.loud.size()), locale)) + " people hold the conversation: " +
+                            join_names(shares, 6, locale) + (row.voice.is_by_minutes ? " of the time." : " of the contacts."));
+        break;
+      }
+      case RadarReason::SilentOwner: {
+        const SilentOwner& silent = *row.silent_owner;
+        const std::string since = silent.days ? "for " + plural(*silent.days, "day", "days", locale) : "ever";
+        sentences.push_back(name_of(silent.owner) + ", the owner, has had no meaningful contact " + since + "; " + name_of(silent.other) + " has.");
+        break;
+      }
+      case RadarReason::OpenDispute: sentences.push_back("A dispute is open."); break;
+      case RadarReason::TwoRulings: sentences.push_back("Rulings in force name different people."); break;
+    }
+  }
+  if (row.is_settled) sentences.push_back("A plan, a ruling or a verdict is in force.");
+  return sentences;
+}
+
+std::vector<std::string> role_sentences(const RoleReport& report, const NameOf& name_of) {
+  std::vector<std::string> sentences;
+  for (const DutyHolders& duty : report.duties) {
+    const std::string word(duty_word(duty.duty));
+    const bool is_contact = duty.duty == AccountDuty::PointOfContact;
+    if (duty.state == DutyState::Gap) {
+      sentences.push_back(is_contact ? "There is no single point of contact." : "Nobody is accountable for " + word + ".");
+    } else if (duty.state == DutyState::DoubleClaim) {
+      sentences.push_back(names_of(duty.people, name_of) + (is_contact ? " are each named as the point of contact." : " are each named as accountable for " + word + "."));
+    }
+  }
+  return sentences;
+}
+
+std::string_view credit_rule_sentence(CreditRule rule) {
+  constexpr std::array<std::string_view, kCreditRuleCount> sentences = {
+      "Everybody who had a meaningful contact gets the same.",
+      "In proportion to contacts; strategic ones and those with an executive count more.",
+      "All of it to whoever came first.",
+      "All of it to whoever came last.",
+      "40 % to the first, 40 % to the last, 20 % to those between.",
+      "Each stage of the deal has a weight and splits equally among those who touched it (Shapley value).",
+      "Colleagues rate each other; what one says never changes one's own part.",
+  };
+  return sentences[static_cast<std::size_t>(rule)];
+}
+
+std::vector<std::string> credit_sentences(const CreditSplit& split, const NameOf& name_of, const Locale& locale) {
+  switch (split.state) {
+    case CreditState::NobodyTouched: return {"Nobody had a meaningful contact in the window: there is no credit to split."};
+    case CreditState::TooFewPeople: return {"Rating each other takes three people or more."};
+    case CreditState::TooFewReports: return {"Not everybody has rated the others yet."};
+    case CreditState::Ready: break;
+  }
+  std::vector<std::string> sentences;
+  if (split.left_over > 0.0005) {
+    sentences.push_back(format_percent(split.left_over, locale) +
+                        (split.rule == CreditRule::PeerRated ? " is left over: the three do not agree on it." : " is left over: stages that nobody touched."));
+  }
+  for (const CreditShare& own : split.shares) {
+    if (!split.rewards_hoarding || own.gain_from_hoarding <= 0.0005) continue;
+    sentences.push_back(name_of(own.person) + " would gain " + format_percent(own.gain_from_hoarding, locale) + " of the credit if " + name_of(*own.colleague) + "'s contacts vanished.");
+  }
+  if (split.rewards_hoarding) sentences.push_back("This rule rewards keeping colleagues out.");
+  return sentences;
+}
+
+}  // namespace evenhand::ownership

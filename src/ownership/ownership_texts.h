@@ -1,0 +1,67 @@
+// Ownership in sentences for people: the answer first, then margin and robustness in plain words, then what would change it
+// (O3, O17). Names come from outside, so that blind mode holds in every sentence. English; lines have no line ends.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/format.h"
+#include "domain/names.h"
+#include "ownership/credit.h"
+#include "ownership/precedents.h"
+#include "ownership/radar.h"
+#include "ownership/robustness.h"
+#include "ownership/roles.h"
+#include "ownership/sensitivity.h"
+
+namespace evenhand::ownership {
+
+// What a claim's sentences are told from; all of it outlives the call.
+struct ClaimTelling {
+  const ClaimEvidence& evidence;
+  const OwnershipPolicy& policy;
+  const ClaimVerdict& verdict;
+  const NameOf& name_of;
+  const Locale& locale = kEnglish;
+};
+
+// "Joint: Priya leads day to day, Dana is executive sponsor"
+std::string claim_title(const ClaimTelling& telling);
+// "Expansion stage. Priya is ahead by 0.105; owning alone takes 0.20." and, where something is silent, "Evidence covers 90 %
+// of the weight: nothing is on record for net new business."
+std::vector<std::string> claim_subtitle(const ClaimTelling& telling);
+// "Revenue and recent contact put Priya ahead"; empty when nobody is.
+std::string waterfall_title(const ClaimTelling& telling);
+// "Equal on introduced: Dana and Priya." for each criterion, and one for the first place.
+std::vector<std::string> tie_sentences(const ClaimTelling& telling);
+
+// "The smallest change, to mediate first: 3.7 points from revenue to introduced."
+std::vector<std::string> flip_sentences(const ClaimTelling& telling, const FlipAnalysis& flips);
+// "It changes if “introduced” counts 10 %." Empty when this weight alone changes nothing.
+std::string sweep_title(const ClaimTelling& telling, const CriterionSweep& sweep);
+// "Nothing is on record for net new business: knowing it could make it joint, Priya leads."
+std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const std::vector<OpenItem>& items);
+// "Across all possible weights Priya is first 67 times in 100, Dana 33."
+std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order);
+// "3 of the 4 most similar past verdicts went joint."
+std::string precedent_sentence(const std::vector<Precedent>& precedents, VerdictKind kind);
+
+struct TreeLine {
+  std::string question;  // the team's words, else "Coverage at least 40 %?"
+  std::string answer;    // "yes, 90 %"; empty for the outcome
+};
+std::vector<TreeLine> tree_lines(const ClaimTelling& telling);
+
+// "Two people are in touch about as much: Dana 55 %, Priya 45 %."
+std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale = kEnglish);
+// "Nobody is accountable for advocacy." "Dana and Priya are both accountable for renewal."
+std::vector<std::string> role_sentences(const RoleReport& report, const NameOf& name_of);
+// What a rule does, and whom it rewards for keeping others out.
+std::string_view credit_rule_sentence(CreditRule rule);
+std::vector<std::string> credit_sentences(const CreditSplit& split, const NameOf& name_of, const Locale& locale = kEnglish);
+
+// "clear owner", "joint", "mediate first"
+std::string_view verdict_phrase(VerdictKind kind);
+
+}  // namespace evenhand::ownership

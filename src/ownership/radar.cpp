@@ -1,0 +1,155 @@
+#include "ownership/radar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "domain/scenario_index.h"
+#include "ownership/evidence_sources.h"
+
+namespace evenhand::ownership {
+
+namespace {
+
+// Who answers for the client: the owner with the largest share, ties by id; without an owner nobody.
+std::optional<PersonId> owner_of(const Scenario& scenario, const ClientId& client, Date at) {
+  const Assignment* best = nullptr;
+  for (const Assignment& a : assignments_of(scenario, client)) {
+    if (a.role != AssignmentRole::Owner || (a.since && *a.since > at)) continue;
+    if (best == nullptr || a.share > best->share) best = &a;
+  }
+  return best == nullptr ? std::nullopt : std::optional(best->person);
+}
+
+std::optional<SilentOwner> silent_owner(const RecordIndex& records, const ClientId& client, Date at, int days) {
+  const auto owner = owner_of(records.scenario(), client, at);
+  if (!owner) return std::nullopt;
+  SilentOwner found{.owner = *owner, .days = {}, .other = {}};
+  std::optional<Date> own, other;
+  for (const Touchpoint* touch : records.touchpoints(client)) {
+    if (touch->on > at || !touch->is_meaningful) continue;
+    if (touch->person == *owner) own = touch->on;
+    else if (!other || touch->on > *other || (touch->on == *other && touch->person < found.other)) {
+      other = touch->on;
+      found.other = touch->person;
+    }
+  }
+  const bool is_silent = !own || days_between(*own, at) >= days;
+  const bool is_other_active = other && days_between(*other, at) < days;
+  if (!is_silent || !is_other_active) return std::nullopt;
+  if (own) found.days = days_between(*own, at);
+  return found;
+}
+
+bool is_settled(const RecordIndex& records, const ClientId& client, std::string_view stage, Date at) {
+  const Scenario& scenario = records.scenario();
+  for (const Ruling* ruling : records.rulings(client)) {
+    if (ruling->is_in_force(at) && is_for_stage(ruling->stage, stage)) return true;
+  }
+  const Verdict* latest = nullptr;  // verdicts are by the day they were made
+  for (const Verdict& verdict : *scenario.verdicts) {
+    if (verdict.client == client && verdict.made_on <= at && is_for_stage(verdict.stage, stage) && verdict.is_in_force(at)) latest = &verdict;
+  }
+  if (latest != nullptr && latest->kind != VerdictKind::Mediate) return true;
+  return std::ranges::any_of(*scenario.account_plans, [&](const AccountPlan& plan) {
+    return plan.client == client && plan.begun_on <= at && (!plan.ended_on || at <= *plan.ended_on);
+  });
+}
+
+bool has_two_rulings(const RecordIndex& records, const ClientId& client, std::string_view stage, Date at) {
+  std::optional<PersonId> named;
+  for (const Ruling* ruling : records.rulings(client)) {
+    if (!ruling->is_in_force(at) || !is_for_stage(ruling->stage, stage)) continue;
+    if (named && *named != ruling->person) return true;
+    named = ruling->person;
+  }
+  return false;
+}
+
+std::optional<double> mean(double sum, std::size_t count) { return count == 0 ? std::nullopt : std::optional(sum / static_cast<double>(count)); }
+
+}  // namespace
+
+ShareOfVoice share_of_voice(const RecordIndex& records, const ClientId& client, Date at, int days) {
+  ShareOfVoice result{.is_by_minutes = true};
+  std::map<PersonId, Voice> voices;
+  const Date first = date_from_days(days_since_epoch(at) - days);
+  double minutes = 0.0;
+  std::int64_t touches = 0;
+  for (const Touchpoint* touch : records.touchpoints(client)) {
+    if (touch->on < first || touch->on > at || !touch->is_meaningful) continue;
+    Voice& voice = voices[touch->person];
+    voice.person = touch->person;
+    ++voice.touches;
+    ++touches;
+    voice.minutes += touch->minutes.value_or(0.0);
+    minutes += touch->minutes.value_or(0.0);
+    result.is_by_minutes &= touch->minutes.has_value();
+  }
+  result.is_by_minutes &= minutes > 0.0;
+  for (auto& [id, voice] : voices) {
+    voice.share = result.is_by_minutes ? voice.minutes / minutes : static_cast<double>(voice.touches) / static_cast<double>(touches);
+    result.voices.push_back(std::move(voice));
+  }
+  std::ranges::stable_sort(result.voices, std::ranges::greater{}, &Voice::share);
+  return result;
+}
+
+std::vector<RadarRow> radar(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
+  std::vector<RadarRow> rows;
+  const OwnershipWindows& windows = policy.windows;
+  for (const Client& client : *records.scenario().clients) {
+    RadarRow row{.client = client.id, .voice = share_of_voice(records, client.id, at, windows.voice_days)};
+    for (const Voice& voice : row.voice.voices) {
+      if (voice.share > windows.radar_voice_share) row.loud.push_back(voice.person);
+    }
+    if (row.loud.size() >= 2) row.reasons.push_back(RadarReason::SharedVoice);
+    row.silent_owner = silent_owner(records, client.id, at, windows.silence_days);
+    if (row.silent_owner) row.reasons.push_back(RadarReason::SilentOwner);
+    const bool is_disputed = std::ranges::any_of(*records.scenario().disputes, [&](const Dispute& d) {
+      return d.client == client.id && d.opened_on <= at && (d.is_open() || d.end->on > at);
+    });
+    if (is_disputed) row.reasons.push_back(RadarReason::OpenDispute);
+    const bool is_contradicted = has_two_rulings(records, client.id, client.profile->stage, at);
+    if (is_contradicted) row.reasons.push_back(RadarReason::TwoRulings);
+    if (row.reasons.empty()) continue;
+    row.is_settled = !is_disputed && !is_contradicted && is_settled(records, client.id, client.profile->stage, at);
+    const double loudest = row.voice.voices.empty() ? 1.0 : row.voice.voices.front().share;
+    const int heat = static_cast<int>(std::lround(100.0 * (1.0 - loudest))) + (row.silent_owner ? 20 : 0) + (is_disputed || is_contradicted ? 40 : 0);
+    row.heat = std::min(heat, 100);
+    rows.push_back(std::move(row));
+  }
+  std::ranges::stable_sort(rows, {}, [](const RadarRow& row) { return std::tuple(row.is_settled, -row.heat); });
+  return rows;
+}
+
+ResolutionTimes resolution_times(const Scenario& scenario, Date at) {
+  ResolutionTimes times;
+  for (const Dispute& dispute : *scenario.disputes) {
+    if (dispute.opened_on > at) continue;
+    const bool has_ended = dispute.end && dispute.end->on <= at;
+    (has_ended ? times.ended_days : times.open_days).push_back(days_between(dispute.opened_on, has_ended ? dispute.end->on : at));
+  }
+  std::ranges::sort(times.ended_days);
+  std::ranges::sort(times.open_days);
+  const std::vector<std::int64_t>& ended = times.ended_days;
+  if (!ended.empty()) times.median_ended = static_cast<double>(ended[(ended.size() - 1) / 2] + ended[ended.size() / 2]) / 2.0;
+  return times;
+}
+
+CoordinationSatisfaction satisfaction_while_coordinating(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
+  CoordinationSatisfaction result;
+  double shared = 0.0, single = 0.0;
+  for (const Client& client : *records.scenario().clients) {
+    if (!client.profile->satisfaction) continue;
+    const bool is_shared = share_of_voice(records, client.id, at, policy.windows.voice_days).voices.size() > 1;
+    (is_shared ? shared : single) += *client.profile->satisfaction;
+    ++(is_shared ? result.shared_clients : result.single_clients);
+  }
+  result.shared = mean(shared, result.shared_clients);
+  result.single = mean(single, result.single_clients);
+  return result;
+}
+
+}  // namespace evenhand::ownership

@@ -3,22 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/edit_removal_parts.h"
 #include "domain/scenario_index.h"
 
 namespace evenhand {
+
+using namespace edit_parts;
+
 namespace {
-
-template <class Item, class Is>
-std::size_t count_in(const std::vector<Item>& items, Is&& is) {
-  return static_cast<std::size_t>(std::ranges::count_if(items, is));
-}
-
-// Takes out what matches; the list stays shared when nothing does.
-template <class Item, class Is>
-void erase_from(Shared<std::vector<Item>>& list, Is&& is) {
-  if (std::ranges::none_of(*list, is)) return;
-  list.edit([&](std::vector<Item>& items) { std::erase_if(items, is); });
-}
 
 // One run of shares without the person; the others keep their proportions and sum to 1.
 template <class Item>
@@ -65,6 +57,7 @@ Mentions mentions_of(const Scenario& s, const PersonId& person) {
   if (const auto position = position_of(*s.people, person)) found.conflicts = (*s.people)[*position].conflicts.size();
   if (const BallotRound* round = open_round(s)) found.ballots = count_in(round->ballots, [&](const Ballot& b) { return b.person == person; });
   for (const Survey& survey : *s.surveys) found.answers += count_in(survey.answers, [&](const SurveyAnswer& a) { return a.person == person; });
+  count_in_accounts(s, person, found);
   return found;
 }
 
@@ -75,6 +68,7 @@ Mentions mentions_of(const Scenario& s, const ClientId& client) {
   found.opportunities = count_in(*s.opportunities, [&](const Opportunity& o) { return o.client == client; });
   found.wishes = count_in(*s.preferences, [&](const Preference& p) { return p.client == client; });
   for (const Person& p : *s.people) found.conflicts += count_in(p.conflicts, [&](const ConflictOfInterest& c) { return c.client == client; });
+  count_in_accounts(s, client, found);
   return found;
 }
 
@@ -105,6 +99,7 @@ Scenario without_mentions(const Scenario& scenario, const PersonId& person) {
       }
     });
   }
+  drop_from_accounts(s, person);
   return s;
 }
 
@@ -120,6 +115,7 @@ Scenario without_mentions(const Scenario& scenario, const ClientId& client) {
       for (Person& person : people) std::erase_if(person.conflicts, is_it);
     });
   }
+  drop_from_accounts(s, client);
   return s;
 }
 

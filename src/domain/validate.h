@@ -14,6 +14,9 @@
 //   the ranges of policy.h; the agreed versions rise, and each keeps these rules by itself;
 // - ballots: only the last round may be open; each ballot weighs every criterion of the round with 0..100; names as the
 //   disclosure promises; a result only when closed; survey answers 1..5;
+// - plans, reviews, handovers, verdicts and what else is about accounts: as plan_records.h, ownership_records.h and
+//   account_records.h say; their clients exist, and people do except where those headers call a record history;
+// - the ownership policy: as ownership_policy.h says, with a tree that has neither gap nor loop (decision_tree.h);
 // - the date of import is empty or YYYY-MM-DD, the time of a log entry YYYY-MM-DDThh:mm.
 #pragma once
 

@@ -29,6 +29,21 @@ Check check_opportunities(const Scenario& scenario);
 Check check_preferences(const Scenario& scenario);
 Check check_ballot_rounds(const Scenario& scenario);
 Check check_surveys(const Scenario& scenario);
+Check check_plans(const Scenario& scenario);
+Check check_review_cycle(const Scenario& scenario);
+Check check_reviews(const Scenario& scenario);
+Check check_handovers(const Scenario& scenario);
+Check check_ownership_policies(const Scenario& scenario);  // the one in use and the agreed versions
+Check check_hand_evidence(const Scenario& scenario);
+Check check_rulings(const Scenario& scenario);
+Check check_verdicts(const Scenario& scenario);
+Check check_account_roles(const Scenario& scenario);
+Check check_peer_reports(const Scenario& scenario);
+Check check_account_plans(const Scenario& scenario);
+Check check_pre_briefs(const Scenario& scenario);
+Check check_escalation_path(const Scenario& scenario);
+Check check_disputes(const Scenario& scenario);
+Check check_post_mortems(const Scenario& scenario);
 Check check_log(const std::vector<LogEntry>& log);
 
 // ---- what the checks share -----------------------------------------------------------------------------------------

@@ -7,26 +7,14 @@
 
 #include "domain/format.h"
 #include "domain/sha256.h"
+#include "exchange/redaction_names.h"
 
 namespace evenhand::exchange {
 namespace {
 
-// Ids with leading zeros, so that they sort as the positions do.
-template <class Item>
-auto ids_by_position(const std::vector<Item>& items, char letter) {
-  std::map<decltype(Item::id), decltype(Item::id)> ids;
-  const std::size_t width = std::to_string(items.size()).size();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string number = std::to_string(i + 1);
-    ids[items[i].id] = {letter + std::string(width - number.size(), '0') + number};
-  }
-  return ids;
-}
-
 class Redaction {
  public:
-  explicit Redaction(const Scenario& scenario)
-      : from_(scenario), people_(ids_by_position(*scenario.people, 'p')), clients_(ids_by_position(*scenario.clients, 'c')) {
+  explicit Redaction(const Scenario& scenario) : from_(scenario), names_(scenario) {
     for (const Client& client : *scenario.clients) {
       if (!client.profile->family.empty()) families_.try_emplace(client.profile->family, "Family " + std::to_string(families_.size() + 1));
     }
@@ -49,6 +37,7 @@ class Redaction {
     to.ballot_rounds = each(*from_.ballot_rounds, &Redaction::round);
     number(to.touchpoints, 't');
     number(to.opportunities, 'o');
+    copy_decisions(from_, names_, to);
     return to;
   }
 
@@ -72,16 +61,8 @@ class Redaction {
     });
   }
 
-  PersonId id(const PersonId& person) const {
-    const auto found = people_.find(person);
-    return found == people_.end() ? PersonId{} : found->second;
-  }
-  ClientId id(const ClientId& client) const { return clients_.at(client); }
-
-  template <class Key>
-  static std::string place_of(const std::map<Key, Key>& ids, const Key& key) {
-    return std::to_string(std::distance(ids.begin(), ids.find(key)) + 1);
-  }
+  PersonId id(const PersonId& person) const { return names_.id(person); }
+  ClientId id(const ClientId& client) const { return names_.id(client); }
 
   static std::vector<Skill> skills(const std::vector<Skill>& from) {
     std::vector<Skill> to;
@@ -90,7 +71,7 @@ class Redaction {
   }
 
   Person person(const Person& from) const {
-    Person to{.id = id(from.id), .name = "Person " + place_of(people_, from.id), .team = from.team, .role = from.role, .fte = from.fte};
+    Person to{.id = id(from.id), .name = "Person " + names_.place(from.id), .team = from.team, .role = from.role, .fte = from.fte};
     to.contract_hours = from.contract_hours;
     to.function = from.function;
     to.bandwidth_hours = from.bandwidth_hours;
@@ -107,7 +88,7 @@ class Redaction {
 
   Client client(const Client& from) const {
     const ClientProfile& known = *from.profile;
-    Client to{.id = id(from.id), .name = "Client " + place_of(clients_, from.id), .segment = from.segment, .values = from.values};
+    Client to{.id = id(from.id), .name = "Client " + names_.place(from.id), .segment = from.segment, .values = from.values};
     ClientProfile profile;
     if (const auto family = families_.find(known.family); family != families_.end()) profile.family = family->second;
     profile.region = known.region;
@@ -134,7 +115,7 @@ class Redaction {
   }
 
   PolicyVersion version(const PolicyVersion& from) const {
-    return {.agreed_on = from.agreed_on, .agreed_by = "Not shown", .reason = "Not shown", .policy = policy(*from.policy)};
+    return {.agreed_on = from.agreed_on, .agreed_by = kNotShown, .reason = kNotShown, .policy = policy(*from.policy)};
   }
 
   Touchpoint touchpoint(const Touchpoint& from) const {
@@ -160,13 +141,13 @@ class Redaction {
     BallotRound to = from;
     to.unknown_fields.clear();
     for (PersonId& voter : to.voters) voter = id(voter);
+    std::ranges::sort(to.voters);
     for (Ballot& ballot : to.ballots) ballot = {.person = id(ballot.person), .weights = ballot.weights};
     return to;
   }
 
   const Scenario& from_;
-  std::map<PersonId, PersonId> people_;
-  std::map<ClientId, ClientId> clients_;
+  HiddenNames names_;
   std::map<std::string, std::string> families_;
 };
 

@@ -6,6 +6,8 @@
 #include "exchange/json_fields.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
+#include "exchange/scenario_fields_accounts.h"
+#include "exchange/scenario_fields_plans.h"
 #include "exchange/scenario_fields_policy.h"
 #include "exchange/scenario_fields_records.h"
 #include "exchange/scenario_json.h"

@@ -1,4 +1,6 @@
 #include "domain/sha256.h"
+#include "exchange/scenario_fields_accounts.h"
+#include "exchange/scenario_fields_plans.h"
 #include "exchange/scenario_fields_policy.h"
 #include "exchange/scenario_fields_records.h"
 #include "exchange/scenario_json.h"

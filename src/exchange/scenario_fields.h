@@ -126,6 +126,22 @@ void fields(Io& io, Of<Io, Scenario>& s) {
   io.rows("preferences", s.preferences, [](const Preference& p) { return std::tie(p.person, p.client); });
   io.maybe("ballotRounds", s.ballot_rounds);
   io.rows("surveys", s.surveys, [](const Survey& survey) { return std::tie(survey.on, survey.id); });
+  io.rows("plans", s.plans, &Plan::id);
+  io.maybe("reviewCycle", s.review_cycle);
+  io.rows("reviews", s.reviews, [](const Review& review) { return std::tie(review.opened_on, review.id); });
+  io.rows("handovers", s.handovers, &Handover::id);
+  io.maybe("ownershipPolicy", s.ownership_policy);
+  io.maybe("ownershipVersions", s.ownership_versions);
+  io.rows("handEvidence", s.hand_evidence, &HandEvidence::id);
+  io.rows("rulings", s.rulings, &Ruling::id);
+  io.rows("verdicts", s.verdicts, [](const Verdict& verdict) { return std::tie(verdict.made_on, verdict.id); });
+  io.rows("accountRoles", s.account_roles, [](const AccountRole& role) { return std::tie(role.client, role.stage, role.duty, role.person); });
+  io.rows("peerReports", s.peer_reports, [](const PeerReport& report) { return std::tie(report.client, report.by); });
+  io.rows("accountPlans", s.account_plans, &AccountPlan::client);
+  io.rows("preBriefs", s.pre_briefs, [](const PreBrief& brief) { return std::tie(brief.on, brief.id); });
+  io.maybe("escalationPath", s.escalation_path);
+  io.rows("disputes", s.disputes, &Dispute::id);
+  io.rows("postMortems", s.post_mortems, [](const PostMortem& each) { return std::tie(each.on, each.id); });
   io.maybe("log", s.log);
 }
 

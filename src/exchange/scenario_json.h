@@ -1,7 +1,8 @@
 // Scenario <-> canonical JSON text, byte-stable (FS-4, X1). The published schema is assets/schema/scenario-v1.json.
 // Members have a fixed order, two blanks of indent, shortest numbers; what is empty or says the usual is left out; unknown
 // members of each level are kept and written after the known ones in the order they came.
-// Schema versions: 1, people, clients, assignments, criteria; 2, the whole record (scenario_migrate.h).
+// Schema versions: 1, people, clients, assignments, criteria; 2, records, voices, versions and rules of the policy; 3, plans,
+// reviews, handovers and ownership (scenario_migrate.h).
 #pragma once
 
 #include <string>
@@ -15,7 +16,7 @@ namespace evenhand::exchange {
 
 inline constexpr std::string_view kScenarioFormat = "evenhand-scenario";
 inline constexpr int kFormatVersion = 1;  // raised when older pages must not read the file
-inline constexpr int kSchemaVersion = 2;  // raised when members are added that older pages may pass through
+inline constexpr int kSchemaVersion = 3;  // raised when members are added that older pages may pass through
 
 inline constexpr std::string_view kEnvelopeMembers[] = {"format", "formatVersion", "schemaVersion", "contentHash", "scenario"};
 

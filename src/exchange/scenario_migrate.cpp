@@ -16,6 +16,10 @@ struct LaterMembers {
 const std::vector<LaterMembers>& later_members() {
   static const std::vector<LaterMembers> kAll = {
       {2, {"scenario"}, {"policyVersions", "criteriaLock", "touchpoints", "opportunities", "preferences", "ballotRounds", "surveys", "log"}},
+      {3,
+       {"scenario"},
+       {"plans", "reviewCycle", "reviews", "handovers", "ownershipPolicy", "ownershipVersions", "handEvidence", "rulings", "verdicts", "accountRoles",
+        "peerReports", "accountPlans", "preBriefs", "escalationPath", "disputes", "postMortems"}},
       {2, {"scenario", "policy"}, {"entitlement", "caps", "fit", "utilisation", "anonymityThreshold"}},
       {2, {"scenario", "policy", "criteria", "*"}, {"capQuantile"}},
       {2,

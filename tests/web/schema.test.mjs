@@ -43,7 +43,7 @@ function membersSeen(value, node, seen = new Map()) {
 }
 
 test('the full golden holds every member of the schema, and the schema every member of the golden', () => {
-  const seen = membersSeen(read('tests/data/json/scenario-v2.json'), schema);
+  const seen = membersSeen(read('tests/data/json/scenario-v3.json'), schema);
   const described = Object.values(schema.$defs).filter(({ properties }) => properties);
   for (const definition of [schema, ...described]) {
     assert.deepEqual([...(seen.get(definition) ?? [])].sort(), Object.keys(definition.properties).sort());
@@ -52,14 +52,16 @@ test('the full golden holds every member of the schema, and the schema every mem
 
 // What the unit tests and the command line give: their exports and the seeds that open.
 test('the seeds of the fuzz targets that open keep the published schema', () => {
-  for (const name of ['small', 'records', 'voices', 'people', 'policy', 'newer']) {
+  for (const name of ['small', 'records', 'voices', 'decisions', 'people', 'policy', 'newer']) {
     assert.ok(validate(read(`tests/data/fuzz/scenario/${name}.json`)), `${name}: ${JSON.stringify(validate.errors)}`);
   }
 });
 
 test('a golden export is laid out as JSON.stringify would', () => {
-  const released = readFileSync(new URL('tests/data/json/scenario-v2.json', root), 'utf8');
-  assert.equal(`${JSON.stringify(JSON.parse(released), null, 2)}\n`, released);
+  for (const name of ['scenario-v2', 'scenario-v3']) {
+    const released = readFileSync(new URL(`tests/data/json/${name}.json`, root), 'utf8');
+    assert.equal(`${JSON.stringify(JSON.parse(released), null, 2)}\n`, released);
+  }
   const text = readFileSync(new URL('tests/data/json/scenario-v1.json', root), 'utf8');
   const plain = text.replace('2.50', '2.5').replace('"since": 1.0', '"since": 1');
   assert.equal(`${JSON.stringify(JSON.parse(text), null, 2)}\n`, plain);
@@ -128,12 +130,37 @@ const changes = {
   'a fit factor below 1': (file) => { file.scenario.policy.fit.missingSkill = 0.5; },
   'an anonymity threshold of 2': (file) => { file.scenario.policy.anonymityThreshold = 2; },
   'an agreed policy without a policy': (file) => { delete file.scenario.policyVersions[0].policy; },
+  'a plan without a name': (file) => { delete file.scenario.plans[0].name; },
+  'a change by hand without a reason': (file) => { file.scenario.plans[0].changes[0].reason = ' '; },
+  'a move to nobody': (file) => { delete file.scenario.plans[0].moves[0].to; },
+  'an unknown remedy': (file) => { file.scenario.plans[0].remedies[0].kind = 'luck'; },
+  'a review cycle of 0 months': (file) => { file.scenario.reviewCycle.everyMonths = 0; },
+  'an answer that is neither yes nor no': (file) => { file.scenario.reviews[0].answers[0].stand = 'perhaps'; },
+  'a decision without a reason': (file) => { delete file.scenario.reviews[0].decision.reason; },
+  'a handover to nobody': (file) => { delete file.scenario.handovers[0].to; },
+  'a check on the first day': (file) => { file.scenario.handovers[0].checks[0].afterDays = 0; },
+  'an open item that says nothing': (file) => { file.scenario.handovers[0].items[0].text = ''; },
+  'an ownership weight of 101': (file) => { file.scenario.ownershipPolicy.stages[0].weights.recency = 101; },
+  'a fit above 1': (file) => { file.scenario.ownershipPolicy.stageFit[0].fit = 1.5; },
+  'an unknown question': (file) => { file.scenario.ownershipPolicy.tree[0].kind = 'horoscope'; },
+  'a version of the ownership policy without one': (file) => { delete file.scenario.ownershipVersions[0].policy; },
+  'evidence above 1': (file) => { file.scenario.handEvidence[0].value = 2; },
+  'a ruling for nobody': (file) => { delete file.scenario.rulings[0].person; },
+  'a verdict without a reason': (file) => { delete file.scenario.verdicts[0].reason; },
+  'a margin of 20': (file) => { file.scenario.verdicts[0].figures.margin = 20; },
+  'an unknown duty': (file) => { file.scenario.accountRoles[0].duty = 'coffee'; },
+  'points for a colleague above 100': (file) => { file.scenario.peerReports[0].points.p2 = 101; },
+  'an objective without words': (file) => { file.scenario.accountPlans[0].objectives[0].text = ''; },
+  'a brief without an objective': (file) => { delete file.scenario.preBriefs[0].objective; },
+  'a level without a name': (file) => { file.scenario.escalationPath.levels[0].name = ' '; },
+  'a dispute that ended in nothing': (file) => { file.scenario.disputes[0].end.outcome = ''; },
+  'a look back at no client': (file) => { delete file.scenario.postMortems[0].client; },
   'a lock of criteria without a hash': (file) => { delete file.scenario.criteriaLock.hash; },
 };
 
 for (const [name, change] of Object.entries(changes)) {
   test(`the schema refuses ${name}`, () => {
-    const file = read('tests/data/json/scenario-v2.json');
+    const file = read('tests/data/json/scenario-v3.json');
     assert.ok(validate(file));
     change(file);
     assert.equal(validate(file), false);
@@ -141,7 +168,7 @@ for (const [name, change] of Object.entries(changes)) {
 }
 
 test('the schema lets later members pass', () => {
-  const file = read('tests/data/json/scenario-v2.json');
+  const file = read('tests/data/json/scenario-v3.json');
   file.scenario.cases = [];
   file.scenario.people[0].skills[0].seenOn = '2026';
   file.scenario.policy.entitlement.later = null;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "unit/domain/filled_decisions.h"
 #include "unit/domain/random_scenario.h"
 
 namespace evenhand::testing_support {
@@ -243,6 +244,7 @@ inline Scenario filled_scenario(std::uint64_t seed) {
   Random random(seed);
   Scenario s = random_scenario(seed, {.people = 1 + random.below(6), .clients = random.below(30), .criteria = 1 + random.below(5)});
   Filler(s, seed).fill();
+  DecisionFiller(s, seed).fill();
   return s;
 }
 

@@ -14,6 +14,7 @@ using evenhand::testing_support::filled_scenario;
 using testing_support::data_file;
 using testing_support::first_scenario;
 using testing_support::full_scenario;
+using testing_support::second_scenario;
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -57,11 +58,31 @@ TEST(ScenarioJson, SetsAsideWhatLaterSchemasMeanOtherwise) {
       << "only older files are helped";
 }
 
-// Files of schema 2 stay readable and are written the same for ever.
-TEST(ScenarioJson, WritesTheReleasedFileOfSchema2) {
-  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
-  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v2.json"));
+// What a file of schema 2 holds is written the same for ever; only the number of the schema is today's.
+TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema2) {
+  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 3"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v2.json"), "x");
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  EXPECT_EQ(loaded->scenario, second_scenario());
+  EXPECT_TRUE(loaded->is_unchanged);
+  EXPECT_TRUE(loaded->warnings.empty());
+}
+
+// A member that an older page passed through and that means something else today.
+TEST(ScenarioJson, SetsAsideWhatSchema3MeansOtherwise) {
+  const std::string text = with(data_file("json/scenario-v2.json"), "\"log\": [", "\"plans\": {\"a\": 1}, \"log\": [");
+  const Result<LoadedScenario> loaded = from_json(text, "x");
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
+  EXPECT_NE(to_json(loaded->scenario).find("\"plansOfSchema2\""), std::string::npos);
+  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 3"), "x").has_value());
+}
+
+// Files of schema 3 stay readable and are written the same for ever.
+TEST(ScenarioJson, WritesTheReleasedFileOfSchema3) {
+  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
+  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v3.json"));
+  const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v3.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, full_scenario());
   EXPECT_TRUE(loaded->is_unchanged);
@@ -87,7 +108,7 @@ TEST(ScenarioJson, KeepsWhatItDoesNotKnowAtEveryLevel) {
   const Result<LoadedScenario> loaded = from_json(text, "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_TRUE(loaded->is_unchanged);
-  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), text);
+  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 3"));
 }
 
 // The bare scenario of a person who writes by hand: nothing but what must be there.
@@ -148,7 +169,7 @@ TEST(ScenarioJson, RefusesNewerFilesAndOthersByName) {
   EXPECT_EQ(refusal(with(text, "\"formatVersion\": 1", "\"formatVersion\": 0")).code, ErrorCode::Invalid);
   EXPECT_EQ(refusal("{\"type\":\"excalidraw\"}").code, ErrorCode::WrongKind);
   EXPECT_EQ(refusal("[]").code, ErrorCode::WrongKind);
-  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 3"), "x");
+  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 4"), "x");
   ASSERT_TRUE(later.has_value());
   EXPECT_EQ(later->warnings.size(), 1u);
 }
@@ -175,6 +196,10 @@ TEST(ScenarioJson, SaysWhatItExpectsAndWhere) {
       {"\"fairness\": 2", "\"fairness\": 6", "/scenario/surveys/0/answers", "between 1 and 5"},
       {"\"at\": \"2026-05-05T09:00\"", "\"at\": \"2026-05-05\"", "/scenario/log/1/at", "hh:mm"},
       {"\"arr\": 60", "\"arr\": 60.5", "/scenario/ballotRounds/0/ballots/0/weights/arr", "whole number"},
+      {"\"kind\": \"swap\"", "\"kind\": \"trade\"", "/scenario/plans/0/changes/1/kind", "\"swap\""},
+      {"\"continuityCost\": 2.5", "\"continuityCost\": -1", "/scenario/plans/0/figures", "0 or more"},
+      {"\"reason\": \"Both are needed\"", "\"reason\": \" \"", "/scenario/verdicts/0/reason", "no reason"},
+      {"\"points\": 30,", "\"points\": 300,", "/scenario/ownershipPolicy/credit/dealStages", "between 0 and 100"},
       {"\"people\": [", "\"persons\": [", "/scenario", "people"},
       {"\"tolerance\": 0.125", "\"tolerance\": 0", "/scenario/policy/tolerance", ""},
   };

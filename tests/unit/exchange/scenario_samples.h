@@ -1,4 +1,4 @@
-// Scenarios for the codec's tests: what the released file of schema 1 holds, and one with every member of schema 2 in it.
+// Scenarios for the codec's tests: what the released files of schema 1 and 2 hold, and one with every member of schema 3.
 #pragma once
 
 #include <string>
@@ -61,8 +61,8 @@ inline void add_voices(Scenario& s) {
                                 {.at = "2026-05-05T09:00", .what = "Names were shown"}};
 }
 
-// Every member of every object is there and says something other than usual somewhere.
-inline Scenario full_scenario() {
+// tests/data/json/scenario-v2.json: every member of schema 2 is there and says something other than usual somewhere.
+inline Scenario second_scenario() {
   Scenario s = first_scenario();
   s.policy.edit([](Policy& p) {
     p.criteria[1].cap_quantile = 0.95;
@@ -112,6 +112,13 @@ inline Scenario full_scenario() {
   add_records(s);
   add_voices(s);
   s.unknown_fields.clear();
+  return s;
+}
+
+// The same, with every member of schema 3.
+inline Scenario full_scenario() {
+  Scenario s = second_scenario();
+  evenhand::testing_support::add_decisions(s);
   return s;
 }
 

@@ -1,0 +1,84 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "domain/date.h"
+#include "domain/validate.h"
+#include "exchange/redaction.h"
+#include "exchange/scenario_json.h"
+#include "unit/domain/decision_samples.h"
+
+namespace evenhand::exchange {
+namespace {
+
+using evenhand::testing_support::decided_scenario;
+
+void collect(const nlohmann::json& value, std::set<std::string>& texts) {
+  if (value.is_string()) texts.insert(value.get<std::string>());
+  for (const auto& child : value) {
+    if (child.is_structured() || child.is_string()) collect(child, texts);
+  }
+}
+
+// Every text that a file holds, but for the agreed policies, whose texts stay.
+std::set<std::string> texts_of(const Scenario& scenario) {
+  nlohmann::json file = nlohmann::json::parse(to_json(scenario))["scenario"];
+  file.erase("policy");
+  file.erase("ownershipPolicy");
+  for (auto& version : file["ownershipVersions"]) version.erase("policy");
+  std::set<std::string> texts;
+  collect(file, texts);
+  return texts;
+}
+
+// Words of the file format, and what describes a place, a role or a step but nobody in it.
+bool may_stay(const std::string& text) {
+  static const std::set<std::string> kWords = {"veto", "swap", "specialistHours", "training", "object", "accept", "planAccepted", "attention", "contract", "joint", "clearOwner",
+                                               "pointOfContact", "renewal", "Sales", "Customer success", "SQL", "Adoption", "Renewal", "recency", "praise", "rule", "coverage",
+                                               "review-1", "plan-1", "p1", "p2", "c1", "c2", "c3"};
+  return parse_iso_date(text).has_value() || kWords.contains(text);
+}
+
+TEST(RedactionOfDecisions, nothing_written_about_anybody_leaves) {
+  const Scenario from = decided_scenario();
+  ASSERT_FALSE(validate(from)) << validate(from)->message << validate(from)->place.pointer;
+  const std::set<std::string> before = texts_of(from), after = texts_of(without_names(from));
+  ASSERT_GT(before.size(), 90u);
+  for (const std::string& text : after) {
+    if (before.contains(text)) EXPECT_TRUE(may_stay(text)) << text;
+  }
+  EXPECT_FALSE(after.contains("gone"));
+  EXPECT_FALSE(after.contains(std::string(64, 'b'))) << "a hash of the data with names would confirm a guess";
+}
+
+TEST(RedactionOfDecisions, what_leaves_is_valid_and_says_the_same_about_the_same_people) {
+  Scenario from = decided_scenario();
+  from.people.edit([](std::vector<Person>& people) { people[1].id = {"p2"}; });
+  const Scenario blind = without_names(from);
+  ASSERT_FALSE(validate(blind)) << validate(blind)->message << validate(blind)->place.pointer;
+  EXPECT_EQ((*blind.plans)[0].moves[0].to, (*blind.people)[1].id);
+  EXPECT_EQ((*blind.plans)[0].figures, (*from.plans)[0].figures);
+  EXPECT_EQ((*blind.handovers)[0].verdict, (*blind.verdicts)[0].id);
+  EXPECT_EQ((*blind.handovers)[0].review, (*blind.reviews)[0].id);
+  EXPECT_EQ((*blind.verdicts)[0].figures.margin, 0.105);
+  EXPECT_EQ((*blind.verdicts)[1].owner.value.substr(0, 1), "x") << "somebody who is gone";
+  EXPECT_EQ((*blind.verdicts)[1].owner, (*blind.plans)[0].moves[1].from) << "the same one everywhere";
+  EXPECT_TRUE(blind.account_plans->empty());
+  EXPECT_TRUE(blind.peer_reports->empty());
+}
+
+TEST(RedactionOfDecisions, what_a_newer_version_wrote_stays_out) {
+  Scenario from = decided_scenario();
+  const std::string later = R"({"note":"Canary"})";
+  from.plans.edit([&](std::vector<Plan>& all) { all[0].unknown_fields = all[0].moves[0].unknown_fields = all[0].figures.unknown_fields = later; });
+  from.verdicts.edit([&](std::vector<Verdict>& all) { all[0].unknown_fields = all[0].figures.unknown_fields = later; });
+  from.handovers.edit([&](std::vector<Handover>& all) { all[0].unknown_fields = all[0].to_client.unknown_fields = all[0].items[0].unknown_fields = later; });
+  from.ownership_policy.edit([&](OwnershipPolicy& p) { p.unknown_fields = p.tree[0].unknown_fields = p.stages[0].unknown_fields = p.credit.unknown_fields = later; });
+  ASSERT_FALSE(validate(from));
+  EXPECT_EQ(to_json(without_names(from)).find("Canary"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace evenhand::exchange

@@ -36,15 +36,17 @@ class RebalanceText {
   }
 
  private:
-  // One line for each value that changes; the last K of the table says how far it was looked.
+  // One line whenever it says something new; the last K of the table says how far it was looked.
   void write_points() {
     const std::vector<RebalancePoint>& points = computed_.points();
     text_ += "Moves  Highest  Proved limit\n";
+    std::string shown;
     for (std::size_t k = 0; k < points.size(); ++k) {
-      const bool is_repeated = k > 0 && k + 1 < points.size() && k != computed_.knee() && compare(points[k - 1].value(), points[k].value()) == 0;
-      if (is_repeated) continue;
-      text_ += right(std::to_string(points[k].most_moves), 5) + right(context_.ratio_text(points[k].value()), 9) + right(context_.ratio_text(points[k].bound.value), 14) +
-               "  " + proof(points[k]) + (is_frontier() && k == computed_.knee() && k > 0 ? "; after these, moves buy clearly less" : "") + "\n";
+      const std::string line = right(context_.ratio_text(points[k].value()), 9) + right(context_.ratio_text(points[k].bound.value), 14) + "  " + proof(points[k]);
+      const bool is_knee = is_frontier() && k > 0 && k == computed_.knee();
+      if (line == shown && !is_knee && k + 1 < points.size()) continue;
+      text_ += right(std::to_string(points[k].most_moves), 5) + line + (is_knee ? "; after these, moves buy clearly less" : "") + "\n";
+      shown = line;
     }
     const RebalancePoint& last = points.back();
     text_ += "\n" + bound_sentence(context_.model, last.bound, context_.basis, last.most_moves, context_.name_of, context_.locale) + "\n";

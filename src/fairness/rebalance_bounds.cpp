@@ -144,34 +144,45 @@ RebalanceBound subset_bound(const RebalanceProblem& problem) {
   }
 }
 
-std::vector<RebalanceBound> removal_bounds(const RebalanceProblem& problem, std::uint32_t most_moves) {
-  std::vector<std::vector<std::uint32_t>> movable(problem.people.size());
-  std::vector<std::int64_t> load;
-  for (const RebalancePerson& person : problem.people) load.push_back(person.fixed);
+RemovalCurve::RemovalCurve(const RebalanceProblem& problem) : problem_(&problem), movable_(problem.people.size()), heap_(problem.people.size()) {
+  for (const RebalancePerson& person : problem.people) load_.push_back(person.fixed);
   for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
-    if (problem.units[u].is_forced()) continue;
-    load[problem.units[u].home] += problem.units[u].weight;
-    movable[problem.units[u].home].push_back(u);
+    const RebalanceUnit& unit = problem.units[u];
+    if (unit.is_forced()) continue;
+    load_[unit.home] += unit.weight;
+    if (problem.classes[unit.eligible].size() > 1) movable_[unit.home].push_back(u);
   }
-  std::priority_queue<Level, std::vector<Level>, decltype(&is_lower)> fullest(&is_lower);
-  for (std::uint32_t j = 0; j < load.size(); ++j) {
-    std::ranges::stable_sort(movable[j], {}, [&](std::uint32_t u) { return problem.units[u].weight; });
-    fullest.push({{load[j], problem.people[j].capacity}, j});
+  for (std::vector<std::uint32_t>& units : movable_) {
+    std::ranges::stable_sort(units, {}, [&](std::uint32_t u) { return problem.units[u].weight; });
   }
+  std::iota(heap_.begin(), heap_.end(), 0u);
+  std::ranges::make_heap(heap_, [&](std::uint32_t a, std::uint32_t b) { return is_lower(a, b); });
+}
+
+bool RemovalCurve::is_lower(std::uint32_t a, std::uint32_t b) const {
+  const auto order = compare(Ratio{load_[a], problem_->people[a].capacity}, Ratio{load_[b], problem_->people[b].capacity});
+  return order != 0 ? order < 0 : a > b;
+}
+
+RebalanceBound RemovalCurve::bound() const {
+  return {.kind = BoundKind::Removal, .value = {load_[fullest()], problem_->people[fullest()].capacity}, .people = {fullest()}, .units = taken_};
+}
+
+void RemovalCurve::advance() {
+  const std::uint32_t j = fullest();
+  if (movable_[j].empty()) return;
+  const auto lower = [&](std::uint32_t a, std::uint32_t b) { return is_lower(a, b); };
+  std::ranges::pop_heap(heap_, lower);
+  taken_.push_back(movable_[j].back());
+  load_[j] -= problem_->units[movable_[j].back()].weight;
+  movable_[j].pop_back();
+  std::ranges::push_heap(heap_, lower);
+}
+
+std::vector<RebalanceBound> removal_bounds(const RebalanceProblem& problem, std::uint32_t most_moves) {
+  RemovalCurve curve(problem);
   std::vector<RebalanceBound> bounds;
-  RebalanceBound bound{.kind = BoundKind::Removal};
-  for (std::uint32_t moves = 0; moves <= most_moves; ++moves) {
-    const std::uint32_t j = fullest.top().person;
-    bound.value = fullest.top().ratio;
-    bound.people = {j};
-    bounds.push_back(bound);
-    if (movable[j].empty()) continue;
-    bound.units.push_back(movable[j].back());
-    load[j] -= problem.units[movable[j].back()].weight;
-    movable[j].pop_back();
-    fullest.pop();
-    fullest.push({{load[j], problem.people[j].capacity}, j});
-  }
+  for (std::uint32_t moves = 0; moves <= most_moves; ++moves, curve.advance()) bounds.push_back(curve.bound());
   return bounds;
 }
 

@@ -51,6 +51,24 @@ RebalanceBound fixed_bound(const RebalanceProblem& problem);
 RebalanceBound single_bound(const RebalanceProblem& problem);
 // At least the average. Classes with the same set are one; every cut found raises the bound until a flow carries all.
 RebalanceBound subset_bound(const RebalanceProblem& problem);
+// The removal bound for K = 0, 1, ... in turn: each step takes the largest that can move from the fullest.
+class RemovalCurve {
+ public:
+  // `problem` must outlive it.
+  explicit RemovalCurve(const RebalanceProblem& problem);
+  RebalanceBound bound() const;  // for as many moves as steps so far
+  void advance();
+
+ private:
+  std::uint32_t fullest() const { return heap_.front(); }
+  bool is_lower(std::uint32_t a, std::uint32_t b) const;
+
+  const RebalanceProblem* problem_;
+  std::vector<std::int64_t> load_;
+  std::vector<std::vector<std::uint32_t>> movable_;  // by person, lightest first
+  std::vector<std::uint32_t> heap_;                  // people, the fullest in front
+  std::vector<std::uint32_t> taken_;
+};
 // For K = 0, 1, ..., `most_moves`; rises with fewer moves.
 std::vector<RebalanceBound> removal_bounds(const RebalanceProblem& problem, std::uint32_t most_moves);
 

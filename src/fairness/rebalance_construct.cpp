@@ -2,152 +2,197 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "fairness/rebalance_bounds.h"
 
 namespace evenhand {
 namespace {
 
-class Construction {
- public:
-  Construction(const RebalanceProblem& problem, std::uint32_t most_moves, Ratio target) : problem_(problem), left_(most_moves) {
-    for (const RebalancePerson& person : problem.people) limit_.push_back(load_within(target, person.capacity));
-    for (const RebalanceUnit& unit : problem.units) owners_.push_back(unit.home);
-    now_ = figures_of(problem, owners_);
-  }
-
-  std::optional<RebalanceOwners> run() {
-    for (std::uint32_t u = 0; u < owners_.size(); ++u) {
-      if (owners_[u] == kNobody) loose_.push_back(u);
-    }
-    if (!relieve()) return std::nullopt;
-    std::ranges::sort(loose_, [&](std::uint32_t a, std::uint32_t b) {
-      return std::pair(-problem_.units[a].weight, a) < std::pair(-problem_.units[b].weight, b);
-    });
-    for (const std::uint32_t u : loose_) {
-      if (!place(u) && !place_by_chain(u)) return std::nullopt;
-    }
-    return owners_;
-  }
-
- private:
-  void take(std::uint32_t u) {
-    const RebalanceUnit& unit = problem_.units[u];
-    now_.load[owners_[u]] -= unit.weight;
-    now_.clients[owners_[u]] -= unit.clients;
-    owners_[u] = kNobody;
-  }
-
-  void give(std::uint32_t u, std::uint32_t j) {
-    const RebalanceUnit& unit = problem_.units[u];
-    now_.load[j] += unit.weight;
-    now_.clients[j] += unit.clients;
-    if (j != unit.home) now_.intake[j] += unit.clients;
-    owners_[u] = j;
-  }
-
-  bool relieve() {
-    std::vector<std::vector<std::uint32_t>> at_home(problem_.people.size());
-    for (std::uint32_t u = 0; u < owners_.size(); ++u) {
-      const RebalanceUnit& unit = problem_.units[u];
-      if (unit.is_forced() || problem_.classes[unit.eligible].size() == 1) continue;
-      at_home[unit.home].push_back(u);
-    }
-    for (std::uint32_t j = 0; j < at_home.size(); ++j) {
-      std::vector<std::uint32_t>& units = at_home[j];
-      std::ranges::stable_sort(units, {}, [&](std::uint32_t u) { return -problem_.units[u].weight; });
-      for (std::size_t next = 0; now_.load[j] > limit_[j]; ++next) {
-        if (next == units.size() || left_ == 0) return false;
-        const std::int64_t needed = now_.load[j] - limit_[j];
-        std::size_t chosen = next;
-        if (problem_.units[units[next]].weight >= needed) {
-          while (chosen + 1 < units.size() && problem_.units[units[chosen + 1]].weight >= needed) ++chosen;
-        }
-        take(units[chosen]);
-        loose_.push_back(units[chosen]);
-        --left_;
-      }
-    }
-    return true;
-  }
-
-  bool has_room(std::uint32_t u, std::uint32_t j, std::int64_t given_back, std::int32_t clients_back) const {
-    const RebalanceUnit& unit = problem_.units[u];
-    const RebalancePerson& person = problem_.people[j];
-    return j != unit.home && now_.load[j] - given_back + unit.weight <= limit_[j] && now_.clients[j] - clients_back + unit.clients <= person.max_clients &&
-           now_.intake[j] <= person.max_intake - unit.clients;
-  }
-
-  std::uint32_t roomiest(std::uint32_t u) const {
-    std::uint32_t best = kNobody;
-    for (const std::uint32_t j : problem_.classes[problem_.units[u].eligible]) {
-      if (!has_room(u, j, 0, 0)) continue;
-      if (best == kNobody || compare(after(u, j), after(u, best)) < 0) best = j;
-    }
-    return best;
-  }
-
-  Ratio after(std::uint32_t u, std::uint32_t j) const { return {now_.load[j] + problem_.units[u].weight, problem_.people[j].capacity}; }
-
-  bool place(std::uint32_t u) {
-    const std::uint32_t j = roomiest(u);
-    if (j != kNobody) give(u, j);
-    return j != kNobody;
-  }
-
-  // Somebody who may take it hands one of their own on.
-  bool place_by_chain(std::uint32_t u) {
-    if (left_ == 0) return false;
-    for (std::uint32_t other = 0; other < owners_.size(); ++other) {
-      const RebalanceUnit& unit = problem_.units[other];
-      const std::uint32_t j = owners_[other];
-      if (j == kNobody || j != unit.home || !problem_.may_own(j, u) || !has_room(u, j, unit.weight, unit.clients)) continue;
-      const std::uint32_t next = roomiest(other);
-      if (next == kNobody) continue;
-      take(other);
-      give(u, j);
-      give(other, next);
-      --left_;
-      return true;
-    }
-    return false;
-  }
-
-  const RebalanceProblem& problem_;
-  std::uint32_t left_ = 0;
-  std::vector<std::int64_t> limit_;
-  std::vector<std::uint32_t> loose_;
-  RebalanceOwners owners_;
-  RebalanceFigures now_;
-};
+constexpr std::uint64_t kMostPathWork = 400'000;  // units and people looked at on paths, of one attempt
+constexpr std::int64_t kFineness = 1 << 11;       // of the interval of targets
 
 }  // namespace
 
-std::optional<RebalanceOwners> plan_within(const RebalanceProblem& problem, std::uint32_t most_moves, Ratio target) {
-  return Construction(problem, most_moves, target).run();
+RebalanceConstruction::RebalanceConstruction(const RebalanceBooks& books)
+    : books_(&books),
+      problem_(&books.problem()),
+      owners_(books.homes()),
+      load_(books.today().load),
+      limit_(load_.size()),
+      clients_(books.today().clients),
+      intake_(books.today().intake),
+      stop_(load_.size()),
+      class_round_(problem_->classes.size(), 0) {}
+
+void RebalanceConstruction::start_over(std::uint32_t most_moves, Ratio target) {
+  for (const std::uint32_t u : touched_) owners_[u] = books_->homes()[u];
+  touched_.clear();
+  loose_ = books_->forced();
+  load_ = books_->today().load;
+  clients_ = books_->today().clients;
+  intake_ = books_->today().intake;
+  left_ = most_moves;
+  path_work_ = 0;
+  for (std::size_t j = 0; j < limit_.size(); ++j) limit_[j] = load_within(target, problem_->people[j].capacity);
 }
 
-std::optional<RebalanceOwners> constructed_plan(const RebalanceProblem& problem, std::uint32_t most_moves, Ratio bound) {
-  const Ratio anything{problem.total_load(), 1};
-  std::optional<RebalanceOwners> best = plan_within(problem, most_moves, anything);
-  if (!best) return best;
-  const std::int64_t scale = problem.total_capacity();
-  Ratio reached = figures_of(problem, *best).worst;
-  std::int64_t low = bound.load * scale / bound.entitlement, high = reached.load * scale / reached.entitlement;
-  while (compare(bound, reached) < 0 && low <= high) {
+void RebalanceConstruction::shift(std::uint32_t u, std::uint32_t to) {
+  const RebalanceUnit& unit = problem_->units[u];
+  const std::uint32_t from = owners_[u];
+  if (from != kNobody) {
+    load_[from] -= unit.weight;
+    clients_[from] -= unit.clients;
+    if (from != unit.home) intake_[from] -= unit.clients;
+  }
+  if (to != kNobody) {
+    load_[to] += unit.weight;
+    clients_[to] += unit.clients;
+    if (to != unit.home) intake_[to] += unit.clients;
+  }
+  owners_[u] = to;
+  touched_.push_back(u);
+}
+
+bool RebalanceConstruction::relieve(std::uint32_t j) {
+  const std::vector<std::uint32_t>& units = books_->at_home(j);
+  for (std::size_t next = 0; load_[j] > limit_[j]; ++next) {
+    if (next == units.size() || left_ == 0) return false;
+    const std::int64_t needed = load_[j] - limit_[j];
+    std::size_t chosen = next;
+    if (problem_->units[units[next]].weight >= needed) {
+      while (chosen + 1 < units.size() && problem_->units[units[chosen + 1]].weight >= needed) ++chosen;
+    }
+    shift(units[chosen], kNobody);
+    loose_.push_back(units[chosen]);
+    --left_;
+  }
+  return true;
+}
+
+bool RebalanceConstruction::has_place(std::uint32_t u, std::uint32_t j) const {
+  const RebalanceUnit& unit = problem_->units[u];
+  const RebalancePerson& person = problem_->people[j];
+  return j != unit.home && load_[j] + unit.weight <= limit_[j] && clients_[j] + unit.clients <= person.max_clients &&
+         intake_[j] <= person.max_intake - unit.clients;
+}
+
+std::uint32_t RebalanceConstruction::roomiest(std::uint32_t u) const {
+  std::uint32_t best = kNobody;
+  Ratio least{0, 1};
+  for (const std::uint32_t j : books_->takers(u)) {
+    if (!has_place(u, j)) continue;
+    const Ratio after{load_[j] + problem_->units[u].weight, problem_->people[j].capacity};
+    if (best != kNobody && compare(after, least) >= 0) continue;
+    best = j;
+    least = after;
+  }
+  return best;
+}
+
+// Gives `unit` to `to` and, back along the path, every unit to the person who made room for it.
+void RebalanceConstruction::follow(std::uint32_t person, std::uint32_t unit, std::uint32_t to) {
+  shift(unit, to);
+  --left_;
+  while (stop_[person].before != kNobody) {
+    const Stop& stop = stop_[person];
+    shift(stop.unit, person);
+    --left_;
+    person = stop.before;
+  }
+  shift(stop_[person].unit, person);
+}
+
+// Who could take one of `from`'s own, so that enough goes out; true when a path has ended at somebody with room.
+bool RebalanceConstruction::hand_on(std::uint32_t from) {
+  const Stop stop = stop_[from];
+  const RebalanceUnit& coming = problem_->units[stop.unit];
+  const std::vector<std::uint32_t>& units = books_->at_home(from);
+  ++round_;
+  for (std::size_t i = units.size(); i-- > 0;) {
+    ++path_work_;
+    const RebalanceUnit& unit = problem_->units[units[i]];
+    if (unit.weight < stop.over || owners_[units[i]] != from || class_round_[unit.eligible] == round_) continue;
+    if (clients_[from] + coming.clients - unit.clients > problem_->people[from].max_clients) continue;
+    class_round_[unit.eligible] = round_;
+    for (const std::uint32_t j : books_->takers(units[i])) {
+      ++path_work_;
+      if (j == from || stop_[j].unit != kNobody) continue;
+      if (has_place(units[i], j)) {
+        follow(from, units[i], j);
+        return true;
+      }
+      if (intake_[j] > problem_->people[j].max_intake - unit.clients) continue;
+      stop_[j] = {.before = from, .unit = units[i], .over = std::max<std::int64_t>(0, load_[j] + unit.weight - limit_[j]), .hops = stop.hops + 1};
+      queue_.push_back(j);
+    }
+  }
+  return false;
+}
+
+bool RebalanceConstruction::place_by_path(std::uint32_t u) {
+  const RebalanceUnit& unit = problem_->units[u];
+  std::ranges::fill(stop_, Stop{});
+  queue_.clear();
+  for (const std::uint32_t j : books_->takers(u)) {
+    if (j == unit.home || intake_[j] > problem_->people[j].max_intake - unit.clients) continue;
+    stop_[j] = {.before = kNobody, .unit = u, .over = std::max<std::int64_t>(0, load_[j] + unit.weight - limit_[j]), .hops = 1};
+    queue_.push_back(j);
+  }
+  for (std::size_t next = 0; next < queue_.size(); ++next) {
+    if (stop_[queue_[next]].hops > left_ || path_work_ > kMostPathWork) return false;
+    if (hand_on(queue_[next])) return true;
+  }
+  return false;
+}
+
+bool RebalanceConstruction::run() {
+  for (std::uint32_t j = 0; j < load_.size(); ++j) {
+    if (!relieve(j)) return false;
+  }
+  std::ranges::sort(loose_, [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(-problem_->units[a].weight, a) < std::pair(-problem_->units[b].weight, b);
+  });
+  for (const std::uint32_t u : loose_) {
+    const std::uint32_t j = roomiest(u);
+    if (j != kNobody) {
+      shift(u, j);
+    } else if (!place_by_path(u)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::optional<RebalanceOwners> RebalanceConstruction::within(std::uint32_t most_moves, Ratio target) {
+  start_over(most_moves, target);
+  if (!run()) return std::nullopt;
+  return owners_;
+}
+
+std::optional<RebalanceOwners> RebalanceConstruction::best(std::uint32_t most_moves, Ratio bound, Ratio known) {
+  std::optional<RebalanceOwners> found = within(most_moves, bound);
+  if (found) return found;
+  Ratio reached = known;
+  if (known.load == 0) {
+    found = within(most_moves, {problem_->total_load(), 1});
+    if (!found) return found;
+    reached = worst_ratio(*problem_, load_);
+  }
+  const std::int64_t scale = problem_->total_capacity();
+  std::int64_t low = bound.load * scale / bound.entitlement + 1, high = reached.load * scale / reached.entitlement - 1;
+  const std::int64_t fine = (high - low) / kFineness;
+  while (compare(bound, reached) < 0 && high - low >= fine) {
     const std::int64_t middle = low + (high - low) / 2;
-    const Ratio target = middle * bound.entitlement < bound.load * scale ? bound : Ratio{middle, scale};
-    const auto plan = plan_within(problem, most_moves, target);
+    auto plan = within(most_moves, {middle, scale});
     if (!plan) {
       low = middle + 1;
       continue;
     }
-    high = middle - 1;
-    if (compare_plans(problem, *plan, *best) < 0) best = plan;
-    reached = figures_of(problem, *best).worst;
+    reached = worst_ratio(*problem_, load_);
+    high = std::min(middle, reached.load * scale / reached.entitlement) - 1;
+    if (!found || compare_plans(*problem_, *plan, *found) < 0) found = std::move(plan);
   }
-  return best;
+  return found;
 }
 
 }  // namespace evenhand

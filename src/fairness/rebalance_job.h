@@ -8,6 +8,8 @@
 // a plan never gets worse.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -78,5 +80,8 @@ class RebalanceJob {
 
 // The knee of these points, as above.
 std::size_t knee_of(const std::vector<RebalancePoint>& points);
+
+// Leximax, then fewer moves, then less continuity cost: less is better; equal ones may differ in owners.
+std::strong_ordering compare_points(const RebalanceProblem& problem, const RebalancePoint& a, const RebalancePoint& b);
 
 }  // namespace evenhand

@@ -17,6 +17,8 @@ class TransportFlow {
 
   // True when every class is carried in full.
   bool run();
+  // After run(): how much of a class goes to each of its people, in the order given.
+  std::vector<std::int64_t> sent(std::size_t number) const { return {flow_.begin() + static_cast<std::ptrdiff_t>(first_[number]), flow_.begin() + static_cast<std::ptrdiff_t>(first_[number + 1])}; }
   // After run() has returned false: the smallest cut seen from the supplies. Classes there fit only people there, and
   // those people are full.
   bool is_class_short(std::size_t number) const { return class_level_[number] >= 0; }

@@ -10,6 +10,11 @@ namespace {
 
 using testing_support::random_problem;
 
+std::optional<RebalanceOwners> constructed_plan(const RebalanceProblem& problem, std::uint32_t most_moves, Ratio bound) {
+  const RebalanceBooks books(problem);
+  return RebalanceConstruction(books).best(most_moves, bound);
+}
+
 TEST(RebalanceConstruct, KeepsToEveryRuleAndIsOftenTheBest) {
   std::size_t cases = 0, met = 0, proved = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
@@ -47,7 +52,8 @@ TEST(RebalanceConstruct, ReachesItsTargetOrSaysNo) {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const RebalanceProblem problem = random_problem(seed, {.people = 6, .units = 20});
     const Ratio target = unlimited_bound(problem).value;
-    const auto plan = plan_within(problem, 20, target);
+    const RebalanceBooks books(problem);
+    const auto plan = RebalanceConstruction(books).within(20, target);
     if (plan) EXPECT_TRUE(compare(figures_of(problem, *plan).worst, target) <= 0) << seed;
   }
 }

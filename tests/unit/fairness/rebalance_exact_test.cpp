@@ -16,6 +16,11 @@ using testing_support::Random;
 
 constexpr std::uint64_t kPlenty = 10'000'000;
 
+std::optional<RebalanceOwners> constructed_plan(const RebalanceProblem& problem, std::uint32_t most_moves, Ratio bound) {
+  const RebalanceBooks books(problem);
+  return RebalanceConstruction(books).best(most_moves, bound);
+}
+
 TEST(RebalanceExact, ProvesWhatEveryPlanTogetherProves) {
   std::size_t cases = 0, improved = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {

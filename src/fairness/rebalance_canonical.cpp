@@ -1,0 +1,147 @@
+#include "fairness/rebalance_canonical.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace evenhand {
+namespace {
+
+constexpr std::uint64_t kMostWork = 40'000'000;  // units and entries of classes looked at
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t x = a * 0x9E3779B97F4A7C15 + b + 0x632BE59BD9B4E019;
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+  return x ^ (x >> 31);
+}
+
+class Colours {
+ public:
+  explicit Colours(const RebalanceProblem& problem) : problem_(problem), class_(problem.classes.size(), 0) {
+    for (const RebalancePerson& p : problem.people) {
+      std::uint64_t colour = mixed(static_cast<std::uint64_t>(p.capacity), static_cast<std::uint64_t>(p.fixed));
+      colour = mixed(colour, static_cast<std::uint64_t>(p.fixed_clients));
+      person_.push_back(mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake)));
+    }
+    for (const RebalanceUnit& u : problem.units) {
+      const std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
+      unit_.push_back(mixed(colour, static_cast<std::uint64_t>(u.cost)));
+    }
+    entries_ = problem.units.size();
+    for (const auto& set : problem.classes) entries_ += set.size();
+  }
+
+  void tell_apart() {
+    refine();
+    for (std::uint64_t number = 1; work_ < kMostWork; ++number) {
+      const std::uint32_t one = first_look_alike();
+      if (one == kNobody) return;
+      person_[one] = mixed(person_[one], number);
+      refine();
+    }
+  }
+
+  template <class Less>
+  std::vector<std::uint32_t> order(std::size_t count, Less less) const {
+    std::vector<std::uint32_t> all(count);
+    std::iota(all.begin(), all.end(), 0u);
+    std::ranges::stable_sort(all, less);
+    return all;
+  }
+  std::uint64_t person(std::uint32_t j) const { return person_[j]; }
+
+ private:
+  std::size_t count_colours() const {
+    std::vector<std::uint64_t> colours = person_;
+    std::ranges::sort(colours);
+    return colours.size() - static_cast<std::size_t>(std::ranges::unique(colours).size());
+  }
+
+  void refine() {
+    for (std::size_t before = 0, now = count_colours();;) {
+      before = now;
+      pass();
+      now = count_colours();
+      if (now <= before || work_ > kMostWork) break;
+    }
+    pass();
+  }
+
+  // Sums, so that order does not matter.
+  void pass() {
+    work_ += entries_;
+    std::vector<std::uint64_t> of_class(class_.size(), 0), of_person(person_.size(), 0);
+    for (std::size_t c = 0; c < class_.size(); ++c) {
+      for (const std::uint32_t j : problem_.classes[c]) of_class[c] += mixed(1, person_[j]);
+    }
+    for (std::size_t u = 0; u < unit_.size(); ++u) {
+      const RebalanceUnit& unit = problem_.units[u];
+      of_class[unit.eligible] += mixed(unit_[u], unit.is_forced() ? 7 : person_[unit.home]);
+    }
+    for (std::size_t c = 0; c < class_.size(); ++c) class_[c] = mixed(2, of_class[c]);
+    for (std::size_t c = 0; c < class_.size(); ++c) {
+      for (const std::uint32_t j : problem_.classes[c]) of_person[j] += mixed(3, class_[c]);
+    }
+    for (std::size_t u = 0; u < unit_.size(); ++u) {
+      const RebalanceUnit& unit = problem_.units[u];
+      if (!unit.is_forced()) of_person[unit.home] += mixed(unit_[u], class_[unit.eligible]);
+    }
+    for (std::size_t j = 0; j < person_.size(); ++j) person_[j] = mixed(person_[j], of_person[j]);
+  }
+
+  std::uint32_t first_look_alike() const {
+    const std::vector<std::uint32_t> sorted = order(person_.size(), [&](std::uint32_t a, std::uint32_t b) { return person_[a] < person_[b]; });
+    for (std::size_t k = 1; k < sorted.size(); ++k) {
+      if (person_[sorted[k]] == person_[sorted[k - 1]]) return sorted[k - 1];
+    }
+    return kNobody;
+  }
+
+  const RebalanceProblem& problem_;
+  std::vector<std::uint64_t> person_, unit_, class_;
+  std::uint64_t entries_ = 0, work_ = 0;
+};
+
+}  // namespace
+
+CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
+  Colours colours(problem);
+  colours.tell_apart();
+  CanonicalProblem result;
+  result.person = colours.order(problem.people.size(), [&](std::uint32_t a, std::uint32_t b) { return colours.person(a) < colours.person(b); });
+  std::vector<std::uint32_t> new_person(problem.people.size());
+  for (std::uint32_t j = 0; j < result.person.size(); ++j) {
+    new_person[result.person[j]] = j;
+    result.problem.people.push_back(problem.people[result.person[j]]);
+  }
+  std::vector<std::vector<std::uint32_t>> sets = problem.classes;
+  for (auto& set : sets) {
+    for (std::uint32_t& j : set) j = new_person[j];
+    std::ranges::sort(set);
+  }
+  const std::vector<std::uint32_t> classes = colours.order(sets.size(), [&](std::uint32_t a, std::uint32_t b) { return sets[a] < sets[b]; });
+  std::vector<std::uint32_t> new_class(sets.size());
+  for (std::uint32_t c = 0; c < classes.size(); ++c) {
+    // Equal sets are one class.
+    if (result.problem.classes.empty() || result.problem.classes.back() != sets[classes[c]]) result.problem.classes.push_back(sets[classes[c]]);
+    new_class[classes[c]] = static_cast<std::uint32_t>(result.problem.classes.size() - 1);
+  }
+  std::vector<RebalanceUnit> units = problem.units;
+  for (RebalanceUnit& unit : units) {
+    if (!unit.is_forced()) unit.home = new_person[unit.home];
+    unit.eligible = new_class[unit.eligible];
+  }
+  result.unit = colours.order(units.size(), [&](std::uint32_t a, std::uint32_t b) {
+    const RebalanceUnit& x = units[a];
+    const RebalanceUnit& y = units[b];
+    if (x.home != y.home) return x.home < y.home;
+    if (x.weight != y.weight) return x.weight > y.weight;
+    if (x.eligible != y.eligible) return x.eligible < y.eligible;
+    return x.clients != y.clients ? x.clients < y.clients : x.cost < y.cost;
+  });
+  for (const std::uint32_t u : result.unit) result.problem.units.push_back(units[u]);
+  return result;
+}
+
+}  // namespace evenhand

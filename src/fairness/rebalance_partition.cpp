@@ -1,0 +1,201 @@
+#include "fairness/rebalance_partition.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "fairness/rebalance_bounds.h"
+#include "fairness/transport_flow.h"
+
+namespace evenhand {
+namespace {
+
+constexpr std::size_t kMostFlexible = 22;
+
+}  // namespace
+
+RebalancePartition::RebalancePartition(const RebalanceBooks& books, Ratio floor, std::uint64_t seed)
+    : books_(&books), problem_(&books.problem()), floor_(floor), random_(seed), at_(problem_->people.size()) {}
+
+void RebalancePartition::give(std::uint32_t u, std::uint32_t to) {
+  owners_[u] = to;
+  load_[to] += problem_->units[u].weight;
+  if (books_->takers(u).size() > 1) at_[to].push_back(u);
+}
+
+bool RebalancePartition::put_roomiest(std::uint32_t u, const std::vector<std::int64_t>& wanted) {
+  std::uint32_t best = kNobody;
+  Ratio least{0, 1};
+  for (const std::uint32_t j : books_->takers(u)) {
+    if (!wanted.empty() && load_[j] + problem_->units[u].weight > wanted[j]) continue;
+    const Ratio after{load_[j] + problem_->units[u].weight, problem_->people[j].capacity};
+    if (best != kNobody && compare(after, least) >= 0) continue;
+    best = j;
+    least = after;
+  }
+  if (best != kNobody) give(u, best);
+  return best != kNobody;
+}
+
+void RebalancePartition::deal_heaviest_first() {
+  std::vector<std::uint32_t> order(owners_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const std::size_t x = books_->takers(a).size(), y = books_->takers(b).size();
+    if ((x == 1) != (y == 1)) return x == 1;
+    const std::int64_t left = problem_->units[a].weight, right = problem_->units[b].weight;
+    if (left != right) return left > right;
+    return x != y ? x < y : a < b;
+  });
+  for (const std::uint32_t u : order) put_roomiest(u, {});
+}
+
+// Each class fills what a flow at the floor sends it to each person, heaviest unit first; what does not fit comes after.
+void RebalancePartition::deal_by_flow() {
+  std::vector<std::vector<std::uint32_t>> units(problem_->classes.size());
+  std::vector<std::int64_t> room, supply(units.size(), 0);
+  for (const RebalancePerson& person : problem_->people) room.push_back(load_within(floor_, person.capacity) - person.fixed);
+  for (std::uint32_t u = 0; u < owners_.size(); ++u) {
+    units[problem_->units[u].eligible].push_back(u);
+    supply[problem_->units[u].eligible] += problem_->units[u].weight;
+  }
+  TransportFlow flow(room);
+  for (std::size_t c = 0; c < units.size(); ++c) flow.add_class(supply[c], problem_->classes[c]);
+  flow.run();
+  std::vector<std::uint32_t> rest;
+  for (std::uint32_t c = 0; c < units.size(); ++c) {
+    std::ranges::stable_sort(units[c], {}, [&](std::uint32_t u) { return -problem_->units[u].weight; });
+    std::vector<std::int64_t> wanted(problem_->people.size());
+    const std::vector<std::int64_t> sent = flow.sent(c);
+    for (std::size_t k = 0; k < sent.size(); ++k) wanted[problem_->classes[c][k]] = load_[problem_->classes[c][k]] + sent[k];
+    for (const std::uint32_t u : units[c]) {
+      if (!put_roomiest(u, wanted)) rest.push_back(u);
+    }
+  }
+  std::ranges::stable_sort(rest, {}, [&](std::uint32_t u) { return -problem_->units[u].weight; });
+  for (const std::uint32_t u : rest) put_roomiest(u, {});
+}
+
+void RebalancePartition::keep() {
+  const Ratio worst = worst_ratio(*problem_, load_);
+  if ((best_ && compare(worst, best_worst_) >= 0) || (books_->has_caps() && !is_allowed(*problem_, owners_))) return;
+  best_ = owners_;
+  best_worst_ = worst;
+}
+
+std::uint32_t RebalancePartition::fullest() const {
+  std::uint32_t most = 0;
+  for (std::uint32_t j = 1; j < load_.size(); ++j) {
+    if (compare(Ratio{load_[j], problem_->people[j].capacity}, Ratio{load_[most], problem_->people[most].capacity}) > 0) most = j;
+  }
+  return most;
+}
+
+// All sums of these weights, lightest first: each weight merges the list with itself raised.
+std::vector<RebalancePartition::Sum> RebalancePartition::sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last) {
+  std::vector<Sum> all{{}}, raised, merged;
+  for (std::size_t i = first; i < last; ++i) {
+    raised = all;
+    for (Sum& sum : raised) sum = {sum.weight + weights[i], sum.units | 1u << i};
+    merged.resize(all.size() * 2);
+    std::ranges::merge(all, raised, merged.begin(), {}, &Sum::weight, &Sum::weight);
+    all.swap(merged);
+  }
+  return all;
+}
+
+// True when the fuller of the two is less full afterwards.
+bool RebalancePartition::divide(std::uint32_t a, std::uint32_t b) {
+  std::vector<std::uint32_t> shared;
+  for (const std::uint32_t j : {a, b}) {
+    for (const std::uint32_t u : at_[j]) {
+      if (books_->may_own(j == a ? b : a, u)) shared.push_back(u);
+    }
+  }
+  const std::size_t chosen = std::min(kMostFlexible, shared.size());
+  for (std::size_t i = 0; i < chosen; ++i) std::swap(shared[i], shared[i + random_.below(shared.size() - i)]);
+  shared.resize(chosen);
+  std::int64_t own_a = load_[a], both = load_[a] + load_[b];
+  std::vector<std::int64_t> weights;
+  for (const std::uint32_t u : shared) {
+    weights.push_back(problem_->units[u].weight);
+    if (owners_[u] == a) own_a -= weights.back();
+  }
+  const std::int64_t capacity_a = problem_->people[a].capacity, capacity_b = problem_->people[b].capacity;
+  const auto height = [&](std::int64_t extra) {
+    const Ratio left{own_a + extra, capacity_a}, right{both - own_a - extra, capacity_b};
+    return compare(left, right) >= 0 ? left : right;
+  };
+  // Where both would be equally full.
+  const std::int64_t ideal = both * capacity_a / (capacity_a + capacity_b) - own_a;
+  const std::vector<Sum> low = sums(weights, 0, chosen / 2), high = sums(weights, chosen / 2, chosen);
+  Ratio best{load_[a], capacity_a};
+  std::optional<std::uint32_t> pick;
+  std::size_t k = high.size();
+  const auto look = [&](const Sum& x, const Sum& y) {
+    const Ratio reached = height(x.weight + y.weight);
+    if (compare(reached, best) >= 0) return;
+    best = reached;
+    pick = x.units | y.units;
+  };
+  for (const Sum& sum : low) {
+    while (k > 0 && sum.weight + high[k - 1].weight > ideal) --k;
+    if (k > 0) look(sum, high[k - 1]);
+    if (k < high.size()) look(sum, high[k]);
+  }
+  if (!pick) return false;
+  for (std::size_t i = 0; i < chosen; ++i) {
+    const std::uint32_t u = shared[i], from = owners_[u], to = (*pick >> i & 1) != 0 ? a : b;
+    if (from == to) continue;
+    load_[from] -= weights[i];
+    std::erase(at_[from], u);
+    give(u, to);
+  }
+  return true;
+}
+
+// A few units somewhere else, so that the next divisions see other ones.
+void RebalancePartition::shake() {
+  if (++starts_ % 8 == 1 || owners_.empty()) {
+    owners_.assign(problem_->units.size(), kNobody);
+    load_.clear();
+    for (const RebalancePerson& person : problem_->people) load_.push_back(person.fixed);
+    for (auto& units : at_) units.clear();
+    if (starts_ % 16 == 1) {
+      deal_by_flow();
+    } else {
+      deal_heaviest_first();
+    }
+    return;
+  }
+  const std::uint32_t from = fullest();
+  for (int i = 0; i < 3 && !at_[from].empty(); ++i) {
+    const std::uint32_t u = at_[from][random_.below(at_[from].size())], to = books_->takers(u)[random_.below(books_->takers(u).size())];
+    if (to == from) continue;
+    load_[from] -= problem_->units[u].weight;
+    std::erase(at_[from], u);
+    give(u, to);
+  }
+}
+
+bool RebalancePartition::run(std::uint64_t pairs) {
+  const std::size_t people = problem_->people.size();
+  if (owners_.empty()) {
+    shake();
+    keep();
+  }
+  for (std::uint64_t i = 0; i < pairs; ++i) {
+    if (best_ && compare(best_worst_, floor_) <= 0) return true;
+    const std::uint32_t person = fullest(), partner = random_.below(people);
+    if (partner != person && divide(person, partner)) {
+      failures_ = 0;
+      keep();
+    } else if (++failures_ > 4 * people + 20) {
+      failures_ = 0;
+      shake();
+      keep();
+    }
+  }
+  return best_ && compare(best_worst_, floor_) <= 0;
+}
+
+}  // namespace evenhand

@@ -1,0 +1,53 @@
+// As many moves as it takes (solver 3.2.5): starts from everybody's units dealt anew, heaviest first to whoever has most room,
+// or along a maximum flow of the classes; then divides the fullest person's units anew with one partner at a time, best of all
+// sums of up to 22 units that either may own (meet in the middle). Deterministic, counted. Inside src/fairness.
+//
+// Caps on intake hold only for the plans that keep to them: `best` is empty when none was found.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "fairness/rebalance_books.h"
+
+namespace evenhand {
+
+class RebalancePartition {
+ public:
+  // Stops at `floor`. `books` must outlive it.
+  RebalancePartition(const RebalanceBooks& books, Ratio floor, std::uint64_t seed);
+
+  // Divides so many pairs anew; true when the floor is reached.
+  bool run(std::uint64_t pairs);
+  const std::optional<RebalanceOwners>& best() const { return best_; }
+
+ private:
+  struct Sum {
+    std::int64_t weight = 0;
+    std::uint32_t units = 0;  // one bit each
+  };
+
+  void deal_heaviest_first();
+  void deal_by_flow();
+  bool put_roomiest(std::uint32_t unit, const std::vector<std::int64_t>& wanted);
+  void give(std::uint32_t unit, std::uint32_t to);
+  void keep();
+  void shake();
+  std::uint32_t fullest() const;
+  bool divide(std::uint32_t person, std::uint32_t partner);
+  static std::vector<Sum> sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last);
+
+  const RebalanceBooks* books_;
+  const RebalanceProblem* problem_;
+  Ratio floor_;
+  RebalanceRandom random_;
+  RebalanceOwners owners_;
+  std::vector<std::int64_t> load_;
+  std::vector<std::vector<std::uint32_t>> at_;  // units with a choice, by owner
+  std::optional<RebalanceOwners> best_;
+  Ratio best_worst_{0, 1};
+  std::uint32_t failures_ = 0, starts_ = 0;
+};
+
+}  // namespace evenhand

@@ -1,0 +1,76 @@
+// The pieces of work behind RebalanceJob: bounds, then a point for each K, then refinements. Inside src/fairness.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "fairness/rebalance_books.h"
+#include "fairness/rebalance_canonical.h"
+#include "fairness/rebalance_construct.h"
+#include "fairness/rebalance_every_plan.h"
+#include "fairness/rebalance_job.h"
+#include "fairness/rebalance_partition.h"
+#include "fairness/rebalance_search.h"
+
+namespace evenhand {
+
+struct RebalanceJob::Work {
+  Work(RebalanceProblem given, RebalanceOptions options);
+
+  void do_piece();
+  // Brings `shown` up to date.
+  void show();
+  bool has_picture() const { return is_empty || next_moves > options.most_moves; }
+
+  RebalanceProblem given;
+  std::vector<RebalancePoint> shown;  // in the positions of `given`
+  RebalanceOptions options;
+  std::uint64_t done = 0, total = 0;
+
+ private:
+  // What has been tried at a point.
+  struct Tried {
+    std::uint32_t visits = 0;
+    bool is_retired = false;
+    std::uint64_t searches = 0;
+  };
+  enum class Method : std::uint8_t { Prices, Exact, Search, Partition, Even };
+
+  void prepare();
+  void build_point();
+  void improve_anchor();
+  bool take_every_plan();
+  void refine();
+  std::size_t neediest() const;
+  Method method_of(std::size_t at) const;
+  void look_up_prices(std::size_t at);
+  void look_through(std::size_t at);
+  void start_search(std::size_t at, SearchAim aim);
+  void continue_search();
+  void divide_anew(std::size_t at);
+  void offer(std::size_t at, const RebalanceOwners& owners);
+  void raise_bound(std::size_t at, RebalanceBound bound);
+  RebalancePoint point_of(std::uint32_t moves, const RebalanceOwners& owners) const;
+  RebalancePoint in_given_order(const RebalancePoint& point) const;
+
+  CanonicalProblem canonical;
+  const RebalanceProblem& problem;    // of `canonical`
+  std::vector<RebalancePoint> points;
+  std::vector<char> is_stale;         // not shown yet; by point
+  bool is_empty = false;
+  RebalanceBooks books;
+  std::unique_ptr<RebalanceConstruction> construction;
+  std::optional<RebalanceEveryPlan> every_plan;
+  std::optional<RemovalCurve> removal;
+  RebalanceBound unlimited;
+  std::uint32_t next_moves = 0;
+  std::vector<Tried> tried;
+  std::optional<RebalancePartition> partition;  // of the last point, where moves are not scarce
+  std::optional<RebalanceSearch> search;
+  std::size_t search_at = 0;
+  std::uint64_t search_left = 0;
+};
+
+}  // namespace evenhand

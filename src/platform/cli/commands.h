@@ -17,6 +17,8 @@ struct Command {
 extern const Command kValidate;
 extern const Command kConvert;
 extern const Command kFairness;
+extern const Command kOwnership;
+extern const Command kCredit;
 extern const Command kRebalance;
 
 std::string help();

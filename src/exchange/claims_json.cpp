@@ -1,0 +1,332 @@
+#include "exchange/claims_json.h"
+
+#include <array>
+#include <cmath>
+
+#include "exchange/json_writer.h"
+
+namespace evenhand::exchange {
+
+namespace {
+
+using namespace ownership;
+
+std::string_view word(VerdictKind kind) {
+  constexpr std::array<std::string_view, kVerdictKindCount> words = {"clear owner", "joint", "mediate"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view word(RecordKind kind) {
+  constexpr std::array<std::string_view, 5> words = {"touchpoint", "opportunity", "assignment", "by hand", "role"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view word(RadarReason reason) {
+  constexpr std::array<std::string_view, 4> words = {"shared voice", "silent owner", "open dispute", "two rulings"};
+  return words[static_cast<std::size_t>(reason)];
+}
+
+std::string_view word(CreditState state) {
+  constexpr std::array<std::string_view, 4> words = {"ready", "nobody touched", "too few people", "too few reports"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+class Writer {
+ public:
+  explicit Writer(const OwnershipNames& names) : names_(names) {}
+
+  void begin_file(std::string_view format, Date at) {
+    out_.begin_object();
+    text("format", format);
+    whole("formatVersion", kOwnershipFiguresVersion);
+    text("at", iso_date(at));
+    text("names", names_.is_blind ? "blind" : "shown");
+  }
+  std::string end_file() {
+    out_.end_object();
+    return out_.take() + "\n";
+  }
+
+  void begin_list(std::string_view key) {
+    out_.key(key);
+    out_.begin_array();
+  }
+  void end_list() { out_.end_array(); }
+
+  void claim(const ClaimReport& report, const OwnershipPolicy& policy) {
+    const ClaimEvidence& evidence = report.evidence;
+    const Judgement& judgement = report.verdict.judgement;
+    const ClaimTelling telling{evidence, policy, report.verdict, names_.person};
+    evidence_ = &evidence;
+    out_.begin_object();
+    client(evidence.client);
+    text("stage", evidence.stage);
+    text("title", claim_title(telling));
+    text("verdict", word(judgement.kind));
+    out_.key("byRule");
+    out_.truth(judgement.is_by_rule);
+    claimant("owner", judgement.owner);
+    claimant("lead", judgement.lead);
+    claimant("sponsor", judgement.sponsor);
+    claimants("levelFirst", judgement.level_first);
+    number("margin", judgement.margin_value());
+    whole("marginUnits", judgement.margin);
+    whole("wholeUnits", judgement.whole);
+    number("coverage", judgement.facts.coverage.value());
+    begin_list("standings");
+    for (std::size_t i = 0; i < judgement.standings.size(); ++i) {
+      const Standing& standing = judgement.standings[i];
+      out_.begin_object();
+      claimant("person", standing.claimant);
+      whole("rank", static_cast<std::int64_t>(standing.rank));
+      number("score", judgement.score_value(i));
+      number("firstShare", report.robustness.claimants[standing.claimant].share);
+      number("firstShareInOrder", report.robustness_in_order.claimants[standing.claimant].share);
+      out_.end_object();
+    }
+    end_list();
+    criteria(report, policy);
+    flips(report.flips, policy);
+    sweeps(report.sweeps, policy);
+    begin_list("path");
+    for (const TreeStep& step : judgement.walk.path) {
+      out_.begin_object();
+      text("node", policy.tree[step.node].id.value);
+      if (!is_leaf(policy.tree[step.node].kind)) text("answer", step.is_yes ? "yes" : "no");
+      out_.end_object();
+    }
+    end_list();
+    sentences("sentences", {claim_subtitle(telling), tie_sentences(telling), flip_sentences(telling, report.flips), open_item_sentences(telling, report.open_items),
+                            {robustness_sentence(telling, report.robustness, false), robustness_sentence(telling, report.robustness_in_order, true)}});
+    sentences("roles", {role_sentences(report.roles, names_.person)});
+    out_.end_object();
+  }
+
+  void radar_row(const RadarRow& row) {
+    out_.begin_object();
+    client(row.client);
+    whole("heat", row.heat);
+    out_.key("contested");
+    out_.truth(row.is_contested());
+    begin_list("reasons");
+    for (const RadarReason reason : row.reasons) out_.text(word(reason));
+    end_list();
+    begin_list("voices");
+    for (const Voice& voice : row.voice.voices) {
+      out_.begin_object();
+      person("person", voice.person);
+      number("share", voice.share);
+      whole("contacts", voice.touches);
+      out_.end_object();
+    }
+    end_list();
+    sentences("sentences", {radar_sentences(row, names_.person)});
+    out_.end_object();
+  }
+
+  void credit(const CreditReport& report) {
+    out_.begin_object();
+    client(report.client);
+    begin_list("rules");
+    for (const CreditSplit& split : report.splits) {
+      out_.begin_object();
+      text("rule", credit_word(split.rule));
+      text("state", word(split.state));
+      number("leftOver", split.left_over);
+      out_.key("rewardsHoarding");
+      out_.truth(split.rewards_hoarding);
+      begin_list("shares");
+      for (const CreditShare& share : split.shares) {
+        out_.begin_object();
+        person("person", share.person);
+        number("share", share.share);
+        whole("contacts", share.touches);
+        number("gainFromHoarding", share.gain_from_hoarding);
+        out_.end_object();
+      }
+      end_list();
+      sentences("sentences", {credit_sentences(split, names_.person)});
+      out_.end_object();
+    }
+    end_list();
+    out_.end_object();
+  }
+
+ private:
+  void text(std::string_view key, std::string_view value) {
+    out_.key(key);
+    out_.text(value);
+  }
+  void whole(std::string_view key, std::int64_t value) {
+    out_.key(key);
+    out_.whole(value);
+  }
+  void number(std::string_view key, double value) {
+    out_.key(key);
+    const double rounded = std::round(value * 1e9) / 1e9;
+    out_.number(rounded == 0.0 ? 0.0 : rounded);
+  }
+  void person(std::string_view key, const PersonId& id) { text(key, names_.is_blind ? names_.person(id) : id.value); }
+  void claimant(std::string_view key, std::optional<std::size_t> p) {
+    if (p) person(key, evidence_->claimants[*p]);
+  }
+  void claimants(std::string_view key, const std::vector<std::size_t>& list) {
+    begin_list(key);
+    for (const std::size_t p : list) out_.text(names_.is_blind ? names_.person(evidence_->claimants[p]) : evidence_->claimants[p].value);
+    end_list();
+  }
+  void client(const ClientId& id) {
+    if (!names_.is_blind) text("client", id.value);
+    text("name", names_.client(id));
+  }
+  void sentences(std::string_view key, const std::vector<std::vector<std::string>>& groups) {
+    begin_list(key);
+    for (const std::vector<std::string>& group : groups) {
+      for (const std::string& sentence : group) out_.text(sentence);
+    }
+    end_list();
+  }
+
+  void criteria(const ClaimReport& report, const OwnershipPolicy& policy) {
+    begin_list("criteria");
+    for (std::size_t k = 0; k < report.evidence.criteria.size(); ++k) {
+      const CriterionEvidence& criterion = report.evidence.criteria[k];
+      out_.begin_object();
+      text("id", criterion.criterion.value);
+      text("name", policy.criteria[k].name);
+      whole("points", criterion.points);
+      out_.key("silent");
+      out_.truth(criterion.is_silent());
+      for (const Contribution& c : report.verdict.contributions) {
+        if (c.criterion != k) continue;
+        whole("contributionThousandths", c.thousandths);
+        whole("contributionUnits", c.amount);
+      }
+      claimants("level", criterion.level);
+      begin_list("evidence");
+      for (std::size_t p = 0; p < criterion.of.size(); ++p) evidence(p, criterion.of[p]);
+      end_list();
+      out_.end_object();
+    }
+    end_list();
+  }
+
+  void evidence(std::size_t p, const EvidenceItem& item) {
+    if (item.parts == 0 && item.records.empty()) return;
+    out_.begin_object();
+    claimant("person", p);
+    number("share", item.share());
+    if (!names_.is_blind) {
+      begin_list("records");
+      for (const SourceRecord& record : item.records) {
+        out_.begin_object();
+        text("kind", word(record.kind));
+        text("id", record.id);
+        if (record.on) text("on", iso_date(*record.on));
+        out_.end_object();
+      }
+      end_list();
+    }
+    out_.end_object();
+  }
+
+  void flip(std::string_view key, const std::optional<Flip>& flip, const OwnershipPolicy& policy) {
+    if (!flip) return;
+    out_.key(key);
+    out_.begin_object();
+    number("moved", flip->moved);
+    text("becomes", word(flip->becomes));
+    claimant("first", flip->first);
+    begin_list("moves");
+    for (const WeightMove& move : flip->moves) {
+      out_.begin_object();
+      text("from", policy.criteria[move.from].id.value);
+      text("to", policy.criteria[move.to].id.value);
+      number("amount", move.amount);
+      out_.end_object();
+    }
+    end_list();
+    out_.end_object();
+  }
+
+  void flips(const FlipAnalysis& analysis, const OwnershipPolicy& policy) {
+    out_.key("flips");
+    out_.begin_object();
+    flip("verdict", analysis.first_change, policy);
+    flip("tie", analysis.tie, policy);
+    begin_list("claimants");
+    for (const ClaimantFlips& own : analysis.claimants) {
+      out_.begin_object();
+      claimant("person", own.claimant);
+      out_.key("canBeFirst");
+      out_.truth(own.can_be_first);
+      flip("toFirst", own.to_first, policy);
+      flip("toLead", own.to_lead, policy);
+      flip("toOwn", own.to_own, policy);
+      out_.end_object();
+    }
+    end_list();
+    out_.end_object();
+  }
+
+  void sweeps(const std::vector<CriterionSweep>& all, const OwnershipPolicy& policy) {
+    begin_list("singleWeights");
+    for (const CriterionSweep& sweep : all) {
+      out_.begin_object();
+      text("criterion", policy.criteria[sweep.criterion].id.value);
+      number("now", sweep.now);
+      if (const auto below = sweep.changes_below()) number("changesBelow", *below);
+      if (const auto above = sweep.changes_above()) number("changesAbove", *above);
+      out_.end_object();
+    }
+    end_list();
+  }
+
+  const OwnershipNames& names_;
+  const ClaimEvidence* evidence_ = nullptr;
+  JsonWriter out_{JsonLayout::Pretty};
+};
+
+}  // namespace
+
+ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimQuestion& question) {
+  ClaimReport report{.evidence = evidence_for(records, policy, question), .verdict = {}, .flips = {}};
+  const ClaimEvidence& evidence = report.evidence;
+  report.verdict = verdict_on(evidence, policy);
+  report.flips = flips_of(evidence, policy);
+  report.sweeps = sweeps_of(evidence, policy);
+  report.open_items = open_items_of(records, policy, evidence);
+  report.robustness = robustness_of(evidence, policy);
+  report.robustness_in_order = robustness_of(evidence, policy, {.keeps_order = true});
+  report.roles = roles_of(records, evidence.client, evidence.at, evidence.stage);
+  return report;
+}
+
+std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipPolicy& policy, Date at, const OwnershipNames& names) {
+  Writer writer(names);
+  writer.begin_file(kClaimsFormat, at);
+  writer.begin_list("claims");
+  for (const ClaimReport& report : claims) writer.claim(report, policy);
+  writer.end_list();
+  return writer.end_file();
+}
+
+std::string radar_json(const std::vector<RadarRow>& rows, Date at, const OwnershipNames& names) {
+  Writer writer(names);
+  writer.begin_file(kRadarFormat, at);
+  writer.begin_list("accounts");
+  for (const RadarRow& row : rows) writer.radar_row(row);
+  writer.end_list();
+  return writer.end_file();
+}
+
+std::string credit_json(const std::vector<CreditReport>& reports, Date at, const OwnershipNames& names) {
+  Writer writer(names);
+  writer.begin_file(kCreditFormat, at);
+  writer.begin_list("clients");
+  for (const CreditReport& report : reports) writer.credit(report);
+  writer.end_list();
+  return writer.end_file();
+}
+
+}  // namespace evenhand::exchange

@@ -1,0 +1,118 @@
+// evenhand ownership FILE
+#include "exchange/claims_json.h"
+#include "platform/cli/commands.h"
+#include "platform/cli/ownership_question.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+using namespace ownership;
+
+constexpr OptionSpec kOptions[] = {
+    {"--client", "", "ID", "one client's claim with all that explains it; an id or a name"},
+    {"--radar", "", "", "accounts with several active claimants and no plan or ruling"},
+    {"--at", "", "DATE", "as it stood on that day, YYYY-MM-DD; today without it"},
+    {"--stage", "", "STAGE", "under that stage's weights, with --client; the client's own without it"},
+    {"--json", "", "", "every figure as JSON, for programs"},
+    {"--blind", "", "", "without the names of people and clients"},
+    {"--help", "-h", "", "this text"},
+};
+
+constexpr CommandSpec kSpec = {
+    .name = "ownership",
+    .operands = "FILE",
+    .summary = "says whose client it is, how sure that is and what would change it",
+    .details = "\nFILE is a scenario file with touchpoints, opportunities and assignments.\n"
+               "Without --client and --radar: the verdict on every client that two or more people have a claim to.\n",
+    .options = kOptions,
+};
+
+std::string lines(const std::vector<std::string>& sentences, std::string_view indent = "") {
+  std::string text;
+  for (const std::string& sentence : sentences) text.append(indent).append(sentence).append("\n");
+  return text;
+}
+
+std::string claim_text(const exchange::ClaimReport& report, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
+  const ClaimTelling telling{report.evidence, policy, report.verdict, names.person};
+  std::string text = names.client(report.evidence.client) + "\n\n" + claim_title(telling) + "\n" + lines(claim_subtitle(telling));
+  if (!report.verdict.contributions.empty()) {
+    text += "\n" + (waterfall_title(telling).empty() ? std::string("What each criterion adds") : waterfall_title(telling)) + "\n";
+    for (const Contribution& c : report.verdict.contributions) {
+      text += "  " + format_signed(c.thousandths / 1000.0, 3) + "  " + policy.criteria[c.criterion].name + ", " +
+              plural(report.evidence.criteria[c.criterion].points, "point", "points") + "\n";
+    }
+    text += "   " + format_number(report.verdict.margin_thousandths / 1000.0, 3) + "  margin\n";
+  }
+  text += lines(tie_sentences(telling));
+  text += "\nHow the tree decided\n";
+  for (const TreeLine& line : tree_lines(telling)) text += "  " + line.question + (line.answer.empty() ? "" : " " + line.answer) + "\n";
+  text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
+  text += "\nHow sure it is\n  " + robustness_sentence(telling, report.robustness, false) + "\n  " + robustness_sentence(telling, report.robustness_in_order, true) + "\n";
+  const std::vector<std::string> roles = role_sentences(report.roles, names.person);
+  if (!roles.empty()) text += "\nRoles\n" + lines(roles, "  ");
+  return text;
+}
+
+std::string radar_text(const std::vector<RadarRow>& rows, const exchange::OwnershipNames& names) {
+  if (rows.empty()) return "No account is contested: nobody shares the conversation, no owner is silent.\n";
+  std::string text;
+  for (const RadarRow& row : rows) {
+    text += names.client(row.client) + ": heat " + format_count(row.heat) + (row.is_contested() ? "" : ", settled") + "\n" + lines(radar_sentences(row, names.person), "  ");
+  }
+  return text;
+}
+
+std::string list_text(const RecordIndex& records, const OwnershipPolicy& policy, Date at, const exchange::OwnershipNames& names) {
+  std::string text;
+  for (const Client& client : *records.scenario().clients) {
+    const ClaimEvidence evidence = evidence_for(records, policy, {.client = client.id, .at = at});
+    if (evidence.claimants.size() < 2) continue;
+    const ClaimVerdict verdict = verdict_on(evidence, policy);
+    const ClaimTelling telling{evidence, policy, verdict, names.person};
+    text += names.client(client.id) + ": " + claim_title(telling) + "; margin " + format_number(verdict.margin_thousandths / 1000.0, 3);
+    const FlipAnalysis flips = flips_of(evidence, policy);
+    if (flips.first_change) text += "; changes with " + format_short(flips.first_change->moved * 100.0, 1) + " points of weight";
+    text += "\n";
+  }
+  return text.empty() ? "No client has two or more people with a claim.\n" : text;
+}
+
+Outcome ownership_of(const Arguments& arguments, const Outside& outside) {
+  if (arguments.has("--radar") && arguments.has("--client")) return wrong_usage(kSpec, "Choose one of --client and --radar.");
+  if (arguments.has("--stage") && !arguments.has("--client")) return wrong_usage(kSpec, "--stage goes with --client.");
+  const OwnershipQuestion question(kSpec, arguments, outside);
+  if (question.refusal()) return *question.refusal();
+  Outcome outcome{ExitCode::Ok, {}, question.notices()};
+  const RecordIndex records(question.scenario());
+  const OwnershipPolicy& policy = ownership_policy_of(question.scenario());
+  const exchange::OwnershipNames& names = question.names();
+  if (arguments.has("--radar")) {
+    const std::vector<RadarRow> rows = radar(records, policy, question.at());
+    outcome.out = arguments.has("--json") ? exchange::radar_json(rows, question.at(), names) : radar_text(rows, names);
+    return outcome;
+  }
+  if (question.client()) {
+    const exchange::ClaimReport report = exchange::claim_report(records, policy, {*question.client(), question.at(), arguments.value("--stage"), {}});
+    outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, policy, names);
+    return outcome;
+  }
+  if (!arguments.has("--json")) {
+    outcome.out = list_text(records, policy, question.at(), names);
+    return outcome;
+  }
+  std::vector<exchange::ClaimReport> reports;
+  for (const Client& client : *question.scenario().clients) {
+    exchange::ClaimReport report = exchange::claim_report(records, policy, {.client = client.id, .at = question.at()});
+    if (report.evidence.claimants.size() > 1) reports.push_back(std::move(report));
+  }
+  outcome.out = exchange::claims_json(reports, policy, question.at(), names);
+  return outcome;
+}
+
+}  // namespace
+
+const Command kOwnership = {kSpec, ownership_of};
+
+}  // namespace evenhand::cli

@@ -1,0 +1,74 @@
+// evenhand ownership and evenhand credit as functions (cli.h).
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "../ownership/claims.h"
+#include "exchange/json_reader.h"
+#include "exchange/scenario_json.h"
+#include "platform/cli/cli.h"
+
+namespace evenhand::cli {
+namespace {
+
+Outcome run_on_acme(std::vector<std::string_view> arguments) {
+  const std::string file = exchange::to_json(testing_support::acme());
+  const Outside outside{[&](const std::string& path) -> Result<std::string> {
+                          if (path != "acme.json") return std::unexpected(Error{ErrorCode::NotFound, "The file is not there.", {}});
+                          return file;
+                        },
+                        [](const std::string&, std::string_view) -> std::optional<Error> { return std::nullopt; }, "2026-11-01"};
+  return cli::run(arguments, outside);
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(OwnershipCommand, tells_a_claim_with_margin_tree_flips_and_robustness) {
+  const Outcome claim = run_on_acme({"ownership", "acme.json", "--client", "acme"});
+  ASSERT_EQ(claim.code, ExitCode::Ok) << claim.err;
+  for (const std::string_view part : {"Acme\n\n", "  margin\n", "How the tree decided", "What would change this", "Across all possible weights", "Bob"}) {
+    EXPECT_TRUE(has(claim.out, part)) << part << "\n" << claim.out;
+  }
+  EXPECT_EQ(run_on_acme({"ownership", "acme.json", "--client", "ACME "}).out, claim.out) << "by name too";
+  EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json"}).out, "Acme: "));
+  EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json", "--radar"}).out, "Acme: heat 50\n  Three people hold the conversation"));
+  EXPECT_NE(run_on_acme({"ownership", "acme.json", "--client", "acme", "--at", "2025-06-01"}).out, claim.out);
+}
+
+TEST(OwnershipCommand, json_is_json_and_blind_names_nobody) {
+  for (const std::vector<std::string_view>& question : {std::vector<std::string_view>{"ownership", "acme.json"}, {"ownership", "acme.json", "--client", "acme"},
+                                                        {"ownership", "acme.json", "--radar"}, {"credit", "acme.json"}}) {
+    std::vector<std::string_view> json = question, blind = question, both = question;
+    json.push_back("--json");
+    blind.push_back("--blind");
+    both.insert(both.end(), {"--json", "--blind"});
+    EXPECT_TRUE(exchange::read_json(run_on_acme(json).out, "out.json"));
+    for (const auto& arguments : {blind, both}) {
+      const std::string out = run_on_acme(arguments).out;
+      EXPECT_TRUE(has(out, "Person ")) << out;
+      for (const std::string_view name : {"Ann", "Bob", "Cleo", "Acme", "\"ann\"", "\"bob\"", "\"acme\""}) EXPECT_FALSE(has(out, name)) << name << "\n" << out;
+    }
+  }
+}
+
+TEST(OwnershipCommand, credit_comes_by_every_rule_or_by_one) {
+  const std::string all = run_on_acme({"credit", "acme.json"}).out;
+  for (const std::string_view rule : {"equal: ", "influence: ", "first: Ann 100.0", "last: ", "40-20-40: ", "shapley: ", "peer: no split"}) EXPECT_TRUE(has(all, rule)) << all;
+  const std::string one = run_on_acme({"credit", "acme.json", "--rule", "first", "--client", "acme"}).out;
+  EXPECT_TRUE(has(one, "first: "));
+  EXPECT_FALSE(has(one, "equal: "));
+}
+
+TEST(OwnershipCommand, wrong_usage_is_refused) {
+  for (const std::vector<std::string_view>& arguments :
+       {std::vector<std::string_view>{"ownership", "acme.json", "--at", "1.11.2026"}, {"ownership", "acme.json", "--client", "nobody"}, {"ownership", "acme.json", "--radar", "--client", "acme"},
+        {"ownership", "acme.json", "--stage", "Renewal"}, {"credit", "acme.json", "--rule", "dice"}}) {
+    const Outcome outcome = run_on_acme(arguments);
+    EXPECT_EQ(outcome.code, ExitCode::WrongUsage);
+    EXPECT_EQ(outcome.out, "");
+  }
+  EXPECT_EQ(run_on_acme({"credit", "absent.json"}).code, ExitCode::Outside);
+}
+
+}  // namespace
+}  // namespace evenhand::cli

@@ -10,7 +10,7 @@ namespace evenhand::cli {
 
 namespace {
 
-const std::array kCommands = {&kValidate, &kConvert, &kFairness, &kRebalance, &kOwnership, &kCredit};
+const std::array kCommands = {&kValidate, &kConvert, &kFairness, &kRebalance, &kBenchRebalance, &kOwnership, &kCredit};
 
 Outcome print(std::string text) { return {ExitCode::Ok, std::move(text), {}}; }
 

@@ -20,6 +20,7 @@ extern const Command kFairness;
 extern const Command kOwnership;
 extern const Command kCredit;
 extern const Command kRebalance;
+extern const Command kBenchRebalance;
 
 std::string help();
 std::string help_for(const CommandSpec& command);

@@ -1,0 +1,153 @@
+// evenhand bench-rebalance FILE...
+#include <algorithm>
+#include <cmath>
+#include <expected>
+#include <limits>
+
+#include "domain/sha256.h"
+#include "exchange/json_writer.h"
+#include "exchange/rebalance_instance.h"
+#include "fairness/rebalance_job.h"
+#include "platform/cli/commands.h"
+
+namespace evenhand::cli {
+
+namespace {
+
+constexpr std::uint64_t kMostMoves = 10'000'000;
+constexpr std::uint64_t kMostSeconds = 86'400;
+
+constexpr OptionSpec kOptions[] = {
+    {"--moves", "", "NUMBER", "at most so many clients change owner; may be given again; all = as many as it takes", true},
+    {"--steps", "", "NUMBER", "refinements of each row, 400 without it"},
+    {"--seconds", "", "NUMBER", "end a row when so many have passed"},
+    {"--seed", "", "NUMBER", "of the search"},
+    {"--times", "", "", "with the seconds that each row took"},
+    {"--help", "-h", "", "this text"},
+};
+
+constexpr CommandSpec kSpec = {
+    .name = "bench-rebalance",
+    .operands = "FILE...",
+    .most_operands = 10'000,
+    .summary = "works out bare rebalancing instances, one line of JSON for each number of moves",
+    .details = "\nA FILE holds one instance:\n"
+               "  {\"name\": \"small\", \"managers\": [{\"id\": \"m0\", \"capacity\": 160}, ...],\n"
+               "   \"classes\": {\"north\": [\"m0\"]}, \"clients\": [{\"id\": \"c0\", \"load\": 12, \"owner\": \"m0\",\n"
+               "   \"eligible\": [\"m0\"] or \"class\": \"north\" or neither, \"moveCost\": 1, \"locked\": false}, ...]}\n"
+               "Loads and capacities are whole numbers. A line gives the highest load / capacity of the plan and\n"
+               "the bound that no plan passes, both as whole numbers, and a hash of who has what. Without --moves\n"
+               "it is 1, 2, 5, 10, 20 and all.\n",
+    .options = kOptions,
+};
+
+struct BenchChoices {
+  std::vector<std::uint32_t> moves;
+  RebalanceOptions options;
+  std::optional<double> seconds;
+  bool has_times = false;
+};
+
+std::string owners_hash(const RebalanceJob& job, const RebalancePoint& point) {
+  std::string text;
+  for (const std::uint32_t owner : owners_of(job.problem(), point)) text += std::to_string(owner) + ",";
+  return sha256_hex(text);
+}
+
+std::string row(const exchange::RebalanceInstance& instance, std::uint32_t moves, const BenchChoices& choices, const Outside& outside) {
+  RebalanceOptions options = choices.options;
+  options.least_moves = options.most_moves = moves;
+  const double start = outside.seconds ? outside.seconds() : 0.0;
+  const auto passed = [&] { return outside.seconds ? outside.seconds() - start : 0.0; };
+  RebalanceJob job(instance.problem, options);
+  while (!job.progress().is_finished()) {
+    job.step();
+    if (choices.seconds && job.has_picture() && passed() >= *choices.seconds) break;
+  }
+  exchange::JsonWriter out(exchange::JsonLayout::Compact);
+  const auto whole = [&](std::string_view key, std::int64_t value) {
+    out.key(key);
+    out.whole(value);
+  };
+  const auto text = [&](std::string_view key, std::string_view value) {
+    out.key(key);
+    out.text(value);
+  };
+  const auto ratio = [&](std::string_view key, Ratio value) {
+    out.key(key);
+    out.begin_object();
+    whole("load", value.load);
+    whole("capacity", value.entitlement);
+    out.end_object();
+  };
+  out.begin_object();
+  text("name", instance.name);
+  whole("managers", static_cast<std::int64_t>(instance.managers.size()));
+  whole("clients", static_cast<std::int64_t>(instance.clients.size() + instance.locked));
+  whole("forced", instance.problem.forced_count());
+  if (moves < instance.clients.size()) whole("mostMoves", moves);
+  if (!job.points().empty()) {
+    const RebalancePoint& point = job.points().back();
+    ratio("value", point.value());
+    ratio("bound", point.bound.value);
+    out.key("isProved");
+    out.truth(point.is_proved());
+    whole("moves", point.figures.moves);
+    whole("cost", point.figures.cost);
+    text("owners", owners_hash(job, point));
+  }
+  if (choices.has_times) {
+    out.key("seconds");
+    out.number(std::round(passed() * 1e6) / 1e6);
+  }
+  out.end_object();
+  return out.take() + "\n";
+}
+
+std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) {
+  BenchChoices choices;
+  for (const std::string& text : arguments.values("--moves")) {
+    const auto moves = text == "all" ? std::optional<std::uint64_t>(std::numeric_limits<std::uint32_t>::max()) : whole_number(text, 0, kMostMoves);
+    if (!moves) return std::unexpected("--moves is a whole number from 0 to " + std::to_string(kMostMoves) + ", or all.");
+    choices.moves.push_back(static_cast<std::uint32_t>(*moves));
+  }
+  if (choices.moves.empty()) choices.moves = {1, 2, 5, 10, 20, std::numeric_limits<std::uint32_t>::max()};
+  if (const auto text = arguments.value("--steps")) {
+    const auto steps = whole_number(*text, 0, kMostMoves);
+    if (!steps) return std::unexpected("--steps is a whole number from 0 to " + std::to_string(kMostMoves) + ".");
+    choices.options.refinements = static_cast<std::uint32_t>(*steps);
+  }
+  if (const auto text = arguments.value("--seconds")) {
+    const auto seconds = whole_number(*text, 1, kMostSeconds);
+    if (!seconds) return std::unexpected("--seconds is a whole number from 1 to " + std::to_string(kMostSeconds) + ".");
+    choices.seconds = static_cast<double>(*seconds);
+  }
+  if (const auto text = arguments.value("--seed")) {
+    const auto seed = whole_number(*text, 0, std::numeric_limits<std::uint64_t>::max());
+    if (!seed) return std::unexpected(std::string("--seed is a whole number."));
+    choices.options.seed = *seed;
+  }
+  choices.has_times = arguments.has("--times");
+  return choices;
+}
+
+Outcome bench_rebalance(const Arguments& arguments, const Outside& outside) {
+  const auto choices = choices_of(arguments);
+  if (!choices) return wrong_usage(kSpec, choices.error());
+  Outcome outcome;
+  for (const std::string& path : arguments.operands()) {
+    const Result<std::string> bytes = outside.read(path);
+    if (!bytes) return failure(bytes.error(), path);
+    const Result<exchange::RebalanceInstance> instance = exchange::read_rebalance_instance(*bytes, file_name(path));
+    if (!instance) return failure(instance.error(), path);
+    const auto units = static_cast<std::uint32_t>(instance->clients.size());
+    for (const std::uint32_t moves : choices->moves) outcome.out += row(*instance, std::min(moves, units), *choices, outside);
+  }
+  return outcome;
+}
+
+}  // namespace
+
+const Command kBenchRebalance = {kSpec, bench_rebalance};
+
+}  // namespace evenhand::cli

@@ -1,4 +1,4 @@
-// The command line `evenhand` (X7): validate, convert, fairness and rebalance over the same core as the page. A pure function of its
+// The command line `evenhand` (X7) over the same core as the page: validate, convert, fairness, rebalance, ownership, credit. A pure function of its
 // arguments and of what the outside reads and writes, so that the tests need no process.
 #pragma once
 

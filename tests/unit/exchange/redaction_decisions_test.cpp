@@ -17,9 +17,8 @@ using evenhand::testing_support::decided_scenario;
 
 void collect(const nlohmann::json& value, std::set<std::string>& texts) {
   if (value.is_string()) texts.insert(value.get<std::string>());
-  for (const auto& child : value) {
-    if (child.is_structured() || child.is_string()) collect(child, texts);
-  }
+  if (!value.is_structured()) return;
+  for (const auto& child : value) collect(child, texts);
 }
 
 // Every text that a file holds, but for the agreed policies, whose texts stay.
@@ -54,8 +53,7 @@ TEST(RedactionOfDecisions, nothing_written_about_anybody_leaves) {
 }
 
 TEST(RedactionOfDecisions, what_leaves_is_valid_and_says_the_same_about_the_same_people) {
-  Scenario from = decided_scenario();
-  from.people.edit([](std::vector<Person>& people) { people[1].id = {"p2"}; });
+  const Scenario from = decided_scenario();
   const Scenario blind = without_names(from);
   ASSERT_FALSE(validate(blind)) << validate(blind)->message << validate(blind)->place.pointer;
   EXPECT_EQ((*blind.plans)[0].moves[0].to, (*blind.people)[1].id);

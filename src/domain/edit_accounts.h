@@ -1,0 +1,40 @@
+// Working together on one account (O5, O7, O11, O15). As edit_ownership.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/edit_policy.h"
+#include "domain/error.h"
+#include "domain/scenario.h"
+
+namespace evenhand {
+
+// In the place of the client's plan, or added. Progress is put in order of days.
+Result<Scenario> with_account_plan(const Scenario& scenario, AccountPlan plan);
+Result<Scenario> with_account_plan_removed(const Scenario& scenario, const ClientId& client);
+
+Result<Scenario> with_pre_brief(const Scenario& scenario, PreBrief brief);
+Result<Scenario> with_pre_brief_removed(const Scenario& scenario, const PreBriefId& brief);
+
+// The path, unless its mediator is one of those in an open dispute that has no other.
+Result<Scenario> with_escalation_path(const Scenario& scenario, EscalationPath path);
+// The mediator of the dispute, or of the path.
+const Mediator& mediator_of(const Scenario& scenario, const Dispute& dispute);
+// Functions of the mediator that are in dispute, sorted: of the people who are parties, by matching_name. A mediator who is
+// a party is not neutral either and gives that party's function, or "party". Empty = neutral.
+std::vector<std::string> functions_in_the_way(const Scenario& scenario, const Dispute& dispute);
+
+// On `stamp.on`, at the first level. Refused when the client has an open dispute or the mediator is not neutral.
+Result<Scenario> with_dispute_opened(const Scenario& scenario, Dispute dispute, const Stamp& stamp);
+// To the next level of the path; refused at the last one.
+Result<Scenario> with_dispute_escalated(const Scenario& scenario, const DisputeId& dispute, const Stamp& stamp);
+Result<Scenario> with_dispute_ended(const Scenario& scenario, const DisputeId& dispute, std::string outcome, const Stamp& stamp);
+// The day by which the level must have settled it.
+Date level_due(const Scenario& scenario, const Dispute& dispute);
+
+Result<Scenario> with_post_mortem(const Scenario& scenario, PostMortem post_mortem);
+Result<Scenario> with_post_mortem_removed(const Scenario& scenario, const PostMortemId& post_mortem);
+
+}  // namespace evenhand

@@ -1,0 +1,95 @@
+#include "domain/edit_handovers.h"
+
+#include "domain/edit_record_parts.h"
+#include "domain/format.h"
+
+namespace evenhand {
+
+using namespace edit_parts;
+
+namespace {
+
+Date days_after(const Date& day, int days) { return date_from_days(days_since_epoch(day) + days); }
+
+const Handover* find_handover(const Scenario& scenario, const HandoverId& id) {
+  const auto found = std::ranges::lower_bound(*scenario.handovers, id, {}, &Handover::id);
+  return found != scenario.handovers->end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace
+
+HandoverId free_handover_id(const Scenario& scenario) { return {next_id(*scenario.handovers, "handover-")}; }
+
+Handover begun_handover(const Scenario& scenario, const HandoverStart& start) {
+  Handover handover{.id = {}, .client = start.client, .from = start.from, .to = start.to, .interim = {}, .participants = {}, .decided_on = start.decided_on,
+                    .effective_on = start.effective_on, .decided_by = start.decided_by, .review = start.review, .plan = start.plan, .verdict = start.verdict};
+  const std::string client = name_of(scenario, start.client), to = name_of(scenario, start.to);
+  const std::string day = format_date(start.effective_on);
+  const bool has_from = !start.from.value.empty();
+  const Date last_day_before = days_after(start.effective_on, -1), week_later = days_after(start.effective_on, 7);
+  handover.to_client.text = has_from ? "From " + day + " on, " + to + " is your contact. " + name_of(scenario, start.from) + " introduces you to each other before that day."
+                                     : "From " + day + " on, " + to + " is your contact.";
+  handover.to_client.due = std::max(start.decided_on, days_after(start.effective_on, -7));
+  handover.to_team.text = to + " takes over " + client + " on " + day + (has_from ? " from " + name_of(scenario, start.from) + "." : ".");
+  handover.to_team.due = start.decided_on;
+  const PersonId giver = has_from ? start.from : start.to;
+  handover.items = {{.text = "Write down the state: goals, open questions, promises made, people on the client\u2019s side", .owner = giver, .due = std::max(start.decided_on, last_day_before)},
+                    {.text = "Meet the client together", .owner = giver, .due = std::max(start.decided_on, last_day_before)},
+                    {.text = "Ask the client whether everything has arrived", .owner = start.to, .due = week_later}};
+  for (const int days : kHandoverCheckDays) handover.checks.push_back({.after_days = days});
+  return handover;
+}
+
+Result<Scenario> with_handover(const Scenario& scenario, Handover handover) {
+  if (handover.id.value.empty()) handover.id = free_handover_id(scenario);
+  std::ranges::sort(handover.participants);
+  std::ranges::sort(handover.checks, {}, &HandoverCheck::after_days);
+  const HandoverId id = handover.id;
+  return with_record(scenario, &Scenario::handovers, std::move(handover), [&](const Handover& h) { return h.id == id; }, &Handover::id, validation::check_handovers);
+}
+
+Result<Scenario> with_handover_removed(const Scenario& scenario, const HandoverId& handover) {
+  return without_record(scenario, &Scenario::handovers, "handover", handover.value, [&](const Handover& h) { return h.id == handover; }, validation::check_handovers);
+}
+
+Result<Scenario> with_handover_accepted(const Scenario& scenario, const HandoverId& id, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const Handover* found = find_handover(scenario, id);
+  if (found == nullptr) return unknown("handover", id.value);
+  if (found->acceptance) return invalid("This handover was accepted on " + format_date(found->acceptance->on) + " already.");
+  Handover accepted = *found;
+  accepted.acceptance = HandoverAcceptance{.on = clean->on, .note = clean->reason};
+  Result<Scenario> changed = with_handover(scenario, std::move(accepted));
+  if (changed) note_in_log(*changed, *clean, name_of(scenario, found->to) + " accepted the handover of " + name_of(scenario, found->client));
+  return changed;
+}
+
+Result<Scenario> with_open_item_done(const Scenario& scenario, const HandoverId& id, std::size_t item, std::optional<Date> done_on) {
+  const Handover* found = find_handover(scenario, id);
+  if (found == nullptr) return unknown("handover", id.value);
+  if (item >= found->items.size()) return unknown("open item", std::to_string(item + 1));
+  Handover changed = *found;
+  changed.items[item].done_on = done_on;
+  return with_handover(scenario, std::move(changed));
+}
+
+Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverId& id, int after_days, std::optional<CheckOutcome> outcome) {
+  const Handover* found = find_handover(scenario, id);
+  if (found == nullptr) return unknown("handover", id.value);
+  Handover changed = *found;
+  const auto check = std::ranges::find(changed.checks, after_days, &HandoverCheck::after_days);
+  if (check == changed.checks.end()) return unknown("check after days", std::to_string(after_days));
+  check->outcome = std::move(outcome);
+  return with_handover(scenario, std::move(changed));
+}
+
+Date due_of(const Handover& handover, const HandoverCheck& check) { return days_after(handover.effective_on, check.after_days); }
+
+bool is_handover_open(const Handover& handover, const Date& today) {
+  if (!handover.acceptance || !handover.to_client.told_on || !handover.to_team.told_on) return true;
+  if (std::ranges::any_of(handover.items, [](const OpenItem& item) { return !item.done_on; })) return true;
+  return std::ranges::any_of(handover.checks, [&](const HandoverCheck& check) { return !check.outcome && due_of(handover, check) <= today; });
+}
+
+}  // namespace evenhand

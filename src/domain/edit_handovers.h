@@ -1,0 +1,47 @@
+// Handovers of clients (L5, O13). As edit_plans.h.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "domain/edit_policy.h"
+#include "domain/error.h"
+#include "domain/scenario.h"
+
+namespace evenhand {
+
+// A handover as the protocol begins it: a first text for the client and the team, the usual open items with owners and
+// dates, checks at 30, 60 and 90 days. The id is left empty.
+struct HandoverStart {
+  ClientId client;
+  PersonId from = {};
+  PersonId to;
+  Date decided_on;
+  Date effective_on;
+  std::string decided_by = {};
+  ReviewId review = {};
+  PlanId plan = {};
+  VerdictId verdict = {};
+};
+Handover begun_handover(const Scenario& scenario, const HandoverStart& start);
+
+// Added, or in the place of the one with the same id; an empty id gets a free one. Participants and checks are put in order.
+Result<Scenario> with_handover(const Scenario& scenario, Handover handover);
+Result<Scenario> with_handover_removed(const Scenario& scenario, const HandoverId& handover);
+
+// By the receiver; written to the log. Refused when it was accepted before.
+Result<Scenario> with_handover_accepted(const Scenario& scenario, const HandoverId& handover, const Stamp& stamp);
+// Empty day: not done after all. NotFound when there is no such item.
+Result<Scenario> with_open_item_done(const Scenario& scenario, const HandoverId& handover, std::size_t item, std::optional<Date> done_on);
+// The check after so many days; refused when the handover has none.
+Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverId& handover, int after_days, std::optional<CheckOutcome> outcome);
+
+// Still to be done: not accepted, an open item, somebody not told, or a check whose day has come.
+bool is_handover_open(const Handover& handover, const Date& today);
+// The day on which a check falls due.
+Date due_of(const Handover& handover, const HandoverCheck& check);
+
+HandoverId free_handover_id(const Scenario& scenario);
+
+}  // namespace evenhand

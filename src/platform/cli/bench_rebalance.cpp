@@ -1,13 +1,9 @@
 // evenhand bench-rebalance FILE...
 #include <algorithm>
-#include <cmath>
 #include <expected>
 #include <limits>
 
-#include "domain/sha256.h"
-#include "exchange/json_writer.h"
-#include "exchange/rebalance_instance.h"
-#include "fairness/rebalance_job.h"
+#include "exchange/rebalance_row.h"
 #include "platform/cli/commands.h"
 
 namespace evenhand::cli {
@@ -43,65 +39,21 @@ constexpr CommandSpec kSpec = {
 
 struct BenchChoices {
   std::vector<std::uint32_t> moves;
-  RebalanceOptions options;
+  std::uint32_t refinements = exchange::RowChoices{}.refinements;
+  std::uint64_t seed = exchange::RowChoices{}.seed;
   std::optional<double> seconds;
   bool has_times = false;
 };
 
-std::string owners_hash(const RebalanceJob& job, const RebalancePoint& point) {
-  std::string text;
-  for (const std::uint32_t owner : owners_of(job.problem(), point)) text += std::to_string(owner) + ",";
-  return sha256_hex(text);
-}
-
-std::string row(const exchange::RebalanceInstance& instance, std::uint32_t moves, const BenchChoices& choices, const Outside& outside) {
-  RebalanceOptions options = choices.options;
-  options.least_moves = options.most_moves = moves;
-  const double start = outside.seconds ? outside.seconds() : 0.0;
-  const auto passed = [&] { return outside.seconds ? outside.seconds() - start : 0.0; };
-  RebalanceJob job(instance.problem, options);
-  while (!job.progress().is_finished()) {
-    job.step();
-    if (choices.seconds && job.has_picture() && passed() >= *choices.seconds) break;
+std::string line_of(const exchange::RebalanceInstance& instance, std::uint32_t moves, const BenchChoices& choices, const Outside& outside) {
+  exchange::RowChoices row{.moves = moves, .refinements = choices.refinements, .seed = choices.seed};
+  if (outside.seconds) {
+    const double start = outside.seconds();
+    const auto passed = [&outside, start] { return outside.seconds() - start; };
+    if (choices.seconds) row.is_out_of_time = [passed, most = *choices.seconds] { return passed() >= most; };
+    if (choices.has_times) row.seconds = passed;
   }
-  exchange::JsonWriter out(exchange::JsonLayout::Compact);
-  const auto whole = [&](std::string_view key, std::int64_t value) {
-    out.key(key);
-    out.whole(value);
-  };
-  const auto text = [&](std::string_view key, std::string_view value) {
-    out.key(key);
-    out.text(value);
-  };
-  const auto ratio = [&](std::string_view key, Ratio value) {
-    out.key(key);
-    out.begin_object();
-    whole("load", value.load);
-    whole("capacity", value.entitlement);
-    out.end_object();
-  };
-  out.begin_object();
-  text("name", instance.name);
-  whole("managers", static_cast<std::int64_t>(instance.managers.size()));
-  whole("clients", static_cast<std::int64_t>(instance.clients.size() + instance.locked));
-  whole("forced", instance.problem.forced_count());
-  if (moves < instance.clients.size()) whole("mostMoves", moves);
-  if (!job.points().empty()) {
-    const RebalancePoint& point = job.points().back();
-    ratio("value", point.value());
-    ratio("bound", point.bound.value);
-    out.key("isProved");
-    out.truth(point.is_proved());
-    whole("moves", point.figures.moves);
-    whole("cost", point.figures.cost);
-    text("owners", owners_hash(job, point));
-  }
-  if (choices.has_times) {
-    out.key("seconds");
-    out.number(std::round(passed() * 1e6) / 1e6);
-  }
-  out.end_object();
-  return out.take() + "\n";
+  return exchange::rebalance_row(instance, row);
 }
 
 std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) {
@@ -115,7 +67,7 @@ std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) 
   if (const auto text = arguments.value("--steps")) {
     const auto steps = whole_number(*text, 0, kMostMoves);
     if (!steps) return std::unexpected("--steps is a whole number from 0 to " + std::to_string(kMostMoves) + ".");
-    choices.options.refinements = static_cast<std::uint32_t>(*steps);
+    choices.refinements = static_cast<std::uint32_t>(*steps);
   }
   if (const auto text = arguments.value("--seconds")) {
     const auto seconds = whole_number(*text, 1, kMostSeconds);
@@ -125,7 +77,7 @@ std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) 
   if (const auto text = arguments.value("--seed")) {
     const auto seed = whole_number(*text, 0, std::numeric_limits<std::uint64_t>::max());
     if (!seed) return std::unexpected(std::string("--seed is a whole number."));
-    choices.options.seed = *seed;
+    choices.seed = *seed;
   }
   choices.has_times = arguments.has("--times");
   return choices;
@@ -141,7 +93,7 @@ Outcome bench_rebalance(const Arguments& arguments, const Outside& outside) {
     const Result<exchange::RebalanceInstance> instance = exchange::read_rebalance_instance(*bytes, file_name(path));
     if (!instance) return failure(instance.error(), path);
     const auto units = static_cast<std::uint32_t>(instance->clients.size());
-    for (const std::uint32_t moves : choices->moves) outcome.out += row(*instance, std::min(moves, units), *choices, outside);
+    for (const std::uint32_t moves : choices->moves) outcome.out += line_of(*instance, std::min(moves, units), *choices, outside);
   }
   return outcome;
 }

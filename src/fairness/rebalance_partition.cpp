@@ -153,20 +153,22 @@ bool RebalancePartition::divide(std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-// A few units somewhere else, so that the next divisions see other ones.
-void RebalancePartition::shake() {
-  if (++starts_ % 8 == 1 || owners_.empty()) {
-    owners_.assign(problem_->units.size(), kNobody);
-    load_.clear();
-    for (const RebalancePerson& person : problem_->people) load_.push_back(person.fixed);
-    for (auto& units : at_) units.clear();
-    if (starts_ % 16 == 1) {
-      deal_by_flow();
-    } else {
-      deal_heaviest_first();
-    }
-    return;
+void RebalancePartition::start_anew(bool is_by_flow) {
+  owners_.assign(problem_->units.size(), kNobody);
+  load_.clear();
+  for (const RebalancePerson& person : problem_->people) load_.push_back(person.fixed);
+  for (auto& units : at_) units.clear();
+  if (is_by_flow) {
+    deal_by_flow();
+  } else {
+    deal_heaviest_first();
   }
+  keep();
+}
+
+// A few units somewhere else, so that the next divisions see other ones; now and then all of them.
+void RebalancePartition::shake() {
+  if (++starts_ % 8 == 0) return start_anew(starts_ % 16 == 0);
   const std::uint32_t from = fullest();
   for (int i = 0; i < 3 && !at_[from].empty(); ++i) {
     const std::uint32_t u = at_[from][random_.below(at_[from].size())], to = books_->takers(u)[random_.below(books_->takers(u).size())];
@@ -177,15 +179,24 @@ void RebalancePartition::shake() {
   }
 }
 
+// Somebody who may own one of this person's units; the person where nobody may.
+std::uint32_t RebalancePartition::partner_of(std::uint32_t person) {
+  if (at_[person].empty()) return random_.below(at_.size());
+  const std::vector<std::uint32_t>& takers = books_->takers(at_[person][random_.below(at_[person].size())]);
+  return takers[random_.below(takers.size())];
+}
+
 bool RebalancePartition::run(std::uint64_t pairs) {
   const std::size_t people = problem_->people.size();
   if (owners_.empty()) {
-    shake();
-    keep();
+    start_anew(true);
+    const Ratio by_flow = worst_ratio(*problem_, load_);
+    start_anew(false);
+    if (compare(by_flow, worst_ratio(*problem_, load_)) < 0) start_anew(true);
   }
   for (std::uint64_t i = 0; i < pairs; ++i) {
     if (best_ && compare(best_worst_, floor_) <= 0) return true;
-    const std::uint32_t person = fullest(), partner = random_.below(people);
+    const std::uint32_t person = fullest(), partner = partner_of(person);
     if (partner != person && divide(person, partner)) {
       failures_ = 0;
       keep();

@@ -21,6 +21,7 @@ class RebalancePartition {
   // Divides so many pairs anew; true when the floor is reached.
   bool run(std::uint64_t pairs);
   const std::optional<RebalanceOwners>& best() const { return best_; }
+  Ratio best_worst() const { return best_worst_; }
 
  private:
   struct Sum {
@@ -33,7 +34,9 @@ class RebalancePartition {
   bool put_roomiest(std::uint32_t unit, const std::vector<std::int64_t>& wanted);
   void give(std::uint32_t unit, std::uint32_t to);
   void keep();
+  void start_anew(bool is_by_flow);
   void shake();
+  std::uint32_t partner_of(std::uint32_t person);
   std::uint32_t fullest() const;
   bool divide(std::uint32_t person, std::uint32_t partner);
   static std::vector<Sum> sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last);

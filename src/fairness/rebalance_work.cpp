@@ -19,6 +19,8 @@ constexpr std::uint64_t kStepsOfAnchor = 25'000;     // of annealing in the firs
 constexpr std::uint32_t kAnchors = 16;
 constexpr double kAnchorGap = 0.01;
 constexpr std::uint32_t kMostVisits = 16;
+constexpr std::uint32_t kMostExactMoves = 400;       // that a complete search is tried for
+constexpr std::size_t kManyUnits = 50'000;           // without a limit on moves dealt anew from the first
 constexpr std::uint64_t kRoundWork = 400'000;        // units and entries of classes priced in a piece
 
 }  // namespace
@@ -60,7 +62,12 @@ void RebalanceJob::Work::build_point() {
   if (bound.is_below(unlimited)) bound = unlimited;
   const Ratio known = points.empty() ? Ratio{0, 1} : points.back().value();
   std::optional<RebalanceOwners> plan;
-  if (points.empty() || compare(bound.value, known) < 0) plan = construction->best(moves, bound.value, known);
+  if (moves >= books.movable_count() && problem.units.size() > kManyUnits) {
+    partition.emplace(books, unlimited.value, options.seed);
+    partition->run(kPairsOfPiece);
+    plan = partition->best();
+  }
+  if (!plan && (points.empty() || compare(bound.value, known) < 0)) plan = construction->best(moves, bound.value, known);
   if (!plan && points.empty()) {
     SearchResult first = search_below(problem, moves, {problem.total_load() + 1, 1}, kPlacementsOfPiece);
     if (first.end != SearchEnd::Found) return;
@@ -152,7 +159,7 @@ RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
     case 4:
     case 8: return Method::Prices;
     case 1:
-    case 6: return Method::Exact;
+    case 6: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;
     default: return Method::Search;
   }
 }
@@ -194,7 +201,7 @@ void RebalanceJob::Work::continue_search() {
 void RebalanceJob::Work::divide_anew(std::size_t at) {
   if (!partition) partition.emplace(books, unlimited.value, options.seed);
   partition->run(kPairsOfPiece);
-  if (partition->best()) offer(at, polished_plan(books, *partition->best()));
+  if (partition->best() && compare(partition->best_worst(), points[at].value()) < 0) offer(at, polished_plan(books, *partition->best()));
 }
 
 void RebalanceJob::Work::refine() {

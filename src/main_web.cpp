@@ -16,6 +16,7 @@ using namespace evenhand;
 
 // Work between two frames, so that input is never kept waiting (PB-6).
 constexpr double kWorkMilliseconds = 6.0;
+constexpr double kWorkMillisecondsInUse = 2.0;  // while somebody scrolls or points, frames come first
 
 struct Page {
   ui::Ui ui;
@@ -45,7 +46,8 @@ struct Page {
     for (const app::Shortcut& pressed : std::exchange(shortcuts, {})) app::run_shortcut(app, pressed);
     if (app.has_work()) ui.wake_in(0);  // to go on, and to show what came out
     const double started = platform::web::milliseconds();
-    while (app.has_work() && platform::web::milliseconds() - started < kWorkMilliseconds) app.work();
+    const double budget = platform::web::is_in_use() ? kWorkMillisecondsInUse : kWorkMilliseconds;
+    while (app.has_work() && platform::web::milliseconds() - started < budget) app.work();
     hand_over();
     if (const auto deadline = app.next_deadline()) {
       ui.wake_in(static_cast<double>(deadline->milliseconds - platform.now().milliseconds) / 1000.0);

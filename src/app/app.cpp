@@ -88,6 +88,7 @@ void App::show(Screen screen) {
     view_.person_page = {};
     view_.client_page = {};
   }
+  if (screen == Screen::Ownership) view_.account = {};
 }
 
 void App::set_view(View view) {

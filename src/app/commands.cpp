@@ -74,6 +74,8 @@ std::vector<Command> make_commands() {
       go(CommandId::ShowPeopleAndClients, "People and clients", Screen::PeopleAndClients, true),
       go(CommandId::ShowPolicy, "Policy", Screen::Policy, true),
       go(CommandId::ShowFairness, "Fairness", Screen::Fairness, true),
+      go(CommandId::ShowRebalance, "Rebalance", Screen::Rebalance, true),
+      go(CommandId::ShowOwnership, "Ownership", Screen::Ownership, true),
       gallery,
       Command{.id = CommandId::ImportFile, .label = "Import a file", .place = "File", .shortcut = {.key = 'O', .control = true},
               .run = [](App& app) { app.pick_file(); }},

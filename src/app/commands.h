@@ -12,7 +12,7 @@ namespace evenhand::app {
 class App;
 
 enum class CommandId : std::uint8_t {
-  Undo, Redo, ShowStart, ShowOverview, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowGallery,
+  Undo, Redo, ShowStart, ShowOverview, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowRebalance, ShowOwnership, ShowGallery,
   ImportFile, AddSurvey, ExportScenario, ExportTable, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
   CommandPalette, ShortcutHelp, About,
 };

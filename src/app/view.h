@@ -9,7 +9,7 @@
 
 namespace evenhand::app {
 
-enum class Screen : std::uint8_t { Start, Overview, PeopleAndClients, Policy, Fairness, Gallery };
+enum class Screen : std::uint8_t { Start, Overview, PeopleAndClients, Policy, Fairness, Rebalance, Ownership, Gallery };
 
 // What the fairness screen shows below the three ledgers.
 enum class FairnessView : std::uint8_t { Shares, Measures, Criteria, People, Envy, Felt };
@@ -25,6 +25,7 @@ struct View {
   PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
   PersonId person_page;            // whose own page is open on People and clients; at most one of the two
   ClientId client_page;
+  ClientId account;                // whose claim or account page is open on Ownership; empty: the radar
   Overlay overlay = Overlay::None;
   ThemeChoice theme = ThemeChoice::System;
   bool is_blind = false;       // names hidden everywhere (L6)

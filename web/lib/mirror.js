@@ -75,7 +75,7 @@ addToLibrary({
         MirrorLayers.note(record, node, inside);
       }
       Mirror.drop_absent();
-      MirrorScroll.settle();
+      MirrorScroll.settle_soon();
       MirrorElements.relate();
       MirrorLayers.finish(active, trail);
       Mirror.is_updating = false;

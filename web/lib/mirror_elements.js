@@ -173,7 +173,7 @@ addToLibrary({
       const { selected, checked, disabled } = Mirror.flags;
       const items = composite.items.filter((item) => !(item.node.flags & disabled));
       const stop = items.includes(wanted) ? wanted : items.find((item) => item.node.flags & (selected | checked)) ?? items[0];
-      for (const item of composite.items) item.element.tabIndex = item === stop ? 0 : -1;
+      for (const item of composite.items) MirrorElements.set(item.element, 'tabindex', item === stop ? 0 : -1);
     },
 
     // Assistive technology and tests read the new state right after a press; if the app has not agreed after a few frames,

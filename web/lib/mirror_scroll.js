@@ -4,6 +4,7 @@ addToLibrary({
   $MirrorScroll__deps: ['$Mirror', '$MirrorEvents', '$Frame'],
   $MirrorScroll: {
     records: new Set(),
+    is_due: false,
 
     adopt: (record) => {
       MirrorScroll.records.add(record);
@@ -24,7 +25,7 @@ addToLibrary({
     is_at: ({ element }, { x, y }) => Math.abs(element.scrollLeft - x) <= 1 && Math.abs(element.scrollTop - y) <= 1,
 
     notice: (record) => {
-      if (Mirror.is_updating || MirrorScroll.is_at(record, record.scroll)) return;
+      if (Mirror.is_updating || MirrorScroll.is_due || MirrorScroll.is_at(record, record.scroll)) return;
       if (record.asked && MirrorScroll.is_at(record, record.asked)) return;
       const { scrollLeft: x, scrollTop: y } = record.element;
       record.asked = { x, y, frames: 5 };
@@ -33,10 +34,19 @@ addToLibrary({
 
     // Scroll events come late; before a press or a focus is told, the app must know where things are.
     notice_all: () => {
+      if (MirrorScroll.is_due) MirrorScroll.settle();
       for (const record of MirrorScroll.records) MirrorScroll.notice(record);
     },
 
+    // Asking for a scroll position makes the browser lay out what has just changed; after the frame is shown that is done anyway.
+    settle_soon: () => {
+      if (MirrorScroll.is_due) return;
+      MirrorScroll.is_due = true;
+      setTimeout(() => { if (MirrorScroll.is_due) MirrorScroll.settle(); }, 0);
+    },
+
     settle: () => {
+      MirrorScroll.is_due = false;
       for (const record of MirrorScroll.records) {
         const { element, scroll } = record;
         if (record.asked && !MirrorScroll.is_at(record, scroll) && --record.asked.frames > 0) {
@@ -49,7 +59,7 @@ addToLibrary({
       }
     },
 
-    can_scroll: ({ element, scroll }) => scroll.height > element.clientHeight + 1 || scroll.width > element.clientWidth + 1,
+    can_scroll: ({ width, height, scroll }) => scroll.height > height + 1 || scroll.width > width + 1,
 
     // A region that scrolls and holds nothing to stop at is a stop itself, or the keyboard could not read it.
     choose_stops: () => {

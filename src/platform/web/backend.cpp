@@ -21,6 +21,7 @@ namespace evenhand::platform::web {
 namespace {
 
 constexpr double kNeverAgain = -1.0;
+constexpr double kInUseMilliseconds = 200.0;
 constexpr float kUsualFrame = 1.0f / 60.0f;
 
 // Sleep that input has ended does not count as time that the pointer rested somewhere; sleep that a timer has ended does.
@@ -100,6 +101,7 @@ BackendState& backend_state() {
 void push_input(InputEvent event) {
   backend_state().queue.push(event);
   backend_state().was_woken_by_input = true;
+  backend_state().latest_input = milliseconds();
 }
 
 bool start(ui::Ui& ui, Hooks hooks) {
@@ -126,6 +128,8 @@ bool start(ui::Ui& ui, Hooks hooks) {
 void wake(int frames) { web_frame_wake(frames); }
 
 double milliseconds() { return emscripten_get_now(); }
+
+bool is_in_use() { return milliseconds() - backend_state().latest_input < kInUseMilliseconds; }
 
 bool is_mac() { return web_keyboard_is_mac(); }
 

@@ -28,6 +28,9 @@ void wake(int frames = 1);
 // Time since the page started, for budgets of work between frames.
 double milliseconds();
 
+// Somebody has pressed, moved or scrolled within the last moment: the next frames are for that.
+bool is_in_use();
+
 // Shortcuts are written with the signs of a Mac, and Cmd takes the place of Ctrl.
 bool is_mac();
 

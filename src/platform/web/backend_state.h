@@ -16,6 +16,7 @@ struct BackendState {
   TouchScroll touch;
   Renderer renderer;
   double last_time = -1.0;      // of the frame before, ms
+  double latest_input = -1e9;   // ms, as milliseconds() tells
   bool was_woken_by_input = true;
   bool is_context_lost = false;
   const char* cursor = nullptr;  // last told to the browser

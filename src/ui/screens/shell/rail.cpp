@@ -29,6 +29,8 @@ constexpr std::array kItems = {
     RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false, true},
     RailItem{Screen::Policy, "Policy", Icon::Policy, false, true},
     RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true, true},
+    RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false, true},
+    RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true, true},
 };
 
 void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows_text) {

@@ -59,6 +59,8 @@ void screen(Ui& ui, app::App& app, ShellState& state, Rect body) {
     case app::Screen::PeopleAndClients: people_screen(ui, app, state.people, body); break;
     case app::Screen::Policy: policy_screen(ui, app, state.policy, body); break;
     case app::Screen::Fairness: fairness_screen(ui, app, state.fairness, body); break;
+    case app::Screen::Rebalance: rebalance_screen(ui, app, state.rebalance, body); break;
+    case app::Screen::Ownership: ownership_screen(ui, app, state.ownership, body); break;
     case app::Screen::Gallery:
 #ifndef NDEBUG
       gallery_screen(ui, state.gallery, body);
@@ -77,6 +79,8 @@ std::string_view screen_name(app::Screen screen) {
     case app::Screen::PeopleAndClients: return "People and clients";
     case app::Screen::Policy: return "Policy";
     case app::Screen::Fairness: return "Fairness";
+    case app::Screen::Rebalance: return "Rebalance";
+    case app::Screen::Ownership: return "Ownership";
     case app::Screen::Gallery: return "Component gallery";
   }
   return {};

@@ -8,8 +8,10 @@
 #include "ui/kit/ui.h"
 #include "ui/screens/fairness/fairness_screen.h"
 #include "ui/screens/overview/overview_screen.h"
+#include "ui/screens/ownership/ownership_screen.h"
 #include "ui/screens/people/people_screen.h"
 #include "ui/screens/policy/policy_screen.h"
+#include "ui/screens/rebalance/rebalance_screen.h"
 #include "ui/screens/shell/survey_dialog.h"
 #include "ui/screens/start/start_screen.h"
 
@@ -25,6 +27,8 @@ struct ShellState {
   PeopleState people;
   PolicyState policy;
   FairnessState fairness;
+  RebalanceState rebalance;
+  OwnershipState ownership;
   MenuState file_menu, more_menu;
   PaletteState palette;
   ToastState toast;

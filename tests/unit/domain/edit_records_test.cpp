@@ -115,7 +115,7 @@ TEST(EditRecords, OneIsAddedReplacedOrTakenOut) {
 }
 
 TEST(EditRemoval, SaysWhatGoesWithAPerson) {
-  const Scenario s = full_scenario();
+  const Scenario s = exchange::testing_support::second_scenario();
   const Mentions of_dana = mentions_of(s, PersonId{"p1"});
   EXPECT_EQ(of_dana, (Mentions{.assignments = 2, .left_alone = 1, .touchpoints = 1, .credits = 1, .wishes = 1, .conflicts = 1, .answers = 1}));
   EXPECT_EQ(mentions_of(s, PersonId{"p2"}).ballots, 1u);

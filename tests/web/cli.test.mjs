@@ -9,6 +9,7 @@ import { programs, root, run, skip } from './cli_programs.mjs';
 
 const sample = 'assets/samples/uneven-load.csv';
 const scenario = 'tests/data/json/scenario-v1.json';
+const claims = 'tests/data/claims/halvorsen.json';
 const day = ['--imported-on', '2026-11-01'];
 
 function workFolder(t) {
@@ -28,7 +29,7 @@ test('help and version go to standard output', { skip }, () => {
   const help = both(['--help']);
   assert.equal(help.code, 0);
   assert.equal(help.err, '');
-  for (const command of ['validate', 'convert', 'fairness', 'rebalance']) {
+  for (const command of ['validate', 'convert', 'fairness', 'rebalance', 'ownership', 'credit']) {
     assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
     const own = both([command, '--help']);
     assert.equal(own.code, 0);
@@ -44,7 +45,9 @@ test('wrong usage ends with 2, says why and where help is', { skip }, () => {
     [['fairness', sample, '--json', '--csv'], /Choose one/], [['fairness', sample, '--seed'], /--seed needs a value/],
     [['validate', scenario, scenario], /one too many/], [['convert', sample, '--imported-on', '2026-02-30'], /YYYY-MM-DD/],
     [['convert', sample, '--map', 'Owner=chief'], /“chief” is no role/], [['convert', sample, '--map', 'Nobody=client'], /No column is called “Nobody”/],
-    [['convert', sample, '--title', ' '], /--title is empty/], [['rebalance', sample, '--moves', '3', '--frontier', '5'], /Choose one/],
+    [['convert', sample, '--title', ' '], /--title is empty/],
+    [['ownership', claims, '--at', 'today'], /YYYY-MM-DD/], [['ownership', claims, '--client', 'nobody'], /“nobody”/],
+    [['ownership', claims, '--radar', '--client', 'kestrel'], /Choose one/], [['credit', claims, '--rule', 'dice'], /40-20-40/], [['rebalance', sample, '--moves', '3', '--frontier', '5'], /Choose one/],
     [['rebalance', sample, '--moves', '-1'], /--moves is a whole number/], [['rebalance', sample, '--on', '1 November'], /YYYY-MM-DD/],
     [['rebalance', sample, '--seconds', '0'], /--seconds is a whole number from 1/],
   ];
@@ -186,4 +189,28 @@ test('a result that cannot be written is no success', { skip: skip || (!existsSy
   const { code, err } = run({ command: '/bin/sh', before: ['-c', `"$0" fairness ${sample} --json --deals 0 > /dev/full`, native.command] }, []);
   assert.equal(code, 3);
   assert.match(err, /cannot be written/);
+});
+
+test('claims, radar and credit are the same bytes from both programs, by name and blind', { skip }, () => {
+  const at = ['--at', '2026-11-01'];
+  for (const question of [['ownership', claims], ['ownership', claims, '--client', 'halvorsen'], ['ownership', claims, '--radar'], ['credit', claims]]) {
+    for (const form of [[], ['--json'], ['--blind'], ['--json', '--blind']]) {
+      const { code, out } = both([...question, ...at, ...form]);
+      assert.equal(code, 0, `${question} ${form}`);
+      if (form.includes('--json')) assert.match(JSON.parse(out).format, /^evenhand-(claims|radar|credit)$/);
+      if (form.includes('--blind')) assert.doesNotMatch(out, /Dana|Priya|Tomás|Halvorsen|"dana"|"halvorsen"/);
+    }
+  }
+});
+
+test('contributions add up to the margin, shares of credit to the whole', { skip }, () => {
+  const [claim] = JSON.parse(both(['ownership', claims, '--client', 'halvorsen', '--at', '2026-11-01', '--json']).out).claims;
+  const sum = (list, key) => list.reduce((total, item) => total + (item[key] ?? 0), 0);
+  assert.equal(sum(claim.criteria, 'contributionUnits'), claim.marginUnits);
+  assert.equal(sum(claim.criteria, 'contributionThousandths'), Math.round((1000 * claim.marginUnits) / claim.wholeUnits));
+  assert.ok(claim.flips.verdict.moved > 0 && claim.sentences.length > 3);
+  const [{ rules }] = JSON.parse(both(['credit', claims, '--client', 'halvorsen', '--at', '2026-11-01', '--json']).out).clients;
+  for (const { state, shares, leftOver } of rules.filter((rule) => rule.state === 'ready')) {
+    assert.ok(Math.abs(sum(shares, 'share') + leftOver - 1) < 1e-8, state);
+  }
 });

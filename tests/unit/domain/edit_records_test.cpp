@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/ballot.h"
 #include "domain/edit_assignments.h"
 #include "domain/edit_items.h"
 #include "domain/edit_removal.h"
@@ -119,8 +120,13 @@ TEST(EditRemoval, SaysWhatGoesWithAPerson) {
   const Mentions of_dana = mentions_of(s, PersonId{"p1"});
   EXPECT_EQ(of_dana, (Mentions{.assignments = 2, .left_alone = 1, .touchpoints = 1, .credits = 1, .wishes = 1, .conflicts = 1, .answers = 1}));
   EXPECT_EQ(mentions_of(s, PersonId{"p2"}).ballots, 1u);
-  const auto removed = with_person_removed(s, {"p1"});
-  ASSERT_TRUE(removed);
+  const auto refused = with_person_removed(s, {"p1"});
+  ASSERT_FALSE(refused) << "with one voter fewer the votes could be worked out";
+  EXPECT_TRUE(refused.error().message.contains("single votes could be worked out")) << refused.error().message;
+  Scenario named = s;
+  named.ballot_rounds.edit([](std::vector<BallotRound>& rounds) { rounds.back().disclosure = Disclosure::Named; });
+  const auto removed = with_person_removed(named, {"p1"});
+  ASSERT_TRUE(removed) << removed.error().message;
   EXPECT_FALSE(validate(*removed)) << validate(*removed)->message;
   EXPECT_EQ((*removed->opportunities)[0].credits, (std::vector<Credit>{{{"p2"}, 1.0}}));
   EXPECT_EQ(removed->ballot_rounds->back().voters, (std::vector<PersonId>{{"p2"}}));
@@ -149,6 +155,7 @@ TEST(EditRemoval, OfAnythingKeepsValidity) {
       const bool is_person = random.one_in(4);
       const PersonId person = (*s.people)[random.below(s.people->size())].id;
       const ClientId client = (*s.clients)[random.below(s.clients->size())].id;
+      if (is_person && why_voter_stays(s, person)) s = *with_round_abandoned(s, {.on = {2026, 5, 1}, .at = {}, .by = "Lee", .reason = "Too few to vote"});
       s = is_person ? *with_person_removed(s, person) : *with_client_removed(s, client);
       const auto error = validate(s);
       ASSERT_FALSE(error) << seed << ": " << error->message << " " << error->place.pointer;

@@ -141,7 +141,7 @@ RemedyJob& RemedyJob::operator=(RemedyJob&&) noexcept = default;
 Progress RemedyJob::step() {
   if (progress().is_finished()) return progress();
   if (work_->done == 0) work_->begin();
-  else work_->evaluate(work_->candidates[work_->done - 1]);
+  else work_->evaluate(work_->candidates[static_cast<std::size_t>(work_->done - 1)]);
   ++work_->done;
   return progress();
 }

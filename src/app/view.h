@@ -14,6 +14,13 @@ enum class Screen : std::uint8_t { Start, Overview, PeopleAndClients, Policy, Fa
 // What the fairness screen shows below the three ledgers.
 enum class FairnessView : std::uint8_t { Shares, Measures, Criteria, People, Envy, Felt };
 
+// What the rebalance screen shows.
+enum class RebalanceView : std::uint8_t { Proposal, WhatIfs, Remedies, Review, Handovers };
+
+// What the ownership screen shows without an account, and for the one that is open.
+enum class OwnershipView : std::uint8_t { Radar, Roles, Tree, Calibration, Escalation };
+enum class AccountView : std::uint8_t { Claim, Account, Plan, Credit, PreBrief };
+
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
 enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey };
@@ -25,7 +32,10 @@ struct View {
   PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
   PersonId person_page;            // whose own page is open on People and clients; at most one of the two
   ClientId client_page;
+  RebalanceView rebalance_view = RebalanceView::Proposal;
   ClientId account;                // whose claim or account page is open on Ownership; empty: the radar
+  OwnershipView ownership_view = OwnershipView::Radar;
+  AccountView account_view = AccountView::Claim;  // kept when the account changes
   Overlay overlay = Overlay::None;
   ThemeChoice theme = ThemeChoice::System;
   bool is_blind = false;       // names hidden everywhere (L6)

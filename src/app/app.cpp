@@ -107,6 +107,7 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   view_.person = {};
   view_.person_page = {};
   view_.client_page = {};
+  view_.account = {};
   pasted_cells_.reset();
   view_.ledger = Ledger::Burden;
   view_.screen = Screen::Fairness;

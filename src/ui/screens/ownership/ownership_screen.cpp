@@ -1,15 +1,66 @@
 #include "ui/screens/ownership/ownership_screen.h"
 
+#include <algorithm>
+
 #include "ui/kit/interact.h"
 #include "ui/kit/scroll_region.h"
+#include "ui/kit/tabs.h"
+#include "ui/screens/ownership/ownership_parts.h"
 #include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
-void ownership_screen(Ui& ui, app::App&, OwnershipState&, Rect body) {
+namespace {
+
+void shown_view(Ui& ui, app::App& app, OwnershipState& state, Page& page) {
+  switch (app.view().ownership_view) {
+    case app::OwnershipView::Radar: return radar_view(ui, app, state.radar, page);
+    case app::OwnershipView::Roles: return roles_view(ui, app, state.roles, page);
+    case app::OwnershipView::Tree: return tree_view(ui, app, state.tree, page);
+    case app::OwnershipView::Calibration: return calibration_view(ui, app, state.calibration, page);
+    case app::OwnershipView::Escalation: return escalation_view(ui, app, state.escalation, page);
+  }
+}
+
+void shown_account(Ui& ui, app::App& app, OwnershipState& state, Page& page, std::size_t client) {
+  if (state.account != app.view().account) {
+    state.claim = {};
+    state.record = {};
+    state.plan = {};
+    state.credit = {};
+    state.prebrief = {};
+    state.account = app.view().account;
+  }
+  switch (app.view().account_view) {
+    case app::AccountView::Claim: return claim_view(ui, app, state.claim, page, client);
+    case app::AccountView::Account: return account_view(ui, app, state.record, page, client);
+    case app::AccountView::Plan: return plan_view(ui, app, state.plan, page, client);
+    case app::AccountView::Credit: return credit_view(ui, app, state.credit, page, client);
+    case app::AccountView::PreBrief: return prebrief_view(ui, app, state.prebrief, page, client);
+  }
+}
+
+}  // namespace
+
+void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
   const IdScope scope("ownership");
   ScrollRegion region(ui, body, {.name = "Ownership"});
   Page page(ui, region.content());
+  const app::View& view = app.view();
+  const auto client = client_position(*app.scenario(), view.account);
+  if (!view.account.value.empty() && !client) {
+    app.request(to_ownership(view.ownership_view));
+    region.set_content_height(page.used_height());
+    return;
+  }
+  ownership_tabs(ui, app, page);
+  const std::string_view tab = client ? account_view_name(view.account_view) : ownership_view_name(view.ownership_view);
+  const Rect below{page.left(), page.y(), page.width(), std::max(body.bottom() - page.y(), ui.px(1))};
+  {
+    const TabPanel panel(ui, kOwnershipTabs, tab, below);
+    if (client) shown_account(ui, app, state, page, *client);
+    else shown_view(ui, app, state, page);
+  }
   region.set_content_height(page.used_height());
 }
 

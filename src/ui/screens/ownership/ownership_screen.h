@@ -4,10 +4,34 @@
 #include "app/app.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/account_view.h"
+#include "ui/screens/ownership/calibration_view.h"
+#include "ui/screens/ownership/claim_view.h"
+#include "ui/screens/ownership/credit_view.h"
+#include "ui/screens/ownership/escalation_view.h"
+#include "ui/screens/ownership/plan_view.h"
+#include "ui/screens/ownership/prebrief_view.h"
+#include "ui/screens/ownership/radar_view.h"
+#include "ui/screens/ownership/roles_view.h"
+#include "ui/screens/ownership/tree_view.h"
 
 namespace evenhand::ui {
 
-struct OwnershipState {};
+struct OwnershipState {
+  // Without an account.
+  RadarViewState radar;
+  RolesViewState roles;
+  TreeViewState tree;
+  CalibrationViewState calibration;
+  EscalationViewState escalation;
+  // Of the account that is open; begun anew when another is opened.
+  ClientId account;
+  ClaimViewState claim;
+  AccountViewState record;
+  PlanViewState plan;
+  CreditViewState credit;
+  PreBriefViewState prebrief;
+};
 
 void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body);
 

@@ -1,0 +1,127 @@
+#include "ui/screens/ownership/ownership_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "ui/kit/button.h"
+#include "ui/kit/combo_box.h"
+#include "ui/kit/tabs.h"
+#include "ui/screens/figures/ledger_charts.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+using app::AccountView;
+using app::OwnershipView;
+
+constexpr std::array kOwnershipViews = {OwnershipView::Radar, OwnershipView::Roles, OwnershipView::Tree, OwnershipView::Calibration,
+                                        OwnershipView::Escalation};
+constexpr std::array kAccountViews = {AccountView::Claim, AccountView::Account, AccountView::Plan, AccountView::Credit, AccountView::PreBrief};
+
+std::optional<int> chosen_tab(Ui& ui, Rect row, std::string_view name, std::span<const std::string_view> labels, int selected) {
+  if (row.width >= ui.px(400)) return tabs(ui, row, {.name = name, .labels = labels, .selected = selected});
+  std::vector<ComboOption> options;
+  for (const std::string_view label : labels) options.push_back({.text = label});
+  return combo_box(ui, row, {.label = name, .options = options, .selected = selected, .shows_label = false}).chosen;
+}
+
+template <class View, std::size_t N>
+std::optional<View> tab_of(Ui& ui, Rect row, const std::array<View, N>& views, View current, std::string_view (*name)(View)) {
+  std::array<std::string_view, N> labels;
+  std::ranges::transform(views, labels.begin(), name);
+  const auto selected = static_cast<int>(std::ranges::find(views, current) - views.begin());
+  const auto chosen = chosen_tab(ui, row, kOwnershipTabs, labels, selected);
+  return chosen ? std::optional(views[static_cast<std::size_t>(*chosen)]) : std::nullopt;
+}
+
+}  // namespace
+
+ShownNames::ShownNames(const app::App& app) {
+  const LedgerTelling telling(app, Ledger::Burden);
+  full = telling.name_of();
+  given = telling.short_name_of();
+  client = telling.client_name_of();
+}
+
+Date today_of(const app::App& app) { return date_of(app.now(), app.local_offset_minutes()); }
+
+std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client) {
+  const std::vector<Client>& clients = *scenario.clients;
+  const auto found = std::ranges::lower_bound(clients, client, {}, &Client::id);
+  if (found == clients.end() || found->id != client) return std::nullopt;
+  return static_cast<std::size_t>(found - clients.begin());
+}
+
+std::function<void(app::App&)> to_account(const ClientId& client, AccountView view) {
+  return [client, view](app::App& app) {
+    app::View next = app.view();
+    next.screen = app::Screen::Ownership;
+    next.account = client;
+    next.account_view = view;
+    app.set_view(std::move(next));
+  };
+}
+
+std::function<void(app::App&)> to_ownership(OwnershipView view) {
+  return [view](app::App& app) {
+    app::View next = app.view();
+    next.screen = app::Screen::Ownership;
+    next.account = {};
+    next.ownership_view = view;
+    app.set_view(std::move(next));
+  };
+}
+
+Stamp ownership_stamp(const app::App& app, std::string by, std::string reason) {
+  const int offset = app.local_offset_minutes();
+  return {.on = date_of(app.now(), offset), .at = time_of(app.now(), offset), .by = std::move(by), .reason = std::move(reason)};
+}
+
+void request_ownership_edit(app::App& app, std::string label, std::function<Result<Scenario>(const Scenario&)> change) {
+  app.request_edit({std::move(label), std::move(change), {}});
+}
+
+void ownership_tabs(Ui& ui, app::App& app, Page& page) {
+  const app::View& view = app.view();
+  Rect row = page.take(tabs_height(ui));
+  if (view.account.value.empty()) {
+    if (const auto chosen = tab_of(ui, row, kOwnershipViews, view.ownership_view, ownership_view_name)) app.request(to_ownership(*chosen));
+    return;
+  }
+  if (!ui.is_presenting) {
+    const ButtonSpec back{.label = "All accounts", .kind = ButtonKind::Quiet, .icon = Icon::Left};
+    const float width = button_width(ui, back);
+    const Rect place = cut_left(row, width);
+    if (button(ui, {place.x, place.y, width, std::min(place.height, ui.px(32))}, back)) app.request(to_ownership(view.ownership_view));
+    cut_left(row, ui.px(16));
+  }
+  if (const auto chosen = tab_of(ui, row, kAccountViews, view.account_view, account_view_name)) app.request(to_account(view.account, *chosen));
+}
+
+std::string_view ownership_view_name(OwnershipView view) {
+  switch (view) {
+    case OwnershipView::Radar: return "Radar";
+    case OwnershipView::Roles: return "Roles";
+    case OwnershipView::Tree: return "Decision tree";
+    case OwnershipView::Calibration: return "Calibration";
+    case OwnershipView::Escalation: return "Escalation";
+  }
+  return {};
+}
+
+std::string_view account_view_name(AccountView view) {
+  switch (view) {
+    case AccountView::Claim: return "Claim";
+    case AccountView::Account: return "Account";
+    case AccountView::Plan: return "Plan";
+    case AccountView::Credit: return "Credit";
+    case AccountView::PreBrief: return "Pre-brief";
+  }
+  return {};
+}
+
+}  // namespace evenhand::ui

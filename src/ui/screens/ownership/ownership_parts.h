@@ -1,0 +1,45 @@
+// What the views of the ownership screen share. Private to its files.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/app.h"
+#include "domain/edit_policy.h"
+#include "domain/names.h"
+#include "ui/kit/ui.h"
+#include "ui/screens/page.h"
+
+namespace evenhand::ui {
+
+// Names as they may be shown now, in full and with given names where these are unique; the app must outlive it.
+struct ShownNames {
+  explicit ShownNames(const app::App& app);
+
+  NameOf full;
+  NameOf given;
+  ClientNameOf client;
+};
+
+// Today where the person sits.
+Date today_of(const app::App& app);
+// Position in Scenario::clients.
+std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client);
+
+// Deeds for app.request().
+std::function<void(app::App&)> to_account(const ClientId& client, app::AccountView view);
+std::function<void(app::App&)> to_ownership(app::OwnershipView view);  // no account is open afterwards
+
+Stamp ownership_stamp(const app::App& app, std::string by = {}, std::string reason = {});
+void request_ownership_edit(app::App& app, std::string label, std::function<Result<Scenario>(const Scenario&)> change);
+
+inline constexpr std::string_view kOwnershipTabs = "What to look at";
+// The row of views, above everything else: of the account that is open, else of the screen.
+void ownership_tabs(Ui& ui, app::App& app, Page& page);
+std::string_view ownership_view_name(app::OwnershipView view);
+std::string_view account_view_name(app::AccountView view);
+
+}  // namespace evenhand::ui

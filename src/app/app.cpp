@@ -75,9 +75,23 @@ void App::redo() {
   say("Done again: " + label);
 }
 
+// Left alone until the screen is looked at: an import of touchpoints is indexed once, and not for every weight that moves.
+void App::follow_ownership() {
+  if (open_ && view_.screen == Screen::Ownership) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+}
+
 void App::changed() {
   derived_.follow(open_->scenario());
+  follow_ownership();
+  rebalancing_.follow(open_->scenario());
   open_->autosave.edited(now_);
+}
+
+void App::want_rebalance() {
+  if (!open_ || derived_.is_empty()) return;
+  const std::vector<Person>& people = *scenario()->people;
+  rebalancing_.want(derived_.basis(), derived_.figures(Ledger::Burden).loads, date_of(now_, offset_minutes_),
+                    view_.is_blind ? blind_names(people) : real_names(people), view_.is_blind);
 }
 
 void App::show(Screen screen) {
@@ -89,12 +103,14 @@ void App::show(Screen screen) {
     view_.client_page = {};
   }
   if (screen == Screen::Ownership) view_.account = {};
+  follow_ownership();
 }
 
 void App::set_view(View view) {
   if (view.theme != view_.theme) effects_.push_back(StorePreference{"theme", std::string(theme_word(view.theme))});
   if (!open_ && view.screen != Screen::Start && view.screen != Screen::Gallery) view.screen = Screen::Start;
   view_ = std::move(view);
+  follow_ownership();
 }
 
 void App::say(std::string text, bool offers_undo) { toast_ = Toast{std::move(text), offers_undo, ++serial_}; }
@@ -103,7 +119,11 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   open_.emplace(OpenScenario{History(std::move(scenario)), Autosave(stored_revision, saved_at)});
   open_->autosave.set_memory_only(is_storage_known_ && !is_storage_available_);
   derived_.clear();
+  ownership_.clear();
+  rebalancing_.clear();
   derived_.follow(open_->scenario());
+  rebalancing_.follow(open_->scenario());
+  view_.plan = {};
   view_.person = {};
   view_.person_page = {};
   view_.client_page = {};
@@ -158,6 +178,7 @@ void App::advance(Instant now, int local_offset_minutes) {
   now_ = now;
   offset_minutes_ = local_offset_minutes;
   if (!open_) return;
+  follow_ownership();
   if (const auto save = open_->autosave.begin_due_save(now)) begin_save(*save);
 }
 
@@ -165,6 +186,6 @@ std::optional<Instant> App::next_deadline() const { return open_ ? open_->autosa
 
 std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
 
-bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work(); }
+bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work(); }
 
 }  // namespace evenhand::app

@@ -18,6 +18,8 @@
 #include "app/history.h"
 #include "app/import_draft.h"
 #include "app/notice.h"
+#include "app/ownership_figures.h"
+#include "app/rebalancing.h"
 #include "app/view.h"
 
 namespace evenhand::app {
@@ -37,6 +39,8 @@ class App {
   const OpenScenario* open() const { return open_ ? &*open_ : nullptr; }
   const Scenario* scenario() const { return open_ ? &open_->scenario() : nullptr; }
   const Derived& derived() const { return derived_; }
+  const OwnershipFigures& ownership() const { return ownership_; }  // at the day of now()
+  const Rebalancing& rebalancing() const { return rebalancing_; }
   const View& view() const { return view_; }
   const ImportDraft& import_draft() const { return import_draft_; }
   const std::vector<RecentEntry>& recent() const { return recent_; }
@@ -71,6 +75,12 @@ class App {
   void finish_interaction();
   void want_chance(Ledger ledger) { derived_.want_chance(ledger); }
   void want_attainable(Ledger ledger) { derived_.want_attainable(ledger); }
+  void want_rebalance();
+  void widen_rebalance() { rebalancing_.widen(); }
+  void stop_rebalance() { rebalancing_.stop(); }
+  void resume_rebalance() { rebalancing_.resume(); }
+  void want_radar() { ownership_.want_radar(); }
+  void want_robustness(const ClientId& client) { ownership_.want_robustness(client); }
   void undo();
   void redo();
   void show(Screen screen);
@@ -111,6 +121,7 @@ class App {
  private:
   void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
   void changed();
+  void follow_ownership();
   void begin_reading(std::string name, std::string bytes, exchange::ImportChoices choices, std::shared_ptr<ProposedImport> beside,
                      std::vector<exchange::TableSource> others);
   bool work_on_import(ReadingImport& reading);
@@ -130,6 +141,8 @@ class App {
 
   std::optional<OpenScenario> open_;
   Derived derived_;
+  OwnershipFigures ownership_;
+  Rebalancing rebalancing_;
   View view_;
   ImportDraft import_draft_ = NoImport{};
   std::vector<FileArrived> waiting_files_;               // dropped together, read one after another

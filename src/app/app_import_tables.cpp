@@ -78,7 +78,11 @@ void App::add_import(std::string name, std::string bytes) {
 
 bool App::work() {
   auto* reading = std::get_if<ReadingImport>(&import_draft_);
-  return reading ? work_on_import(*reading) : work_on_figures();
+  if (reading) return work_on_import(*reading);
+  if (view_.screen == Screen::Ownership && ownership_.work()) return true;
+  const bool waits_for_plans = rebalancing_.has_work() && !rebalancing_.has_picture();
+  if (waits_for_plans) return rebalancing_.step();
+  return work_on_figures() || rebalancing_.step() || ownership_.work();
 }
 
 bool App::work_on_import(ReadingImport& reading) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/ids.h"
+#include "domain/plan_records.h"
 #include "domain/policy.h"
 
 namespace evenhand::app {
@@ -33,6 +34,7 @@ struct View {
   PersonId person_page;            // whose own page is open on People and clients; at most one of the two
   ClientId client_page;
   RebalanceView rebalance_view = RebalanceView::Proposal;
+  PlanId plan;                     // the saved plan open as the proposal; empty: the best one of so many moves
   ClientId account;                // whose claim or account page is open on Ownership; empty: the radar
   OwnershipView ownership_view = OwnershipView::Radar;
   AccountView account_view = AccountView::Claim;  // kept when the account changes

@@ -1,0 +1,261 @@
+#include "app/ownership_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "domain/edit_ownership.h"
+#include "domain/ownership_usual.h"
+#include "domain/scenario_index.h"
+#include "domain/text.h"
+
+namespace evenhand::app {
+
+namespace {
+
+using namespace ownership;
+
+constexpr std::size_t kAccountsPerSlice = 100;
+constexpr std::uint64_t kDrawsPerSlice = 2'000;
+constexpr double kWholeWeight = 1e6;
+
+bool rests_on_same(const Scenario& a, const Scenario& b) {
+  return a.people == b.people && a.clients == b.clients && a.assignments == b.assignments && a.touchpoints == b.touchpoints &&
+         a.opportunities == b.opportunities && a.ownership_policy == b.ownership_policy && a.hand_evidence == b.hand_evidence &&
+         a.rulings == b.rulings && a.verdicts == b.verdicts && a.account_roles == b.account_roles && a.account_plans == b.account_plans &&
+         a.disputes == b.disputes && a.policy->criteria == b.policy->criteria;
+}
+
+void keep_once(std::vector<std::string>& words) {
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+  std::erase(words, std::string());
+}
+
+std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client) {
+  const auto range = std::ranges::equal_range(*scenario.assignments, client, {}, &Assignment::client);
+  std::vector<const Assignment*> owners;
+  for (const Assignment& each : range) {
+    if (each.role == AssignmentRole::Owner) owners.push_back(&each);
+  }
+  std::ranges::stable_sort(owners, std::ranges::greater{}, &Assignment::share);
+  std::vector<PersonId> people;
+  for (const Assignment* owner : owners) people.push_back(owner->person);
+  return people;
+}
+
+const Criterion* revenue_criterion(const Scenario& scenario, const OwnershipPolicy& policy) {
+  const auto is_it = [&](const Criterion& each) { return policy.revenue.value.empty() ? matching_name(each.name) == "revenue" : each.id == policy.revenue; };
+  const auto found = std::ranges::find_if(scenario.policy->criteria, is_it);
+  return found == scenario.policy->criteria.end() ? nullptr : &*found;
+}
+
+std::optional<PersonId> in_charge(const ClaimEvidence& evidence, const Judgement& judgement) {
+  if (judgement.is_by_rule && evidence.binding) return evidence.binding->person;
+  const auto which = judgement.owner ? judgement.owner : judgement.lead;
+  return which ? std::optional(evidence.claimants[*which]) : std::nullopt;
+}
+
+}  // namespace
+
+void OwnershipFigures::follow(const Scenario& scenario, Date today) {
+  if (basis_ && at_ == today && rests_on_same(basis_->scenario, scenario)) return;
+  const bool wanted = is_radar_wanted_;
+  const std::uint64_t revision = revision_;
+  *this = {};
+  basis_ = std::make_unique<Basis>(scenario);
+  at_ = today;
+  is_radar_wanted_ = wanted;
+  revision_ = revision + 1;
+}
+
+void OwnershipFigures::clear() {
+  const std::uint64_t revision = revision_;
+  *this = {};
+  revision_ = revision + 1;
+}
+
+const RecordIndex& OwnershipFigures::records() const {
+  if (!basis_->records) basis_->records.emplace(basis_->scenario);
+  return *basis_->records;
+}
+
+const OwnershipPolicy& OwnershipFigures::policy() const { return ownership_policy_of(basis_->scenario); }
+
+// ---- radar -----------------------------------------------------------------------------------------------------------
+
+void OwnershipFigures::want_radar() { is_radar_wanted_ = true; }
+
+Progress OwnershipFigures::radar_progress() const {
+  if (!basis_ || !is_radar_wanted_) return {};
+  const auto total = static_cast<std::uint64_t>(basis_->scenario.clients->size()) + 1;
+  return {is_radar_ready_ ? total : static_cast<std::uint64_t>(looked_at_), total};
+}
+
+void OwnershipFigures::begin_radar() {
+  for (RadarRow& row : ownership::radar(records(), policy(), at_)) {
+    RadarAccount account;
+    const std::vector<Client>& clients = *basis_->scenario.clients;
+    account.client = static_cast<std::size_t>(std::ranges::lower_bound(clients, row.client, {}, &Client::id) - clients.begin());
+    account.row = std::move(row);
+    radar_.accounts.push_back(std::move(account));
+  }
+  is_radar_begun_ = true;
+}
+
+void OwnershipFigures::look_at(std::size_t client) {
+  const Client& each = (*basis_->scenario.clients)[client];
+  if (roles_of(records(), each.id, at_, each.profile->stage).double_claims > 0) ++radar_.double_claims;
+  const std::vector<PersonId> owners = owners_of(basis_->scenario, each.id);
+  if (owners.empty()) ++radar_.without_owner;
+  const ClaimEvidence evidence = evidence_for(records(), policy(), {.client = each.id, .at = at_});
+  if (evidence.claimants.size() > 1) ++radar_.several_claimants;
+  const auto found = std::ranges::find(radar_.accounts, client, &RadarAccount::client);
+  if (found == radar_.accounts.end()) return;
+  RadarAccount& account = *found;
+  account.stage = each.profile->stage;
+  account.owners = owners;
+  if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) account.revenue = value_of(each, revenue->id);
+  const auto add_function = [&](const PersonId& id) {
+    if (const Person* person = records().person(id)) account.functions.push_back(person->function);
+  };
+  for (const Voice& voice : account.row.voice.voices) add_function(voice.person);
+  for (const PersonId& owner : owners) add_function(owner);
+  keep_once(account.functions);
+  const Judgement judgement = verdict_on(evidence, policy()).judgement;
+  account.suggested = judgement.kind;
+  account.in_charge = in_charge(evidence, judgement);
+  account.margin = judgement.margin_value();
+}
+
+void OwnershipFigures::finish_radar() {
+  for (const RadarAccount& account : radar_.accounts) {
+    ++(account.row.is_contested() ? radar_.contested : radar_.settled);
+    radar_.stages.push_back(account.stage);
+    radar_.functions.insert(radar_.functions.end(), account.functions.begin(), account.functions.end());
+  }
+  keep_once(radar_.stages);
+  keep_once(radar_.functions);
+  if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) radar_.revenue_unit = revenue->unit;
+  is_radar_ready_ = true;
+}
+
+// ---- one account -----------------------------------------------------------------------------------------------------
+
+const ClaimFigures& OwnershipFigures::claim(const ClientId& client) const {
+  if (claim_ && claim_of_ == client) return *claim_;
+  ClaimFigures figures;
+  figures.evidence = evidence_for(records(), policy(), {.client = client, .at = at_});
+  figures.verdict = verdict_on(figures.evidence, policy());
+  figures.flips = flips_of(figures.evidence, policy());
+  figures.sweeps = sweeps_of(figures.evidence, policy());
+  figures.open_items = open_items_of(records(), policy(), figures.evidence);
+  figures.precedents = precedents_of(records(), policy(), figures.evidence);
+  figures.roles = roles_of(records(), client, at_, figures.evidence.stage);
+  claim_of_ = client;
+  claim_ = std::move(figures);
+  return *claim_;
+}
+
+void OwnershipFigures::want_robustness(const ClientId& client) {
+  if (!basis_ || (draws_ && draws_->client == client)) return;
+  const ClaimEvidence evidence = claim(client).evidence;
+  draws_.emplace(Draws{client, RobustnessJob(evidence, policy()), RobustnessJob(evidence, policy(), {.keeps_order = true})});
+}
+
+std::optional<RobustnessResult> OwnershipFigures::robustness(const ClientId& client, bool keeps_order) const {
+  if (!draws_ || draws_->client != client) return std::nullopt;
+  const RobustnessJob& job = keeps_order ? draws_->in_order : draws_->all;
+  if (!job.progress().is_finished()) return std::nullopt;
+  return job.result();
+}
+
+Progress OwnershipFigures::robustness_progress(const ClientId& client, bool keeps_order) const {
+  if (!draws_ || draws_->client != client) return {};
+  return (keeps_order ? draws_->in_order : draws_->all).progress();
+}
+
+// ---- work ------------------------------------------------------------------------------------------------------------
+
+bool OwnershipFigures::has_work() const {
+  if (!basis_) return false;
+  if (draws_ && !(draws_->all.progress().is_finished() && draws_->in_order.progress().is_finished())) return true;
+  return is_radar_wanted_ && !is_radar_ready_;
+}
+
+bool OwnershipFigures::work() {
+  if (!has_work()) return false;
+  if (draws_ && !draws_->all.progress().is_finished()) {
+    draws_->all.step(kDrawsPerSlice);
+    return true;
+  }
+  if (draws_ && !draws_->in_order.progress().is_finished()) {
+    draws_->in_order.step(kDrawsPerSlice);
+    return true;
+  }
+  if (!is_radar_begun_) {
+    begin_radar();
+    return true;
+  }
+  const std::size_t count = basis_->scenario.clients->size();
+  const std::size_t end = std::min(count, looked_at_ + kAccountsPerSlice);
+  for (; looked_at_ < end; ++looked_at_) look_at(looked_at_);
+  if (looked_at_ == count) finish_radar();
+  return true;
+}
+
+// ---- other weights ---------------------------------------------------------------------------------------------------
+
+ClaimEvidence with_weights(const ClaimEvidence& evidence, std::span<const double> weights) {
+  ClaimEvidence next = evidence;
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (std::size_t k = 0; k < next.criteria.size() && k < weights.size(); ++k) {
+    next.criteria[k].points = sum > 0.0 ? static_cast<int>(std::lround(weights[k] / sum * kWholeWeight)) : 0;
+  }
+  return next;
+}
+
+std::vector<double> swept_weights(const ClaimEvidence& evidence, std::size_t criterion, double weight) {
+  std::vector<double> weights(evidence.criteria.size(), 0.0);
+  double others = 0.0;
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    if (k != criterion) others += evidence.criteria[k].points;
+  }
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    weights[k] = k == criterion ? weight : others > 0.0 ? evidence.criteria[k].points / others * (1.0 - weight) : 0.0;
+  }
+  return weights;
+}
+
+std::vector<int> whole_points(std::span<const double> weights, std::size_t kept) {
+  std::vector<int> points(weights.size(), 0);
+  if (weights.empty()) return points;
+  std::vector<std::pair<double, std::size_t>> rests;
+  int left = 100;
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    const double exact = weights[k] * 100.0;
+    points[k] = static_cast<int>(k == kept ? std::lround(exact) : static_cast<long>(std::floor(exact + 1e-9)));
+    left -= points[k];
+    if (k != kept && exact > points[k]) rests.emplace_back(points[k] - exact, k);
+  }
+  std::ranges::sort(rests);
+  for (std::size_t i = 0; i < rests.size() && left > 0; ++i, --left) ++points[rests[i].second];
+  return points;
+}
+
+Result<Scenario> with_stage_points(const Scenario& scenario, std::string_view stage, std::span<const int> points, const Stamp& stamp) {
+  OwnershipPolicy policy = ownership_policy_of(scenario);
+  const OwnershipStage& row = stage_of(policy, stage);
+  const auto at = static_cast<std::size_t>(&row - policy.stages.data());
+  std::vector<OwnershipWeight> weights;
+  for (std::size_t k = 0; k < policy.criteria.size() && k < points.size(); ++k) {
+    weights.push_back({.criterion = policy.criteria[k].id, .points = points[k]});
+  }
+  std::ranges::sort(weights, {}, &OwnershipWeight::criterion);
+  policy.stages[at].weights = std::move(weights);
+  Result<Scenario> changed = with_ownership_policy(scenario, std::move(policy));
+  return changed ? with_ownership_policy_agreed(*changed, stamp) : changed;
+}
+
+}  // namespace evenhand::app

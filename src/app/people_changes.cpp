@@ -253,30 +253,8 @@ Result<Scenario> with_rows_removed(const Scenario& scenario, PeopleTable table, 
     return next;
   }
   std::vector<ClientId> gone;
-  for (const std::string& id : ids) {
-    if (!position_of(*scenario.clients, ClientId{id})) return with_client_removed(scenario, ClientId{id});
-    gone.push_back({id});
-  }
-  std::ranges::sort(gone);
-  const auto is_gone = [&](const ClientId& id) { return std::ranges::binary_search(gone, id); };
-  const auto erase_from = [&](auto& shared) {
-    if (std::ranges::none_of(*shared, [&](const auto& one) { return is_gone(one.client); })) return;
-    shared.edit([&](auto& list) { std::erase_if(list, [&](const auto& one) { return is_gone(one.client); }); });
-  };
-  next.clients.edit([&](std::vector<Client>& list) { std::erase_if(list, [&](const Client& one) { return is_gone(one.id); }); });
-  erase_from(next.assignments);
-  erase_from(next.touchpoints);
-  erase_from(next.opportunities);
-  erase_from(next.preferences);
-  const auto has_conflict = [&](const Person& person) {
-    return std::ranges::any_of(person.conflicts, [&](const ConflictOfInterest& one) { return is_gone(one.client); });
-  };
-  if (std::ranges::any_of(*next.people, has_conflict)) {
-    next.people.edit([&](std::vector<Person>& people) {
-      for (Person& person : people) std::erase_if(person.conflicts, [&](const ConflictOfInterest& one) { return is_gone(one.client); });
-    });
-  }
-  return next;
+  for (const std::string& id : ids) gone.push_back({id});
+  return with_clients_removed(scenario, std::move(gone));
 }
 
 std::string problem_of(const Scenario& scenario, ChangeContext context, const CellChange& change) {

@@ -112,13 +112,19 @@ Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
   return changed;
 }
 
-Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client) {
-  const auto position = position_of(*scenario.clients, client);
-  if (!position) return unknown("client", client.value);
-  Scenario changed = without_mentions(scenario, client);
-  changed.clients.edit([&](std::vector<Client>& clients) { clients.erase(clients.begin() + static_cast<std::ptrdiff_t>(*position)); });
+Result<Scenario> with_clients_removed(const Scenario& scenario, std::vector<ClientId> clients) {
+  std::ranges::sort(clients);
+  for (const ClientId& client : clients) {
+    if (!position_of(*scenario.clients, client)) return unknown("client", client.value);
+  }
+  Scenario changed = without_mentions(scenario, clients);
+  changed.clients.edit([&](std::vector<Client>& all) {
+    std::erase_if(all, [&](const Client& one) { return std::ranges::binary_search(clients, one.id); });
+  });
   return changed;
 }
+
+Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client) { return with_clients_removed(scenario, {client}); }
 
 Result<Scenario> with_client_moved(const Scenario& scenario, const ClientId& client, const PersonId& person) {
   const ClientMove move{client, person};

@@ -103,19 +103,20 @@ Scenario without_mentions(const Scenario& scenario, const PersonId& person) {
   return s;
 }
 
-Scenario without_mentions(const Scenario& scenario, const ClientId& client) {
+Scenario without_mentions(const Scenario& scenario, std::vector<ClientId> clients) {
   Scenario s = scenario;
-  erase_from(s.assignments, [&](const Assignment& a) { return a.client == client; });
-  erase_from(s.touchpoints, [&](const Touchpoint& t) { return t.client == client; });
-  erase_from(s.opportunities, [&](const Opportunity& o) { return o.client == client; });
-  erase_from(s.preferences, [&](const Preference& p) { return p.client == client; });
-  const auto is_it = [&](const ConflictOfInterest& c) { return c.client == client; };
-  if (std::ranges::any_of(*s.people, [&](const Person& p) { return std::ranges::any_of(p.conflicts, is_it); })) {
+  const ClientSet gone(std::move(clients));
+  const auto is_gone = [&](const auto& item) { return gone.contains(item.client); };
+  erase_from(s.assignments, is_gone);
+  erase_from(s.touchpoints, is_gone);
+  erase_from(s.opportunities, is_gone);
+  erase_from(s.preferences, is_gone);
+  if (std::ranges::any_of(*s.people, [&](const Person& p) { return std::ranges::any_of(p.conflicts, is_gone); })) {
     s.people.edit([&](std::vector<Person>& people) {
-      for (Person& person : people) std::erase_if(person.conflicts, is_it);
+      for (Person& person : people) std::erase_if(person.conflicts, is_gone);
     });
   }
-  drop_from_accounts(s, client);
+  drop_from_accounts(s, gone);
   return s;
 }
 

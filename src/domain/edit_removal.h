@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "domain/scenario.h"
 
@@ -41,6 +42,6 @@ Mentions mentions_of(const Scenario& scenario, const ClientId& client);
 
 // The scenario in which nothing names the person or the client any more, who is still in the list.
 Scenario without_mentions(const Scenario& scenario, const PersonId& person);
-Scenario without_mentions(const Scenario& scenario, const ClientId& client);
+Scenario without_mentions(const Scenario& scenario, std::vector<ClientId> clients);
 
 }  // namespace evenhand

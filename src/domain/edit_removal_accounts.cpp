@@ -77,12 +77,12 @@ void drop_from_accounts(Scenario& s, const PersonId& person) {
   });
 }
 
-void drop_from_accounts(Scenario& s, const ClientId& client) {
-  const auto is_its = [&](const auto& item) { return item.client == client; };
+void drop_from_accounts(Scenario& s, const ClientSet& gone) {
+  const auto is_its = [&](const auto& item) { return gone.contains(item.client); };
   change_in(s.plans, [&](std::vector<Plan>& plans) {
     for (Plan& plan : plans) {
       std::erase_if(plan.moves, is_its);
-      std::erase_if(plan.changes, [&](const PlanChange& change) { return change.client == client || change.other == client; });
+      std::erase_if(plan.changes, [&](const PlanChange& change) { return gone.contains(change.client) || gone.contains(change.other); });
       std::erase_if(plan.remedies, is_its);
     }
   });
@@ -96,7 +96,7 @@ void drop_from_accounts(Scenario& s, const ClientId& client) {
   change_in(s.handovers, [&](std::vector<Handover>& handovers) {
     for (Handover& handover : handovers) {
       const auto verdict = std::ranges::find(*s.verdicts, handover.verdict, &Verdict::id);
-      if (verdict != s.verdicts->end() && verdict->client == client) handover.verdict = {};
+      if (verdict != s.verdicts->end() && gone.contains(verdict->client)) handover.verdict = {};
     }
   });
   erase_from(s.verdicts, is_its);
@@ -104,7 +104,7 @@ void drop_from_accounts(Scenario& s, const ClientId& client) {
   change_in(s.post_mortems, [&](std::vector<PostMortem>& all) {
     for (PostMortem& each : all) {
       const auto dispute = std::ranges::find(*s.disputes, each.dispute, &Dispute::id);
-      if (dispute != s.disputes->end() && dispute->client == client) each.dispute = {};
+      if (dispute != s.disputes->end() && gone.contains(dispute->client)) each.dispute = {};
     }
   });
   erase_from(s.disputes, is_its);

@@ -3,14 +3,24 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "domain/edit_removal.h"
 
 namespace evenhand::edit_parts {
 
+class ClientSet {
+ public:
+  explicit ClientSet(std::vector<ClientId> ids) : ids_(std::move(ids)) { std::ranges::sort(ids_); }
+  bool contains(const ClientId& id) const { return std::ranges::binary_search(ids_, id); }
+
+ private:
+  std::vector<ClientId> ids_;
+};
+
 void drop_from_accounts(Scenario& scenario, const PersonId& person);
-void drop_from_accounts(Scenario& scenario, const ClientId& client);
+void drop_from_accounts(Scenario& scenario, const ClientSet& clients);
 void count_in_accounts(const Scenario& scenario, const PersonId& person, Mentions& found);
 void count_in_accounts(const Scenario& scenario, const ClientId& client, Mentions& found);
 

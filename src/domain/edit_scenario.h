@@ -49,6 +49,7 @@ Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& cli
 Result<Scenario> with_client_added(const Scenario& scenario, Client client);
 // With everything that names the client (edit_removal.h).
 Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client);
+Result<Scenario> with_clients_removed(const Scenario& scenario, std::vector<ClientId> clients);
 
 // ---- who carries what ----------------------------------------------------------------------------------------------
 // From now on `person` alone carries the client.

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "domain/edit_scenario.h"
 #include "domain/scenario_index.h"
 #include "domain/validate.h"
 #include "exchange/difference.h"
@@ -12,19 +13,6 @@
 
 namespace evenhand::exchange {
 namespace {
-
-void take_out(Scenario& next, const std::set<ClientId>& gone) {
-  if (gone.empty()) return;
-  const auto is_gone = [&](const auto& item) { return gone.contains(item.client); };
-  next.clients.edit([&](auto& list) { std::erase_if(list, [&](const Client& client) { return gone.contains(client.id); }); });
-  next.assignments.edit([&](auto& list) { std::erase_if(list, is_gone); });
-  next.touchpoints.edit([&](auto& list) { std::erase_if(list, is_gone); });
-  next.opportunities.edit([&](auto& list) { std::erase_if(list, is_gone); });
-  next.preferences.edit([&](auto& list) { std::erase_if(list, is_gone); });
-  next.people.edit([&](auto& list) {
-    for (Person& person : list) std::erase_if(person.conflicts, is_gone);
-  });
-}
 
 template <class T>
 void set_if_changed(Shared<std::vector<T>>& target, std::vector<T> list) {
@@ -92,11 +80,11 @@ Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposa
     next.policy.edit([&](Policy& policy) { policy.criteria.insert(policy.criteria.end(), import.new_criteria.begin(), import.new_criteria.end()); });
   }
   if (choices.removes_gone) {
-    std::set<ClientId> gone;
+    std::vector<ClientId> gone;
     for (const Client& client : *open.clients) {
-      if (!position_of(*said.clients, client.id)) gone.insert(client.id);
+      if (!position_of(*said.clients, client.id)) gone.push_back(client.id);
     }
-    take_out(next, gone);
+    if (!gone.empty()) next = *with_clients_removed(next, std::move(gone));
   }
   std::vector<Client> clients;
   std::map<ClientId, std::vector<Assignment>> owners;

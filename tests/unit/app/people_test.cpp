@@ -10,6 +10,7 @@
 #include "app/people_rows.h"
 #include "domain/edit_scenario.h"
 #include "domain/validate.h"
+#include "unit/exchange/scenario_samples.h"
 
 namespace evenhand::app {
 namespace {
@@ -136,6 +137,33 @@ TEST(PeopleChanges, removing_many_equals_removing_one_after_another) {
   EXPECT_EQ(*at_once, one_by_one);
   EXPECT_FALSE(validate(*at_once));
   EXPECT_FALSE(with_rows_removed(s, PeopleTable::Clients, std::vector<std::string>{"nobody"}));
+}
+
+TEST(PeopleChanges, removing_many_takes_everything_that_names_them_along) {
+  const Scenario s = exchange::testing_support::full_scenario();
+  std::vector<std::string> ids;
+  for (const Client& client : *s.clients) ids.push_back(client.id.value);
+  const auto removed = with_rows_removed(s, PeopleTable::Clients, ids);
+  ASSERT_TRUE(removed) << removed.error().message;
+  const auto error = validate(*removed);
+  EXPECT_FALSE(error) << error->message << " " << error->place.pointer;
+  EXPECT_TRUE(removed->handovers->empty());
+  EXPECT_TRUE(removed->verdicts->empty());
+}
+
+TEST(PeopleChanges, somebody_new_and_a_new_client_have_nothing_else_on_record) {
+  const App app = app_with_table();
+  const Scenario& s = *app.scenario();
+  const auto person = with_row_added(s, {PeopleTable::People, false}, "p9", "Noor  Aziz", {});
+  ASSERT_TRUE(person) << person.error().message;
+  const auto client = with_row_added(*person, {PeopleTable::Clients, false}, "c9", "Fjord", "Noor Aziz");
+  ASSERT_TRUE(client) << client.error().message;
+  EXPECT_FALSE(validate(*client));
+  EXPECT_EQ(client->people->size(), s.people->size() + 1);
+  EXPECT_TRUE(std::ranges::any_of(*client->assignments, [](const Assignment& a) { return a.client.value == "c9" && a.person.value == "p9" && a.share == 1.0; }));
+  EXPECT_FALSE(with_row_added(s, {PeopleTable::People, false}, "p9", " dana ", {})) << "two people of one name cannot be told apart";
+  EXPECT_FALSE(with_row_added(s, {PeopleTable::Clients, false}, "c9", "  ", {}));
+  EXPECT_FALSE(with_row_added(s, {PeopleTable::Clients, false}, "c9", "Fjord", "Nobody of this name"));
 }
 
 TEST(PeopleColumns, what_is_read_can_be_written_back_unchanged) {

@@ -84,6 +84,7 @@ void App::changed() {
   derived_.follow(open_->scenario());
   follow_ownership();
   rebalancing_.follow(open_->scenario());
+  remedies_.follow(open_->scenario());
   open_->autosave.edited(now_);
 }
 
@@ -121,6 +122,7 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   derived_.clear();
   ownership_.clear();
   rebalancing_.clear();
+  remedies_.clear();
   derived_.follow(open_->scenario());
   rebalancing_.follow(open_->scenario());
   view_.plan = {};
@@ -186,6 +188,14 @@ std::optional<Instant> App::next_deadline() const { return open_ ? open_->autosa
 
 std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
 
-bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work(); }
+bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies(); }
+
+bool App::works_on_remedies() const {
+  return view_.screen == Screen::Rebalance && view_.rebalance_view == RebalanceView::Remedies && remedies_.has_work();
+}
+
+void App::want_remedies(std::uint32_t most_moves) {
+  if (open_) remedies_.want(open_->scenario(), date_of(now_, offset_minutes_), most_moves);
+}
 
 }  // namespace evenhand::app

@@ -20,6 +20,7 @@
 #include "app/notice.h"
 #include "app/ownership_figures.h"
 #include "app/rebalancing.h"
+#include "app/remedies_work.h"
 #include "app/view.h"
 
 namespace evenhand::app {
@@ -41,6 +42,7 @@ class App {
   const Derived& derived() const { return derived_; }
   const OwnershipFigures& ownership() const { return ownership_; }  // at the day of now()
   const Rebalancing& rebalancing() const { return rebalancing_; }
+  const RemediesWork& remedies() const { return remedies_; }
   const View& view() const { return view_; }
   const ImportDraft& import_draft() const { return import_draft_; }
   const std::vector<RecentEntry>& recent() const { return recent_; }
@@ -76,6 +78,7 @@ class App {
   void want_chance(Ledger ledger) { derived_.want_chance(ledger); }
   void want_attainable(Ledger ledger) { derived_.want_attainable(ledger); }
   void want_rebalance();
+  void want_remedies(std::uint32_t most_moves);  // worked on while they are looked at
   void widen_rebalance() { rebalancing_.widen(); }
   void stop_rebalance() { rebalancing_.stop(); }
   void resume_rebalance() { rebalancing_.resume(); }
@@ -118,6 +121,9 @@ class App {
   bool work();
   bool has_work() const;
 
+  // They are shown and not yet all worked out.
+  bool works_on_remedies() const;
+
  private:
   void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
   void changed();
@@ -143,6 +149,7 @@ class App {
   Derived derived_;
   OwnershipFigures ownership_;
   Rebalancing rebalancing_;
+  RemediesWork remedies_;
   View view_;
   ImportDraft import_draft_ = NoImport{};
   std::vector<FileArrived> waiting_files_;               // dropped together, read one after another

@@ -80,6 +80,7 @@ bool App::work() {
   auto* reading = std::get_if<ReadingImport>(&import_draft_);
   if (reading) return work_on_import(*reading);
   if (view_.screen == Screen::Ownership && ownership_.work()) return true;
+  if (works_on_remedies()) return remedies_.step();
   const bool waits_for_plans = rebalancing_.has_work() && !rebalancing_.has_picture();
   if (waits_for_plans) return rebalancing_.step();
   return work_on_figures() || rebalancing_.step() || ownership_.work();

@@ -2,14 +2,62 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "app/app.h"
+#include "ui/kit/charts/ownership_timeline.h"
+#include "ui/kit/table.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
-struct ClaimViewState {};
+enum class ClaimQuestion : std::uint8_t { None, Ruling, UseWeights, Evidence, Mediate };
+
+// What has been typed into the open question.
+struct ClaimDialog {
+  ClaimQuestion question = ClaimQuestion::None;
+  bool is_begun = false;                 // the proposals below are filled in
+  std::string by = {}, reason = {};
+  // Ruling.
+  VerdictKind kind = VerdictKind::Mediate;
+  PersonId owner = {}, lead = {}, sponsor = {}, dissenter = {};
+  std::string dissent = {}, effective = {}, expires = {}, trigger = {};
+  bool is_provisional = false;
+  // Evidence.
+  std::size_t criterion = 0;
+  PersonId person = {};
+  double value = 1.0;
+  std::string source = {}, on = {};
+  bool is_verifiable = true, is_disputed = false;
+};
+
+// A weight that is moved to see what would be: never the policy's.
+struct ClaimWhatIf {
+  std::optional<std::size_t> criterion = {};  // whose weight is on the track; empty: the one nearest to a change
+  std::optional<double> weight = {};          // 0..1; empty: as agreed
+  // ---- kept while they hold -------------------------------------------------------------------------------------------
+  std::uint64_t revision = 0;
+  std::size_t kept_criterion = 0;
+  double kept_weight = -1.0;
+  ownership::ClaimEvidence evidence = {};
+  ownership::ClaimVerdict verdict = {};
+};
+
+struct ClaimViewState {
+  ClaimWhatIf what_if;
+  TableState evidence;
+  std::optional<std::size_t> opened = {};     // criterion whose records are listed
+  std::string touch = {};                     // the touch of the timeline that was pressed, in words
+  ClaimDialog dialog;
+  // ---- kept while they hold -------------------------------------------------------------------------------------------
+  std::string timeline_for = {};
+  OwnershipTimeline timeline = {};
+  std::vector<std::string> touches = {};      // of the timeline, in words
+};
 
 // `client`: position in Scenario::clients.
 void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t client);

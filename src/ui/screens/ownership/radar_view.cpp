@@ -1,11 +1,244 @@
 #include "ui/screens/ownership/radar_view.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "domain/format.h"
+#include "domain/text.h"
+#include "ownership/ownership_texts.h"
+#include "ui/kit/card.h"
+#include "ui/kit/combo_box.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/label.h"
+#include "ui/kit/progress.h"
+#include "ui/kit/stat.h"
+#include "ui/kit/switch.h"
+#include "ui/kit/text_field.h"
+#include "ui/screens/ownership/ownership_parts.h"
 
 namespace evenhand::ui {
 
-void radar_view(Ui& ui, app::App&, RadarViewState&, Page& page) {
-  empty_state(ui, page.take(ui.px(300)), {.icon = Icon::Info, .title = "Nothing to show here yet", .text = "No contacts are on record."});
+namespace {
+
+using app::RadarAccount;
+using app::RadarFigures;
+
+enum Column : std::uint8_t { kClient, kWhy, kOwner, kStage, kRevenue, kVerdict, kHeat };
+
+std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+std::string join(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? std::string() : std::string(between)) + word;
+  return text;
+}
+
+std::string verdict_words(const RadarAccount& account, const ShownNames& names) {
+  std::string text(ownership::verdict_phrase(account.suggested));
+  text = capitalised(text);
+  if (account.in_charge) text += (account.suggested == VerdictKind::Joint ? ", led by " : ": ") + names.given(*account.in_charge);
+  return text;
+}
+
+RadarViewState::Row row_of(const RadarAccount& account, std::size_t position, const RadarFigures& figures, const ShownNames& names) {
+  std::vector<std::string> owners;
+  for (const PersonId& owner : account.owners) owners.push_back(names.full(owner));
+  return {.account = position,
+          .client = names.client(account.row.client),
+          .why = join(ownership::radar_sentences(account.row, names.given), " "),
+          .owner = owners.empty() ? "nobody" : join_names(owners),
+          .stage = account.stage,
+          .revenue = account.revenue ? format_money(*account.revenue, figures.revenue_unit) : std::string("–"),
+          .verdict = verdict_words(account, names)};
+}
+
+bool is_shown(const RadarAccount& account, const RadarViewState& state) {
+  if (!state.shows_settled && !account.row.is_contested()) return false;
+  if (!state.stage.empty() && account.stage != state.stage) return false;
+  return state.function.empty() || std::ranges::binary_search(account.functions, state.function);
+}
+
+void sort_rows(RadarViewState& state, const RadarFigures& figures) {
+  const auto by = [&](auto key) {
+    std::ranges::stable_sort(state.rows, {}, key);
+    if (state.sort.is_descending) std::ranges::reverse(state.rows);
+  };
+  const auto account = [&](const RadarViewState::Row& row) -> const RadarAccount& { return figures.accounts[row.account]; };
+  switch (state.sort.column) {
+    case kClient: return by([](const auto& row) { return matching_name(row.client); });
+    case kWhy: return by([](const auto& row) { return row.why; });
+    case kOwner: return by([](const auto& row) { return matching_name(row.owner); });
+    case kStage: return by([](const auto& row) { return row.stage; });
+    case kRevenue: return by([&](const auto& row) { return account(row).revenue.value_or(-1.0); });
+    case kVerdict: return by([](const auto& row) { return row.verdict; });
+    case kHeat: return by([&](const auto& row) { return account(row).row.heat; });
+    default: return;
+  }
+}
+
+void keep_rows(const app::App& app, RadarViewState& state, const RadarFigures& figures) {
+  const std::string wanted = std::to_string(app.ownership().revision()) + (app.view().is_blind ? "b" : "n") + (state.shows_settled ? "s" : "c") +
+                             std::to_string(state.sort.column) + (state.sort.is_descending ? "d" : "a") + "\n" + state.search + "\n" + state.function + "\n" + state.stage;
+  if (wanted == state.shown_for) return;
+  state.shown_for = wanted;
+  state.rows.clear();
+  const ShownNames names(app);
+  const std::string sought = matching_name(state.search);
+  for (std::size_t i = 0; i < figures.accounts.size(); ++i) {
+    if (!is_shown(figures.accounts[i], state)) continue;
+    RadarViewState::Row row = row_of(figures.accounts[i], i, figures, names);
+    const bool is_found = sought.empty() || matching_name(row.client).contains(sought) || matching_name(row.owner).contains(sought) || matching_name(row.why).contains(sought);
+    if (is_found) state.rows.push_back(std::move(row));
+  }
+  sort_rows(state, figures);
+}
+
+std::string title_of(const RadarFigures& figures, std::size_t clients) {
+  if (figures.contested == 0) return "No account is contested";
+  return capitalised(count_in_words(whole(figures.contested))) + (figures.contested == 1 ? " account is" : " accounts are") + " contested, of " +
+         format_count(whole(clients));
+}
+
+std::string text_of(const RadarFigures& figures) {
+  std::string text = figures.contested == 0 ? "Nobody shares the conversation without an agreement, no owner is silent. "
+                                            : "Several people speak for them, the owner is silent, or a dispute is open, and nothing in force settles it. ";
+  if (figures.settled > 0) text += plural(whole(figures.settled), "account is", "accounts are") + " settled by a plan, a ruling or a verdict.";
+  return text;
+}
+
+void stats(Ui& ui, Page& page, const RadarFigures& figures) {
+  const std::array<StatSpec, 4> specs = {
+      StatSpec{.figure = {}, .sentence = "contested accounts"}, StatSpec{.figure = {}, .sentence = "accounts with a duty that several people claim"},
+      StatSpec{.figure = {}, .sentence = "accounts without an owner"}, StatSpec{.figure = {}, .sentence = "accounts with two or more claims on record"}};
+  const std::array<std::string, 4> counts = {format_count(whole(figures.contested)), format_count(whole(figures.double_claims)), format_count(whole(figures.without_owner)),
+                                             format_count(whole(figures.several_claimants))};
+  const bool is_wide = page.width() >= ui.px(640);
+  const float gap = ui.px(16), columns = is_wide ? 4.0f : 2.0f;
+  const float width = (page.width() - gap * (columns - 1)) / columns;
+  float tallest = 0;
+  for (const StatSpec& spec : specs) tallest = std::max(tallest, stat_height(ui, width, {.figure = "0", .sentence = spec.sentence}));
+  const Rect row = page.take(is_wide ? tallest : 2 * tallest + gap);
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const float column = static_cast<float>(is_wide ? i : i % 2), line = static_cast<float>(is_wide ? 0 : i / 2);
+    stat(ui, {row.x + column * (width + gap), row.y + line * (tallest + gap), width, tallest}, {.figure = counts[i], .sentence = specs[i].sentence});
+  }
+}
+
+void filter_box(Ui& ui, Rect box, std::string_view label, std::string_view all, const std::vector<std::string>& words, std::string& chosen) {
+  std::vector<ComboOption> options{{.text = all}};
+  int selected = 0;
+  for (const std::string& word : words) {
+    if (word == chosen) selected = static_cast<int>(options.size());
+    options.push_back({.text = word});
+  }
+  const auto result = combo_box(ui, box, {.label = label, .options = options, .selected = selected, .shows_label = false});
+  if (result.chosen) chosen = *result.chosen == 0 ? std::string() : words[static_cast<std::size_t>(*result.chosen - 1)];
+}
+
+void filters(Ui& ui, RadarViewState& state, Page& page, const RadarFigures& figures) {
+  if (ui.is_presenting) return;
+  const bool is_wide = page.width() >= ui.px(760);
+  const float line = ui.px(32), gap = ui.px(8);
+  Rect rest = page.take(is_wide ? line : 4 * line + 3 * gap);
+  const auto place = [&](float logical) {
+    if (!is_wide) {
+      const Rect box = cut_top(rest, line);
+      cut_top(rest, gap);
+      return box;
+    }
+    const Rect box = cut_left(rest, ui.px(logical));
+    cut_left(rest, gap);
+    return box;
+  };
+  const auto typed = text_field(ui, place(240), {.label = "Search accounts", .text = state.search, .placeholder = "Account, owner or reason", .shows_label = false, .icon = Icon::Search});
+  if (typed.text) state.search = *typed.text;
+  filter_box(ui, place(190), "Function", "All functions", figures.functions, state.function);
+  filter_box(ui, place(170), "Stage", "All stages", figures.stages, state.stage);
+  if (const auto on = switch_control(ui, place(200), {.label = "Settled ones too", .is_on = state.shows_settled})) state.shows_settled = *on;
+}
+
+TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, int column, const std::string& heat) {
+  switch (column) {
+    case kClient: return {.text = row.client, .is_strong = true};
+    case kWhy: return {.text = row.why, .note = row.why};
+    case kOwner: return {.text = row.owner, .is_muted = account.owners.empty()};
+    case kStage: return {.text = row.stage.empty() ? std::string_view("–") : std::string_view(row.stage)};
+    case kRevenue: return {.text = row.revenue};
+    case kVerdict: return {.text = row.verdict};
+    default: return {.text = heat, .is_muted = account.row.is_settled};
+  }
+}
+
+void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, const RadarFigures& figures) {
+  const std::array<TableColumn, 7> columns = {
+      TableColumn{.title = "Account", .width = 170}, TableColumn{.title = "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 150},
+      TableColumn{.title = "Stage", .width = 100}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 112, .is_numeric = true},
+      TableColumn{.title = "The figures suggest", .width = 190},
+      TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting rulings", .width = 72, .is_numeric = true}};
+  std::string heat;
+  const TableSpec spec{
+      .name = "Contested accounts",
+      .columns = columns,
+      .row_count = static_cast<int>(state.rows.size()),
+      .cell = [&](int row, int column) {
+        const RadarViewState::Row& shown = state.rows[static_cast<std::size_t>(row)];
+        const RadarAccount& account = figures.accounts[shown.account];
+        heat = format_count(account.row.heat);
+        return cell_of(shown, account, column, heat);
+      },
+      .key = [&](int row) { return static_cast<std::uint64_t>(figures.accounts[state.rows[static_cast<std::size_t>(row)].account].client); },
+      .empty_text = figures.accounts.empty() ? "No account is contested." : "No account is like this.",
+      .sort = state.sort,
+      .has_unsorted_state = true,
+      .selection = TableSelectionMode::Single,
+      .opens_rows = true,
+      .has_open_arrows = true,
+      .has_frame = true,
+  };
+  const float height = std::clamp(table_height(ui, spec), ui.px(160), ui.px(ui.is_presenting ? 620 : 460));
+  const TableResult result = table(ui, page.take(height), state.table, spec);
+  if (result.sort) state.sort = *result.sort;
+  if (result.opened) {
+    app.request(to_account(figures.accounts[state.rows[static_cast<std::size_t>(*result.opened)].account].row.client, app::AccountView::Claim));
+  }
+}
+
+void nothing_on_record(Ui& ui, app::App& app, Page& page) {
+  const std::string_view action = ui.is_presenting ? std::string_view() : "Import contacts or opportunities";
+  const EmptyStateSpec spec{.icon = Icon::Ownership,
+                            .title = "No contacts are on record",
+                            .text = "Who speaks with which client, and when, is read from contacts and opportunities. Import a table of them, and overlapping claims appear here.",
+                            .action = action,
+                            .is_primary = true};
+  if (empty_state(ui, page.take(ui.px(320)), spec)) {
+    app.request([](app::App& a) { a.show(app::Screen::Start); });
+  }
+}
+
+}  // namespace
+
+void radar_view(Ui& ui, app::App& app, RadarViewState& state, Page& page) {
+  const Scenario& scenario = *app.scenario();
+  if (scenario.touchpoints->empty() && scenario.opportunities->empty() && scenario.disputes->empty()) return nothing_on_record(ui, app, page);
+  const RadarFigures* figures = app.ownership().is_empty() ? nullptr : app.ownership().radar();
+  if (!figures) {
+    app.request([](app::App& a) { a.want_radar(); });
+    answer_row(ui, page, {.title = "Looking at every account", .text = "Who speaks with whom, and what is agreed."});
+    progress(ui, page.take(progress_height(ui)), {.label = "Accounts looked at", .fraction = app.ownership().radar_progress().share(), .stop = ""});
+    ui.wake_in(0);
+    return;
+  }
+  keep_rows(app, state, *figures);
+  const std::string title = title_of(*figures, scenario.clients->size()), text = text_of(*figures);
+  answer_row(ui, page, {.title = title, .text = text});
+  stats(ui, page, *figures);
+  filters(ui, state, page, *figures);
+  accounts_table(ui, app, state, page, *figures);
+  if (scenario.touchpoints->empty()) {
+    text_block(ui, page.take(text_block_height(ui, page.width(), "No contacts are on record: voices cannot be told, only disputes and rulings.")),
+               "No contacts are on record: voices cannot be told, only disputes and rulings.", {.type = Type::Small, .color = Token::Ink2});
+  }
 }
 
 }  // namespace evenhand::ui

@@ -1,13 +1,33 @@
 // Accounts by how contested they are, found from the records before a dispute starts (O10, O16).
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "app/app.h"
+#include "ui/kit/table.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
-struct RadarViewState {};
+struct RadarViewState {
+  std::string search = {};
+  std::string function = {};       // empty: all; so are the stages
+  std::string stage = {};
+  bool shows_settled = false;
+  TableSort sort = {};             // unsorted: the hottest first
+  TableState table = {};
+
+  // ---- kept by radar_view() -------------------------------------------------------------------------------------------
+  std::string shown_for = {};      // what the rows below were made for
+  struct Row {
+    std::size_t account = 0;       // position in RadarFigures::accounts
+    std::string client, why, owner, stage, revenue, verdict;
+  };
+  std::vector<Row> rows = {};
+};
 
 void radar_view(Ui& ui, app::App& app, RadarViewState& state, Page& page);
 

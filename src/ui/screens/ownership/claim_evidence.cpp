@@ -1,0 +1,161 @@
+// The evidence of a claim beside the records it came from, what is not known, and the verdict in force.
+#include <algorithm>
+#include <array>
+
+#include "app/policy_names.h"
+#include "domain/edit_ownership.h"
+#include "domain/format.h"
+#include "ui/kit/button.h"
+#include "ui/kit/card.h"
+#include "ui/kit/label.h"
+#include "ui/screens/ownership/claim_parts.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+using namespace ownership;
+
+constexpr std::size_t kShownClaimants = 4, kListedRecords = 12;
+
+std::string share_words(const CriterionEvidence& evidence, std::size_t claimant) {
+  if (evidence.is_silent() || claimant >= evidence.of.size()) return "–";
+  const EvidenceItem& item = evidence.of[claimant];
+  std::string words = format_percent(item.share(), 0);
+  if (item.is_by_hand) words += item.is_disputed ? ", disputed" : item.is_verifiable ? ", by hand" : ", not to be looked up";
+  return words;
+}
+
+std::string source_words(const CriterionEvidence& evidence) {
+  if (evidence.silence == Silence::NothingOnRecord) return "nothing on record";
+  if (evidence.silence == Silence::NobodyWithAClaim) return "somebody without a claim";
+  std::size_t count = 0;
+  bool by_hand = false;
+  for (const EvidenceItem& item : evidence.of) {
+    count += item.records.size();
+    by_hand = by_hand || item.is_by_hand;
+  }
+  std::string words = plural(static_cast<std::int64_t>(count), "record", "records") + (by_hand ? ", some by hand" : "");
+  return evidence.level.size() > 1 ? words + "; level" : words;
+}
+
+std::vector<std::string> records_behind(const ClaimTale& tale, std::size_t criterion) {
+  struct Line {
+    std::optional<Date> on;
+    std::string words;
+  };
+  std::vector<Line> all;
+  const CriterionEvidence& evidence = tale.evidence.criteria[criterion];
+  for (std::size_t p = 0; p < evidence.of.size(); ++p) {
+    for (const SourceRecord& record : evidence.of[p].records) all.push_back({record.on, record_words(tale, record, tale.evidence.claimants[p])});
+  }
+  std::ranges::stable_sort(all, std::ranges::greater{}, [](const Line& line) { return line.on.value_or(Date{}); });
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < all.size() && i < kListedRecords; ++i) lines.push_back(all[i].words);
+  if (all.size() > kListedRecords) lines.push_back("and " + plural(static_cast<std::int64_t>(all.size() - kListedRecords), "older record", "older records"));
+  if (lines.empty()) lines.push_back("Nothing is on record. It can be added by hand, with its source.");
+  return lines;
+}
+
+constexpr TextSpec kLine{.type = Type::Small, .color = Token::Ink2};
+
+void lines_card(Ui& ui, Page& page, const CardSpec& spec, const std::vector<std::string>& lines) {
+  const float inner = page.width() - ui.px(32);
+  float height = card_chrome(ui, page.width(), spec);
+  for (const std::string& line : lines) height += text_block_height(ui, inner, line, kLine) + ui.px(4);
+  const Card card(ui, page.take(height), spec);
+  Rect rest = card.body();
+  for (const std::string& line : lines) cut_top(rest, text_block(ui, rest, line, kLine) + ui.px(4));
+}
+
+std::string in_force_words(const ClaimTale& tale) {
+  const Verdict* verdict = verdict_in_force(*tale.app.scenario(), tale.client.id, tale.client.profile->stage, tale.evidence.at);
+  if (!verdict) return {};
+  std::string words = "In force since " + format_date(verdict->effective_on) + ": " + std::string(verdict_phrase(verdict->kind));
+  if (!verdict->owner.value.empty()) words += ", " + tale.names.full(verdict->owner) + " owns it";
+  if (!verdict->lead.value.empty()) words += ", " + tale.names.full(verdict->lead) + " leads";
+  if (!verdict->sponsor.value.empty()) words += ", " + tale.names.full(verdict->sponsor) + " is sponsor";
+  words += ". Decided by " + app::shown_inside(tale.app, verdict->made_by) + ": " + app::shown_words(tale.app, verdict->reason);
+  if (verdict->expires_on) words += (verdict->is_provisional ? " Provisional, it" : " It") + std::string(" holds until ") + format_date(*verdict->expires_on) + ".";
+  for (const std::string& trigger : verdict->review_triggers) words += " Looked at again when: " + app::shown_words(tale.app, trigger) + ".";
+  for (const Dissent& dissent : verdict->dissents) {
+    const std::string who = dissent.person.value.empty() ? app::shown_words(tale.app, dissent.name) : tale.names.full(dissent.person);
+    words += " " + who + " dissents: " + app::shown_words(tale.app, dissent.reason);
+  }
+  return words;
+}
+
+}  // namespace
+
+void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& tale, Page& page) {
+  std::vector<std::size_t> shown;
+  for (const ownership::Standing& standing : tale.figures.verdict.judgement.standings) {
+    if (shown.size() < kShownClaimants) shown.push_back(standing.claimant);
+  }
+  std::vector<std::string> names;
+  for (const std::size_t p : shown) names.push_back(tale.names.full(tale.evidence.claimants[p]));
+  std::vector<TableColumn> columns{{.title = "Criterion", .width = 170}, {.title = "Weight", .width = 76, .is_numeric = true}};
+  for (const std::string& name : names) columns.push_back({.title = name, .min_width = 104, .is_numeric = true});
+  columns.push_back({.title = "From", .help = "The records the shares come from; open a row to read them", .width = 190});
+  for (TableColumn& column : columns) column.is_sortable = false;
+
+  const std::vector<CriterionEvidence>& criteria = tale.evidence.criteria;
+  const auto total = static_cast<double>(std::max<std::int64_t>(1, tale.evidence.total_points()));
+  std::string text;
+  const TableSpec spec{
+      .name = "Evidence",
+      .columns = columns,
+      .row_count = static_cast<int>(criteria.size()),
+      .cell = [&](int row, int column) -> TableCell {
+        const auto k = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
+        const CriterionEvidence& evidence = criteria[k];
+        if (c == 0) return {.text = tale.policy.criteria[k].name, .is_muted = evidence.points == 0, .note = tale.policy.criteria[k].definition};
+        if (c == 1) text = format_percent(evidence.points / total, 0);
+        else if (c < 2 + shown.size()) text = share_words(evidence, shown[c - 2]);
+        else text = source_words(evidence);
+        return {.text = text, .is_muted = evidence.is_silent() || evidence.points == 0};
+      },
+      .key = [](int row) { return static_cast<std::uint64_t>(row); },
+      .selection = TableSelectionMode::Single,
+      .opens_rows = true,
+      .has_open_arrows = true,
+      .has_frame = true,
+  };
+  const ButtonSpec add{.label = "Add evidence by hand", .size = ControlSize::Small};
+  const CardSpec card_spec{.title = "What each criterion says", .subtitle = "Shares of each criterion per claimant; open a row for the records behind it",
+                           .head_extra = ui.is_presenting ? 0 : button_width(ui, add) / ui.scale};
+  const float table_room = table_height(ui, spec);
+  {
+    const Card card(ui, page.take(card_chrome(ui, page.width(), card_spec) + table_room), card_spec);
+    if (!ui.is_presenting && button(ui, button_box_right(ui, {card.head_extra().right(), card.head_extra().y}, add), add)) {
+      state.dialog = {.question = ClaimQuestion::Evidence, .criterion = state.opened.value_or(0)};
+    }
+    const TableResult result = table(ui, card.body(), state.evidence, spec);
+    if (result.opened) {
+      const auto row = static_cast<std::size_t>(*result.opened);
+      state.opened = state.opened == row ? std::nullopt : std::optional(row);
+    }
+  }
+  if (state.opened && *state.opened < criteria.size()) {
+    const std::string title = "Records behind “" + tale.policy.criteria[*state.opened].name + "”";
+    lines_card(ui, page, {.title = title, .subtitle = tale.policy.criteria[*state.opened].definition, .heading_level = 3}, records_behind(tale, *state.opened));
+  }
+}
+
+void open_items_card(Ui& ui, const ClaimTale& tale, Page& page) {
+  std::vector<std::string> lines = tie_sentences(tale.telling());
+  for (std::string& line : open_item_sentences(tale.agreed(), tale.figures.open_items)) lines.push_back(std::move(line));
+  for (const BarredClaimant& barred : tale.evidence.barred) {
+    lines.push_back(tale.names.full(barred.person) + " declared a conflict of interest and has no claim.");
+  }
+  if (!tale.evidence.undated.empty()) {
+    lines.push_back(plural(static_cast<std::int64_t>(tale.evidence.undated.size()), "won opportunity has", "won opportunities have") + " no day and " +
+                    (tale.evidence.undated.size() == 1 ? "is" : "are") + " not counted.");
+  }
+  for (std::string& line : role_sentences(tale.figures.roles, tale.names.full)) lines.push_back(std::move(line));
+  if (!lines.empty()) lines_card(ui, page, {.title = "What is not known or not decided"}, lines);
+  const std::string in_force = in_force_words(tale);
+  if (!in_force.empty()) lines_card(ui, page, {.title = "What was decided"}, {in_force});
+}
+
+}  // namespace evenhand::ui

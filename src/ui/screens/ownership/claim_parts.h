@@ -1,0 +1,66 @@
+// The parts of the claim view. Private to its files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ownership/ownership_texts.h"
+#include "ui/kit/charts/flip_slider.h"
+#include "ui/kit/charts/ownership_timeline.h"
+#include "ui/kit/charts/waterfall.h"
+#include "ui/kit/dialog.h"
+#include "ui/kit/geometry.h"
+#include "ui/screens/ownership/claim_view.h"
+#include "ui/screens/ownership/ownership_parts.h"
+
+namespace evenhand::ui {
+
+// What the cards are told from: the claim under the agreed weights, or under the weight that is being moved.
+struct ClaimTale {
+  const app::App& app;
+  const Client& client;
+  const app::ClaimFigures& figures;                  // as agreed
+  const OwnershipPolicy& policy;
+  const ShownNames& names;
+  const ownership::ClaimEvidence& evidence;          // shown
+  const ownership::ClaimVerdict& verdict;
+  bool is_what_if = false;
+  std::vector<int> parties = {};                     // per claimant: by rank under the agreed weights
+
+  ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given}; }
+  ownership::ClaimTelling agreed() const { return {figures.evidence, policy, figures.verdict, names.given}; }
+  std::string given(std::size_t claimant) const { return names.given(evidence.claimants[claimant]); }
+  int party_of(const PersonId& person) const;        // -1 for who has no claim
+};
+
+// The sweep on the track: the chosen criterion's, else the one whose verdict changes with the least; null without any.
+const ownership::CriterionSweep* sweep_on_track(const app::ClaimFigures& figures, const ClaimWhatIf& what_if);
+// Works the moved weight out when it is not yet.
+void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures& claim, ClaimWhatIf& what_if);
+
+// ---- charts --------------------------------------------------------------------------------------------------------
+Waterfall waterfall_of(const ClaimTale& tale);
+FlipSlider flip_slider_of(const ClaimTale& tale, const ownership::CriterionSweep& sweep, const ClaimWhatIf& what_if);
+OwnershipTimeline timeline_of(const ClaimTale& tale);
+// The record of each touch in the order of the chart's results, in words.
+std::vector<std::string> touch_words(const ClaimTale& tale);
+
+// ---- cards ---------------------------------------------------------------------------------------------------------
+void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Rect box);
+float change_card_height(Ui& ui, ClaimViewState& state, const ClaimTale& tale, float width);
+
+void tree_card(Ui& ui, const ClaimTale& tale, Rect box);
+float tree_card_height(const Ui& ui, const ClaimTale& tale, float width);
+
+void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
+// What is silent, level or disputed, and what knowing it would change; the verdict in force.
+void open_items_card(Ui& ui, const ClaimTale& tale, Page& page);
+
+// A record as one reads it: "12 May 2026, meeting, Priya Raghavan: Roadmap for next year (60 minutes, about goals)".
+std::string record_words(const ClaimTale& tale, const ownership::SourceRecord& record, const PersonId& person);
+
+// ---- questions -----------------------------------------------------------------------------------------------------
+void claim_dialogs(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale);
+DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& dialog, const ClaimTale& tale);
+
+}  // namespace evenhand::ui

@@ -1,0 +1,151 @@
+// Recording a verdict on a claim: the reason is asked from whoever makes it, also when it follows the figures.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "domain/edit_ownership.h"
+#include "domain/format.h"
+#include "domain/text.h"
+#include "exchange/scenario_json.h"
+#include "ui/kit/checkbox.h"
+#include "ui/kit/label.h"
+#include "ui/screens/ownership/claim_fields.h"
+#include "ui/screens/ownership/claim_parts.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+using namespace ownership;
+
+constexpr TextSpec kNote{.type = Type::Small, .color = Token::Ink2};
+
+PersonId at(const ClaimTale& tale, const std::optional<std::size_t>& claimant) { return claimant ? tale.figures.evidence.claimants[*claimant] : PersonId{}; }
+
+// What the figures suggest is filled in; whoever decides may choose otherwise and says why in either case.
+void begin(const app::App& app, ClaimDialog& dialog, const ClaimTale& tale) {
+  if (std::exchange(dialog.is_begun, true)) return;
+  const Judgement& judgement = tale.figures.verdict.judgement;
+  dialog.kind = judgement.kind;
+  dialog.owner = judgement.is_by_rule && tale.figures.evidence.binding ? tale.figures.evidence.binding->person : at(tale, judgement.owner);
+  dialog.lead = at(tale, judgement.lead ? judgement.lead : judgement.first());
+  dialog.sponsor = at(tale, judgement.sponsor ? judgement.sponsor : judgement.second());
+  if (dialog.owner.value.empty()) dialog.owner = at(tale, judgement.first());
+  dialog.effective = iso_date(today_of(app));
+}
+
+bool follows_figures(const ClaimDialog& dialog, const ClaimTale& tale) {
+  const Judgement& judgement = tale.figures.verdict.judgement;
+  if (dialog.kind != judgement.kind) return false;
+  if (judgement.is_by_rule && tale.figures.evidence.binding) return dialog.owner == tale.figures.evidence.binding->person;
+  if (dialog.kind == VerdictKind::ClearOwner) return dialog.owner == at(tale, judgement.owner);
+  if (dialog.kind != VerdictKind::Joint) return true;
+  return dialog.lead == at(tale, judgement.lead) && (!judgement.sponsor || dialog.sponsor == at(tale, judgement.sponsor));
+}
+
+std::string missing_in(const ClaimDialog& dialog) {
+  if (dialog.kind == VerdictKind::ClearOwner && dialog.owner.value.empty()) return "Choose the owner";
+  if (dialog.kind == VerdictKind::Joint && (dialog.lead.value.empty() || dialog.sponsor.value.empty())) return "Choose lead and sponsor";
+  if (dialog.kind == VerdictKind::Joint && dialog.lead == dialog.sponsor) return "Lead and sponsor are two people";
+  if (is_blank(dialog.by)) return "Say who decides";
+  if (is_blank(dialog.reason)) return "Say why, also when it follows the figures";
+  const auto from = parse_iso_date(dialog.effective), until = parse_iso_date(dialog.expires);
+  if (!from) return "Give the day it takes effect";
+  if (!is_blank(dialog.expires) && !until) return "Correct the last day";
+  if (until && *until < *from) return "It cannot end before it begins";
+  if (dialog.is_provisional && !until) return "A provisional ruling has a last day";
+  if (!dialog.dissenter.value.empty() && is_blank(dialog.dissent)) return "Say why there is dissent";
+  return {};
+}
+
+VerdictFigures figures_of(const ClaimTale& tale) {
+  const ClaimEvidence& evidence = tale.figures.evidence;
+  const Judgement& judgement = tale.figures.verdict.judgement;
+  VerdictFigures figures{.suggested = judgement.kind, .margin = evidence.claimants.size() == 1 ? 1.0 : judgement.margin_value(), .coverage = judgement.facts.coverage.value(),
+                         .policy_version = tale.policy.version};
+  for (const TreeStep& step : judgement.walk.path) figures.path.push_back(tale.policy.tree[step.node].id);
+  for (const CriterionEvidence& criterion : evidence.criteria) {
+    if (criterion.is_silent()) continue;
+    for (std::size_t p = 0; p < criterion.of.size(); ++p) figures.evidence.push_back({.criterion = criterion.criterion, .person = evidence.claimants[p], .share = criterion.of[p].share()});
+  }
+  std::ranges::sort(figures.evidence, {}, [](const VerdictEvidence& each) { return std::pair(each.criterion, each.person); });
+  return figures;
+}
+
+Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
+  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.client.profile->stage, .kind = dialog.kind, .is_provisional = dialog.is_provisional, .figures = figures_of(tale)};
+  if (dialog.kind == VerdictKind::ClearOwner) verdict.owner = dialog.owner;
+  if (dialog.kind == VerdictKind::Joint) {
+    verdict.lead = dialog.lead;
+    verdict.sponsor = dialog.sponsor;
+  }
+  verdict.effective_on = parse_iso_date(dialog.effective).value_or(tale.evidence.at);
+  verdict.expires_on = parse_iso_date(dialog.expires);
+  if (!is_blank(dialog.trigger)) verdict.review_triggers.push_back(dialog.trigger);
+  if (!dialog.dissenter.value.empty()) verdict.dissents.push_back({.person = dialog.dissenter, .reason = dialog.dissent});
+  return verdict;
+}
+
+std::vector<PersonId> people_for(const ClaimTale& tale) {
+  std::vector<PersonId> people = tale.figures.evidence.claimants;
+  for (const Person& person : *tale.app.scenario()->people) {
+    if (!std::ranges::contains(people, person.id)) people.push_back(person.id);
+  }
+  return people;
+}
+
+int field_count(const ClaimDialog& dialog) {
+  const int people = dialog.kind == VerdictKind::Joint ? 2 : dialog.kind == VerdictKind::ClearOwner ? 1 : 0;
+  return 1 + people + 5 + (dialog.dissenter.value.empty() ? 1 : 2);
+}
+
+void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const std::string& note, float note_height) {
+  text_block(ui, cut_top(rest, note_height), note, kNote);
+  cut_top(rest, ui.px(8));
+  const std::vector<std::string> kinds = {"Clear owner", "Joint: lead and sponsor", "Mediate first"};
+  auto kind = static_cast<std::size_t>(dialog.kind);
+  choice_field(ui, rest, "Ruling", kinds, kind);
+  dialog.kind = static_cast<VerdictKind>(kind);
+  const std::vector<PersonId> people = people_for(tale);
+  if (dialog.kind == VerdictKind::ClearOwner) person_field(ui, rest, "Owner", people, tale.names.full, "Choose", dialog.owner);
+  if (dialog.kind == VerdictKind::Joint) {
+    person_field(ui, rest, "Leads day to day", people, tale.names.full, "Choose", dialog.lead);
+    person_field(ui, rest, "Executive sponsor", people, tale.names.full, "Choose", dialog.sponsor);
+  }
+  words_field(ui, rest, "Decided by", dialog.by, "A name, or “Both team leads”", kRequired);
+  words_field(ui, rest, "Why", dialog.reason, "Asked also when it follows the figures", kRequired);
+  words_field(ui, rest, "Takes effect on", dialog.effective, "YYYY-MM-DD", kRequired);
+  words_field(ui, rest, "Last day", dialog.expires, "YYYY-MM-DD, or empty");
+  words_field(ui, rest, "Looked at again when", dialog.trigger, "The renewal is signed");
+  person_field(ui, rest, "Dissent", people, tale.names.full, "Nobody dissents", dialog.dissenter);
+  if (!dialog.dissenter.value.empty()) words_field(ui, rest, "Why the dissent", dialog.dissent, "In their own words", kRequired);
+  const auto provisional = checkbox(ui, cut_top(rest, ui.px(28)), {.label = "Provisional, until the last day", .is_checked = dialog.is_provisional});
+  if (provisional) dialog.is_provisional = *provisional;
+}
+
+}  // namespace
+
+DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const ClaimTale& tale) {
+  begin(app, typed, tale);
+  const std::string suggested = claim_title(tale.agreed());
+  const std::string note = follows_figures(typed, tale) ? "As the figures suggest. " + suggested + "." : "The figures suggest otherwise. " + suggested + ".";
+  const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);
+  const float note_height = text_block_height(ui, width, note, kNote);
+  const std::string missing = missing_in(typed);
+  const DialogAnswer answer = dialog(ui, {.question = "Record this ruling?",
+                                          .text = "It is kept with the figures, the version of the policy and the fingerprint of the data it was made from. It can be undone.",
+                                          .deed = "Record ruling",
+                                          .deed_disabled_reason = missing,
+                                          .body_height = note_height + ui.px(8 + 28) + fields_height(ui, field_count(typed)),
+                                          .body = [&](Ui& inner, Rect rest) { form(inner, typed, tale, rest, note, note_height); }});
+  if (answer == DialogAnswer::Deed) {
+    request_ownership_edit(app, "Ruling recorded", [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
+      Verdict made = verdict;
+      made.figures.data_hash = exchange::content_hash(s);
+      return with_verdict(s, std::move(made), stamp);
+    });
+  }
+  return answer;
+}
+
+}  // namespace evenhand::ui

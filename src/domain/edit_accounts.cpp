@@ -127,6 +127,15 @@ Result<Scenario> with_dispute_ended(const Scenario& scenario, const DisputeId& i
   return result;
 }
 
+Result<Scenario> with_dispute_mediator(const Scenario& scenario, const DisputeId& id, Mediator mediator) {
+  const Dispute* found = find_open(scenario, id);
+  if (found == nullptr) return unknown("open dispute", id.value);
+  std::ranges::sort(mediator.functions);
+  Dispute changed = *found;
+  changed.mediator = std::move(mediator);
+  return with_dispute(scenario, std::move(changed));
+}
+
 Date level_due(const Scenario& scenario, const Dispute& dispute) {
   const std::vector<EscalationLevel>& levels = scenario.escalation_path->levels;
   const std::size_t level = static_cast<std::size_t>(std::max(1, dispute.level));

@@ -31,6 +31,8 @@ Result<Scenario> with_dispute_opened(const Scenario& scenario, Dispute dispute, 
 // To the next level of the path; refused at the last one.
 Result<Scenario> with_dispute_escalated(const Scenario& scenario, const DisputeId& dispute, const Stamp& stamp);
 Result<Scenario> with_dispute_ended(const Scenario& scenario, const DisputeId& dispute, std::string outcome, const Stamp& stamp);
+// Who mediates in it; not known = the one of the path. Refused when the mediator is not neutral.
+Result<Scenario> with_dispute_mediator(const Scenario& scenario, const DisputeId& dispute, Mediator mediator);
 // The day by which the level must have settled it.
 Date level_due(const Scenario& scenario, const Dispute& dispute);
 

@@ -1,0 +1,262 @@
+#include "ui/screens/ownership/dispute_parts.h"
+
+#include <algorithm>
+
+#include "domain/edit_accounts.h"
+#include "domain/format.h"
+#include "domain/scenario_index.h"
+#include "domain/text.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/progress.h"
+
+namespace evenhand::ui {
+
+namespace {
+
+std::string function_of(const Scenario& scenario, const PersonId& person) {
+  const auto place = position_of(*scenario.people, person);
+  return place ? (*scenario.people)[*place].function : std::string();
+}
+
+std::string party_words(const app::App& app, const ShownNames& names, const Dispute& dispute) {
+  std::vector<std::string> out;
+  for (const PersonId& party : dispute.parties) {
+    const std::string function = function_of(*app.scenario(), party);
+    out.push_back(names.full(party) + (function.empty() ? "" : " (" + function + ")"));
+  }
+  return join_names(out, 6);
+}
+
+std::string neutrality(const app::App& app, const Dispute& dispute) {
+  const Mediator& mediator = mediator_of(*app.scenario(), dispute);
+  if (!mediator.is_known()) return "No mediator is named yet.";
+  const std::vector<std::string> in_the_way = functions_in_the_way(*app.scenario(), dispute);
+  const std::string who = "Mediator: " + mediator_words(app, mediator) + ". ";
+  return in_the_way.empty() ? who + "Belongs to none of the functions in dispute." : who + "Not neutral: belongs to " + join_names(in_the_way, 3) + ".";
+}
+
+RecordForm end_form(const DisputeId& id) {
+  RecordForm form{.question = "How did the dispute end?", .text = "It stays on the record. It can be undone.", .deed = "End the dispute", .label = "Dispute ended"};
+  form.fields = {text_of("Outcome", {}, true, "One sentence")};
+  form.change = [id](const Scenario& s, const RecordForm& f, const Stamp& stamp) { return with_dispute_ended(s, id, f.words("Outcome"), stamp); };
+  return form;
+}
+
+RecordForm escalate_form(const app::App& app, const Dispute& dispute, const DisputeClock& clock) {
+  const EscalationLevel& next = app.scenario()->escalation_path->levels[static_cast<std::size_t>(clock.level)];
+  RecordForm form{.question = "Take it to level " + std::to_string(clock.level + 1) + "?", .deed = "Take it there", .label = "Dispute taken to level " + std::to_string(clock.level + 1)};
+  form.text = shown(app, next.name) + (next.who.empty() ? "" : ": " + shown(app, next.who)) + ". They have " + plural(next.time_limit_days, "day", "days") + ".";
+  form.change = [id = dispute.id](const Scenario& s, const RecordForm&, const Stamp& stamp) { return with_dispute_escalated(s, id, stamp); };
+  return form;
+}
+
+void clock_bar(Ui& ui, FlowCard& card, const Scenario& scenario, const Dispute& dispute, const DisputeClock& clock) {
+  const auto whole = days_since_epoch(level_due(scenario, dispute)) - days_since_epoch(dispute.level_since);
+  const double gone = whole <= 0 ? 1.0 : std::clamp(static_cast<double>(whole - clock.days_left) / static_cast<double>(whole), 0.0, 1.0);
+  progress_bar(ui, card.take(ui.px(12)), gone);
+}
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
+  return out;
+}
+
+std::vector<ProposedChange> changes_from(const RecordForm& form, const std::vector<ProposedChange>& before) {
+  std::vector<ProposedChange> out;
+  const auto add = [&](ChangeSubject subject, std::string_view label) {
+    for (const std::string& line : form.lines(label)) {
+      const auto same = std::ranges::find_if(before, [&](const ProposedChange& c) { return c.subject == subject && c.text == line; });
+      out.push_back(same != before.end() ? *same : ProposedChange{.subject = subject, .text = line, .taken_up_in = {}});
+    }
+  };
+  add(ChangeSubject::Criteria, "Change to criteria");
+  add(ChangeSubject::Process, "Change to the process");
+  return out;
+}
+
+std::string change_lines(const PostMortem* edited, ChangeSubject subject) {
+  std::vector<std::string> lines;
+  if (edited) {
+    for (const ProposedChange& change : edited->changes) {
+      if (change.subject == subject) lines.push_back(change.text);
+    }
+  }
+  return joined_lines(lines);
+}
+
+std::string in_one(const app::App& app, std::string_view head, const std::vector<std::string>& lines) {
+  if (lines.empty()) return {};
+  std::string out(head);
+  for (std::size_t i = 0; i < lines.size(); ++i) out += (i == 0 ? ": " : "; ") + shown(app, lines[i]);
+  return out + ".\n";
+}
+
+void change_rows(Ui& ui, app::App& app, FlowCard& card, const PostMortem& each) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  for (std::size_t i = 0; i < each.changes.size(); ++i) {
+    const ProposedChange& change = each.changes[i];
+    RecordRow row{.title = shown(app, change.text), .has_line_above = false};
+    row.detail = change.subject == ChangeSubject::Criteria ? "Proposed change to the criteria." : "Proposed change to the process.";
+    row.detail += change.taken_up_in ? " Taken up in version " + std::to_string(*change.taken_up_in) + " of the rules." : " Not taken up yet.";
+    if (!versions.empty()) {
+      const int last = versions.back().policy->version;
+      if (change.taken_up_in) row.actions.push_back({"Not taken up", "Not taken up: " + row.title});
+      else row.actions.push_back({"Taken up in version " + std::to_string(last), "Taken up in version " + std::to_string(last) + ": " + row.title});
+    }
+    if (record_row(ui, card, static_cast<int>(i) + 10, row) != 0) continue;
+    const std::optional<int> number = change.taken_up_in ? std::nullopt : std::optional(versions.back().policy->version);
+    request_ownership_edit(app, number ? "Proposed change taken up" : "Proposed change not taken up", [copy = each, i, number](const Scenario& s) {
+      PostMortem next = copy;
+      next.changes[i].taken_up_in = number;
+      return with_post_mortem(s, std::move(next));
+    });
+  }
+}
+
+}  // namespace
+
+std::string mediator_words(const app::App& app, const Mediator& mediator) {
+  if (!mediator.is_known()) return "nobody";
+  std::string out = mediator.person.value.empty() ? outsider(app, mediator.name, "somebody from outside the team") : app.shown_name(mediator.person);
+  if (!mediator.functions.empty()) out += ", " + join_names(mediator.functions, 3);
+  return out;
+}
+
+void ask_mediator(RecordForm& form, const Mediator& mediator) {
+  form.fields.push_back(person_of("Mediator of the team", mediator.person));
+  form.fields.push_back(text_of("Or somebody from outside", mediator.name, false, "A name"));
+  std::string functions;
+  for (const std::string& each : mediator.functions) functions += (functions.empty() ? "" : ", ") + each;
+  FormField field = text_of("Functions they belong to", std::move(functions), false, "Operations, Finance");
+  field.help = "They must belong to none of the functions in dispute.";
+  form.fields.push_back(std::move(field));
+}
+
+Mediator mediator_from(const RecordForm& form) {
+  Mediator mediator{.person = form.person("Mediator of the team")};
+  if (mediator.person.value.empty()) mediator.name = normalised_name(form.words("Or somebody from outside"));
+  const std::string& words = form.words("Functions they belong to");
+  for (std::size_t from = 0; from <= words.size();) {
+    const std::size_t to = std::min(words.find(',', from), words.size());
+    if (std::string one = normalised_name(std::string_view(words).substr(from, to - from)); !one.empty()) mediator.functions.push_back(std::move(one));
+    from = to + 1;
+  }
+  std::ranges::sort(mediator.functions);
+  const auto repeats = std::ranges::unique(mediator.functions);
+  mediator.functions.erase(repeats.begin(), repeats.end());
+  return mediator;
+}
+
+DisputeClock clock_of(const Scenario& scenario, const Dispute& dispute, Date today) {
+  const std::vector<EscalationLevel>& levels = scenario.escalation_path->levels;
+  DisputeClock clock{.level = dispute.level, .levels = static_cast<int>(levels.size()), .level_name = {}, .due = level_due(scenario, dispute), .first_decision = {}};
+  if (!levels.empty()) clock.level_name = levels[std::min(static_cast<std::size_t>(std::max(1, dispute.level)), levels.size()) - 1].name;
+  clock.days_left = days_since_epoch(clock.due) - days_since_epoch(today);
+  clock.first_decision = date_from_days(days_since_epoch(dispute.opened_on) + scenario.escalation_path->cooling_off_days);
+  clock.is_cooling_off = today < clock.first_decision;
+  clock.is_last_level = clock.level >= clock.levels;
+  return clock;
+}
+
+std::string clock_words(const app::App& app, const DisputeClock& clock) {
+  std::string out = "Level " + std::to_string(clock.level);
+  if (clock.levels > 0) out += " of " + std::to_string(clock.levels) + ", " + shown(app, clock.level_name);
+  out += clock.days_left >= 0 ? ": " + plural(clock.days_left, "day", "days") + " left, until " : ": " + plural(-clock.days_left, "day", "days") + " over the limit of ";
+  return out + format_date(clock.due);
+}
+
+const Dispute* open_dispute_of(const Scenario& scenario, const ClientId& client) {
+  const auto found = std::ranges::find_if(*scenario.disputes, [&](const Dispute& d) { return d.client == client && d.is_open(); });
+  return found == scenario.disputes->end() ? nullptr : &*found;
+}
+
+void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const Dispute& dispute, int index, bool shows_client) {
+  const ShownNames names(app);
+  const DisputeClock clock = clock_of(*app.scenario(), dispute, today_of(app));
+  const std::string about = dispute.about.empty() ? std::string("Who owns the relationship") : shown(app, dispute.about), client = names.client(dispute.client);
+  RecordRow row{.title = shows_client ? client + ": " + about : about, .detail = clock_words(app, clock) + ".", .has_line_above = index > 0};
+  row.note = "Opened on " + format_date(dispute.opened_on) + (dispute.parties.empty() ? ". " : " between " + party_words(app, names, dispute) + ". ");
+  row.note += clock.is_cooling_off ? "Cooling off: nothing is decided before " + format_date(clock.first_decision) + ". " : "The cooling-off time is over. ";
+  row.note += neutrality(app, dispute);
+  if (clock.days_left < 0) row.chip = ChipSpec{.label = "over the limit", .tone = ChipTone::Warning, .icon = Icon::Warn};
+  const std::string of_it = shows_client ? " of " + client : std::string();
+  row.actions = {{"Next level", "Take the dispute" + of_it + " to the next level", clock.is_last_level ? "This is the last level of the path" : ""},
+                 {"Mediator", "Name a mediator for the dispute" + of_it, why_words_stand(app)},
+                 {"End", "End the dispute" + of_it}};
+  const int pressed = record_row(ui, card, index, row);
+  clock_bar(ui, card, *app.scenario(), dispute, clock);
+  if (pressed == 0) form = escalate_form(app, dispute, clock);
+  if (pressed == 1) {
+    RecordForm asked{.question = "Who mediates here?", .text = "Only for this dispute; without one the mediator of the path.", .label = "Mediator of a dispute"};
+    ask_mediator(asked, dispute.mediator);
+    asked.change = [copy = dispute](const Scenario& s, const RecordForm& f, const Stamp&) { return with_dispute_mediator(s, copy.id, mediator_from(f)); };
+    form = std::move(asked);
+  }
+  if (pressed == 2) form = end_form(dispute.id);
+}
+
+RecordForm open_dispute_form(const app::App& app, const ClientId& client) {
+  RecordForm form{.question = "Open a dispute?", .deed = "Open it", .label = "Dispute opened"};
+  const EscalationPath& path = *app.scenario()->escalation_path;
+  form.text = path.levels.empty() ? std::string("No escalation path is on record yet: the first level has 7 days.")
+                                  : "It begins at level 1, " + shown(app, path.levels.front().name) + ", which has " + plural(path.levels.front().time_limit_days, "day", "days") + ".";
+  if (path.cooling_off_days > 0) form.text += " Nothing is decided for " + plural(path.cooling_off_days, "day", "days") + ".";
+  form.fields = {text_of("What it is about", {}, true, "Who owns the relationship after the expansion"), person_of("First party", {}, true), person_of("Second party", {}, true), person_of("Third party", {})};
+  form.change = [client](const Scenario& s, const RecordForm& f, const Stamp& stamp) -> Result<Scenario> {
+    Dispute dispute{.id = {}, .client = client, .opened_on = {}, .about = normalised_name(f.words("What it is about")), .level_since = {}};
+    for (const std::string_view label : {"First party", "Second party", "Third party"}) {
+      const PersonId& party = f.person(label);
+      if (!party.value.empty() && !std::ranges::contains(dispute.parties, party)) dispute.parties.push_back(party);
+    }
+    if (dispute.parties.size() < 2) return refused("A dispute has two parties or more: name two people.");
+    return with_dispute_opened(s, std::move(dispute), stamp);
+  };
+  return form;
+}
+
+RecordForm post_mortem_form(const app::App& app, const ClientId& client, const PostMortem* edited) {
+  RecordForm form{.question = edited ? "Change the look back" : "Look back", .text = "What an overlap taught, for the next one. Write one point a line.", .label = edited ? "Look back changed" : "Look back added"};
+  PostMortem base = edited ? *edited : PostMortem{.id = {}, .client = client, .dispute = {}, .on = today_of(app)};
+  if (!edited) {
+    for (const Dispute& dispute : *app.scenario()->disputes) {
+      if (dispute.client == client && !dispute.is_open()) base.dispute = dispute.id;
+    }
+  }
+  form.fields = {text_of("Who looks back", base.by, true, "Both functions"), area_of("What worked", joined_lines(base.worked)), area_of("What did not", joined_lines(base.did_not_work)),
+                 area_of("Change to criteria", change_lines(edited, ChangeSubject::Criteria)), area_of("Change to the process", change_lines(edited, ChangeSubject::Process))};
+  form.change = [base](const Scenario& s, const RecordForm& f, const Stamp&) -> Result<Scenario> {
+    PostMortem next = base;
+    next.by = normalised_name(f.words("Who looks back"));
+    next.worked = f.lines("What worked");
+    next.did_not_work = f.lines("What did not");
+    next.changes = changes_from(f, base.changes);
+    if (next.worked.empty() && next.did_not_work.empty()) {
+      return refused("Write one thing that worked or did not.");
+    }
+    return with_post_mortem(s, std::move(next));
+  };
+  return form;
+}
+
+void post_mortem_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const ClientId& client) {
+  const ShownNames names(app);
+  const std::vector<PostMortem>& all = *app.scenario()->post_mortems;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const PostMortem& each = all[i];
+    if (!client.value.empty() && each.client != client) continue;
+    const IdScope scope(static_cast<int>(i) + 1000);
+    RecordRow row{.title = (client.value.empty() ? names.client(each.client) + ", " : std::string()) + format_date(each.on)};
+    row.detail = in_one(app, "Worked", each.worked) + in_one(app, "Did not", each.did_not_work);
+    if (!row.detail.empty()) row.detail.pop_back();
+    if (!each.by.empty()) row.note = "Looked back by " + app::shown_inside(app, each.by) + ".";
+    const std::string of_it = " the look back of " + format_date(each.on);
+    row.actions = {{"Edit", "Edit" + of_it, why_words_stand(app)}, {"Remove", "Remove" + of_it}};
+    const int pressed = record_row(ui, card, 0, row);
+    change_rows(ui, app, card, each);
+    if (pressed == 0) form = post_mortem_form(app, each.client, &each);
+    if (pressed == 1) request_ownership_edit(app, "Look back removed", [id = each.id](const Scenario& s) { return with_post_mortem_removed(s, id); });
+  }
+}
+
+}  // namespace evenhand::ui

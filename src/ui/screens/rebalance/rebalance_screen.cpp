@@ -29,6 +29,7 @@ void rebalance_screen(Ui& ui, app::App& app, RebalanceState& state, Rect body) {
   const float room = std::max(body.height - (page.y() - region.content().y) - ui.px(20), ui.px(1));
   {
     const app::RebalanceView view = app.view().rebalance_view;
+    if (view != app::RebalanceView::Remedies) leave_remedies(state.remedies);
     const TabPanel panel(ui, "Part of the rebalancing", rebalance_view_name(view), {page.left(), page.y(), page.width(), room});
     switch (view) {
       case app::RebalanceView::Proposal: proposal_view(ui, app, state.proposal, page, room); break;

@@ -52,6 +52,7 @@ void notice(Ui& ui, app::App& app, Rect& rest) {
 
 void screen(Ui& ui, app::App& app, ShellState& state, Rect body) {
   if (app.view().screen != app::Screen::Policy) leave_policy(state.policy);
+  if (app.view().screen != app::Screen::Rebalance) leave_remedies(state.rebalance.remedies);
   ui.semantics.push({.id = make_id("main"), .role = Role::Main, .rect = body, .name = screen_name(app.view().screen)});
   switch (app.view().screen) {
     case app::Screen::Start: start_screen(ui, app, state.start, body); break;

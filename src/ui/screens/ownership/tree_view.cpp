@@ -1,11 +1,107 @@
 #include "ui/screens/ownership/tree_view.h"
 
-#include "ui/kit/empty_state.h"
+#include <algorithm>
+#include <array>
+
+#include "domain/decision_tree.h"
+#include "domain/edit_ownership.h"
+#include "domain/format.h"
+#include "ui/kit/combo_box.h"
+#include "ui/screens/ownership/tree_parts.h"
 
 namespace evenhand::ui {
 
-void tree_view(Ui& ui, app::App&, TreeViewState&, Page& page) {
-  empty_state(ui, page.take(ui.px(300)), {.icon = Icon::Info, .title = "Decision tree: nothing to show here yet", .text = "Open the radar or the claim of an account."});
+namespace {
+
+constexpr std::array<std::string_view, kDecisionKindCount> kKinds = {"A binding rule applies", "Coverage below", "Margin at least", "First at least this often", "First place is tied", "Evidence is disputed",
+                                                                     "Claimants at most",      "Follow the rule", "Clear owner", "Joint, one lead", "Mediate first"};
+
+std::string threshold_words(const DecisionNode& node) {
+  switch (node.kind) {
+    case DecisionKind::CoverageBelow: return format_percent(node.threshold);
+    case DecisionKind::MarginAtLeast: return format_number(node.threshold, 2);
+    case DecisionKind::RobustnessAtLeast: return format_percent(node.threshold) + " of all weights";
+    case DecisionKind::ClaimantsAtMost: return format_short(node.threshold, 0);
+    default: return {};
+  }
+}
+
+std::string title_of(const app::App& app, const TreeViewState& state) {
+  const DecisionTree& tree = shown_tree(app, state);
+  if (state.draft) return fault_of_tree(tree, "") ? "The changed tree has a fault" : "The changed tree is complete, not in use yet";
+  const auto questions = std::ranges::count_if(tree, [](const DecisionNode& n) { return !is_leaf(n.kind); });
+  const auto outcomes = static_cast<std::int64_t>(tree.size()) - questions;
+  return capitalised(count_in_words(questions)) + (questions == 1 ? " question leads" : " questions lead") + " from the evidence to " + plural(outcomes, "outcome", "outcomes");
+}
+
+std::string standing(const app::App& app) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  if (versions.empty()) return "These are the usual rules; nobody has agreed to them yet.";
+  const OwnershipPolicyVersion& last = versions.back();
+  std::string out = "Version " + std::to_string(last.policy->version) + ", agreed on " + format_date(last.agreed_on) + (last.agreed_by.empty() ? "" : " by " + app::shown_inside(app, last.agreed_by));
+  return is_ownership_policy_agreed(*app.scenario()) ? out + "." : out + "; changed since, not agreed yet.";
+}
+
+// A draft of rules that were changed meanwhile is dropped: it would undo that change unseen.
+void follow(const app::App& app, TreeViewState& state) {
+  const DecisionTree& used = ownership_policy_of(*app.scenario()).tree;
+  if (state.draft && !(state.base == used)) state.draft.reset();
+  if (state.draft && *state.draft == used) state.draft.reset();
+  const DecisionTree& tree = shown_tree(app, state);
+  if (!find_node(tree, state.selected)) state.selected = tree.empty() ? DecisionNodeId{} : tree.front().id;
+}
+
+}  // namespace
+
+const DecisionTree& shown_tree(const app::App& app, const TreeViewState& state) { return state.draft ? *state.draft : ownership_policy_of(*app.scenario()).tree; }
+
+DecisionTree& draft_of(const app::App& app, TreeViewState& state) {
+  if (!state.draft) {
+    state.base = ownership_policy_of(*app.scenario()).tree;
+    state.draft = state.base;
+  }
+  return *state.draft;
+}
+
+std::string_view kind_name(DecisionKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+std::string node_title(const app::App& app, const DecisionNode& node) {
+  const std::string threshold = threshold_words(node);
+  const std::string plain = std::string(kind_name(node.kind)) + (threshold.empty() ? "" : " " + threshold) + (is_leaf(node.kind) ? "" : "?");
+  if (node.text.empty()) return plain;
+  const std::string own = shown(app, node.text);
+  return threshold.empty() ? own : own + " (" + threshold + ")";
+}
+
+RecordForm agree_rules_form(const app::App& app) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  const int number = versions.empty() ? std::max(1, ownership_policy_of(*app.scenario()).version) : versions.back().policy->version + 1;
+  RecordForm form{.question = "Agree on version " + std::to_string(number) + " of the rules?", .text = "Criteria, weights, tree and credit are kept for good, with who agreed, when and why. It can be undone.", .deed = "Agree", .label = "Ownership rules agreed"};
+  ask_who_and_why(form, {});
+  form.change = [](const Scenario& s, const RecordForm&, const Stamp& stamp) { return with_ownership_policy_agreed(s, stamp); };
+  return form;
+}
+
+void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
+  const IdScope scope("tree page");
+  follow(app, state);
+  const std::string title = title_of(app, state), text = standing(app) + " A verdict names every question it passed.";
+  const bool can_agree = !ui.is_presenting && !state.draft && !is_ownership_policy_agreed(*app.scenario());
+  if (answer_row(ui, page, {title, text, can_agree ? "Agree on these rules" : ""})) state.form = agree_rules_form(app);
+  const DecisionTree& tree = shown_tree(app, state);
+  TwoColumns columns(ui, page, ui.is_presenting ? 1.0f : 0.64f);
+  {
+    FlowCard card(ui, columns.left(), {.title = "How evidence leads to a verdict", .subtitle = "“Yes” goes to the right, “no” goes on below"}, 460);
+    card.gap(4);
+    tree_drawing(ui, app, state, card.take(tree_drawing_height(ui, tree, card.width())));
+  }
+  if (!ui.is_presenting) {
+    tree_state_card(ui, app, state, columns.right());
+    node_card(ui, app, state, columns.right());
+  }
+  columns.finish();
+  weights_card(ui, app, state, page);
+  record_form(ui, app, state.form);
 }
 
 }  // namespace evenhand::ui

@@ -1,13 +1,26 @@
-// The decision tree as data: drawn, edited, agreed (O9).
+// The decision tree as data (O9): drawn, edited as a draft until it is a tree without faults, agreed in versions; and the
+// weights of the criteria at each stage.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "app/app.h"
+#include "domain/ownership_policy.h"
+#include "ui/kit/table.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/record_form.h"
 #include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
-struct TreeViewState {};
+struct TreeViewState {
+  std::optional<DecisionTree> draft;   // being edited; nothing uses it yet
+  DecisionTree base = {};              // what the draft began from: dropped when the rules change elsewhere
+  DecisionNodeId selected = {};
+  std::optional<RecordForm> form;
+  TableState weights;
+};
 
 void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page);
 

@@ -32,7 +32,7 @@ DialogAnswer mediate_dialog(Ui& ui, app::App& app, ClaimDialog& dialog_state, co
                                             words_field(inner, rest, "What it is about", dialog_state.reason, "One sentence for the record", kRequired);
                                           }});
   if (answer != DialogAnswer::Deed) return answer;
-  Dispute dispute{.id = {}, .client = tale.client.id, .about = dialog_state.reason, .parties = tale.figures.evidence.claimants};
+  Dispute dispute{.id = {}, .client = tale.client.id, .opened_on = {}, .about = dialog_state.reason, .level_since = {}, .parties = tale.figures.evidence.claimants};
   request_ownership_edit(app, "Dispute opened",
                          [dispute, stamp = ownership_stamp(app, dialog_state.by, dialog_state.reason)](const Scenario& s) { return with_dispute_opened(s, dispute, stamp); });
   app.request(to_account(tale.client.id, app::AccountView::Account));

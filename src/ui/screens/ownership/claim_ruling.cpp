@@ -73,7 +73,7 @@ VerdictFigures figures_of(const ClaimTale& tale) {
 }
 
 Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
-  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.client.profile->stage, .kind = dialog.kind, .is_provisional = dialog.is_provisional, .figures = figures_of(tale)};
+  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.client.profile->stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = figures_of(tale)};
   if (dialog.kind == VerdictKind::ClearOwner) verdict.owner = dialog.owner;
   if (dialog.kind == VerdictKind::Joint) {
     verdict.lead = dialog.lead;

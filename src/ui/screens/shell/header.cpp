@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "domain/date.h"
 #include "domain/format.h"
+#include "domain/names.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
@@ -95,6 +96,12 @@ std::string caption_of(const app::App& app) {
   if (!app.open()) return {};
   const Scenario& scenario = *app.scenario();
   std::string text = scenario.title;
+  const ClientId& account = app.view().account;
+  const auto is_open = [&](const Client& client) { return client.id == account; };
+  const auto found = app.view().screen == app::Screen::Ownership ? std::ranges::find_if(*scenario.clients, is_open) : scenario.clients->end();
+  if (found != scenario.clients->end()) {
+    text = "/ " + (app.view().is_blind ? blind_client_names(*scenario.clients)(account) : found->name);
+  }
   if (app.view().is_blind) text += ", names hidden";
   return text;
 }

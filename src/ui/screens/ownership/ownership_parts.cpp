@@ -47,8 +47,6 @@ ShownNames::ShownNames(const app::App& app) {
   client = telling.client_name_of();
 }
 
-Date today_of(const app::App& app) { return date_of(app.now(), app.local_offset_minutes()); }
-
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client) {
   const std::vector<Client>& clients = *scenario.clients;
   const auto found = std::ranges::lower_bound(clients, client, {}, &Client::id);

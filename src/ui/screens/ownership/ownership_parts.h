@@ -12,6 +12,7 @@
 #include "domain/names.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/page.h"
+#include "ui/screens/today.h"
 
 namespace evenhand::ui {
 
@@ -24,8 +25,6 @@ struct ShownNames {
   ClientNameOf client;
 };
 
-// Today where the person sits.
-Date today_of(const app::App& app);
 // Position in Scenario::clients.
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client);
 

@@ -54,8 +54,6 @@ void rebalance_tabs(Ui& ui, app::App& app, Page& page) {
   if (const auto chosen = tabs(ui, page.take(tabs_height(ui)), spec)) show_rebalance_view(app, kViews[static_cast<std::size_t>(*chosen)]);
 }
 
-Date today_of(const app::App& app) { return date_of(app.now(), app.local_offset_minutes()); }
-
 Stamp rebalance_stamp(const app::App& app, std::string by, std::string reason) {
   return {.on = today_of(app), .at = time_of(app.now(), app.local_offset_minutes()), .by = std::move(by), .reason = std::move(reason)};
 }

@@ -9,6 +9,7 @@
 #include "domain/edit_plans.h"
 #include "ui/screens/page.h"
 #include "ui/screens/rebalance/rebalance_screen.h"
+#include "ui/screens/today.h"
 
 namespace evenhand::ui {
 
@@ -17,8 +18,6 @@ void rebalance_tabs(Ui& ui, app::App& app, Page& page);
 std::string_view rebalance_view_name(app::RebalanceView view);
 void show_rebalance_view(app::App& app, app::RebalanceView view);  // after the frame
 
-// Whole days: what the screen calls today.
-Date today_of(const app::App& app);
 // The stamp of a decision made now.
 Stamp rebalance_stamp(const app::App& app, std::string by = {}, std::string reason = {});
 // One undo step, under its label.

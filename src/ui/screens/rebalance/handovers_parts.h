@@ -20,7 +20,7 @@ std::string handover_title(const app::App& app, const Handover& handover);
 // Free words as they may be shown: in blind mode no name of a person, nor of this client.
 std::string handover_words(const app::App& app, const Handover& handover, std::string_view text);
 // Why nothing can be typed now; empty = it can.
-std::string_view why_words_stand(const app::App& app);
+std::string_view why_message_stands(const app::App& app);
 
 void handover_due_card(Ui& ui, const app::App& app, const Handover& handover, Column& column);
 void handover_facts_card(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, Column& column);

@@ -149,7 +149,7 @@ void handover_message_card(Ui& ui, app::App& app, HandoversViewState& state, con
   }
   card.gap(4);
   const DraftSpec words{.id = is_for_client ? "client text" : "team text", .label = is_for_client ? "Message to the client" : "Message to the team", .text = shown,
-                        .placeholder = "What changes, from when, and who to turn to", .disabled_reason = why_words_stand(app), .lines = 4};
+                        .placeholder = "What changes, from when, and who to turn to", .disabled_reason = why_message_stands(app), .lines = 4};
   drafted_field(ui, state.draft, card.take(drafted_field_height(ui, state.draft, card.width(), words)), words, [&](const std::string& text) -> std::string {
     change_handover(app, is_for_client ? "Message to the client" : "Message to the team", handover, [member, text](Handover& h) { (h.*member).text = text; });
     return {};

@@ -140,7 +140,7 @@ std::string handover_words(const app::App& app, const Handover& handover, std::s
   return shown;
 }
 
-std::string_view why_words_stand(const app::App& app) {
+std::string_view why_message_stands(const app::App& app) {
   if (app.view().is_presenting) return "Nothing is changed while presenting";
   return app.view().is_blind ? "Names are hidden: switch Blind off to change words" : "";
 }

@@ -28,7 +28,7 @@ Said said_of_open(const app::App& app, const Review& review) {
   std::string text = "Open since " + format_date(review.opened_on);
   if (!review.reviewer.value.empty()) text += ", reviewed by " + app.shown_name(review.reviewer);
   text += review.plan.value.empty() ? ". Nothing is proposed yet: choose a plan, or close the review without a change." : ". Proposed: " + plan_in_words(app, review.plan) + ".";
-  return {std::move(title), std::move(text), app.view().is_presenting ? "" : "Decide"};
+  return {std::move(title), std::move(text), app.view().is_presenting ? "" : "Decide the review"};
 }
 
 Said said_of_none(const app::App& app) {

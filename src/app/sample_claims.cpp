@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/sample_books.h"
+#include "app/sample_claims_record.h"
 #include "app/sample_parts.h"
 #include "domain/edit_policy.h"
 
@@ -85,7 +86,9 @@ Result<Scenario> overlapping_claims() {
   const std::vector<Client>& clients = *scenario.clients;
   scenario.preferences = std::vector<Preference>{{{"k1"}, clients[0].id, Wish::Want, "Has carried it since spring"},
                                                  {{"s1"}, clients[0].id, Wish::Keep, "Opened the door there"}};
-  return with_policy_agreed(scenario, {.on = {2026, 9, 1}, .at = {10, 0}, .by = "Both functions", .reason = "What counts while the accounts are in dispute"});
+  auto agreed = with_policy_agreed(scenario, {.on = {2026, 9, 1}, .at = {10, 0}, .by = "Both functions", .reason = "What counts while the accounts are in dispute"});
+  if (!agreed) return agreed;
+  return with_record_of_claims(*std::move(agreed));
 }
 
 }  // namespace evenhand::app::sample

@@ -182,7 +182,7 @@ void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowC
   if (clock.days_left < 0) row.chip = ChipSpec{.label = "over the limit", .tone = ChipTone::Warning, .icon = Icon::Warn};
   const std::string of_it = shows_client ? " of " + client : std::string();
   row.actions = {{"Next level", "Take the dispute" + of_it + " to the next level", clock.is_last_level ? "This is the last level of the path" : ""},
-                 {"Mediator", "Name a mediator for the dispute" + of_it, why_words_stand(app)},
+                 {"Mediator", "Name a mediator for the dispute" + of_it, why_words_keep(app)},
                  {"End", "End the dispute" + of_it}};
   const int pressed = record_row(ui, card, index, row);
   clock_bar(ui, card, *app.scenario(), dispute, clock);
@@ -251,7 +251,7 @@ void post_mortem_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, Fl
     if (!row.detail.empty()) row.detail.pop_back();
     if (!each.by.empty()) row.note = "Looked back by " + app::shown_inside(app, each.by) + ".";
     const std::string of_it = " the look back of " + format_date(each.on);
-    row.actions = {{"Edit", "Edit" + of_it, why_words_stand(app)}, {"Remove", "Remove" + of_it}};
+    row.actions = {{"Edit", "Edit" + of_it, why_words_keep(app)}, {"Remove", "Remove" + of_it}};
     const int pressed = record_row(ui, card, 0, row);
     change_rows(ui, app, card, each);
     if (pressed == 0) form = post_mortem_form(app, each.client, &each);

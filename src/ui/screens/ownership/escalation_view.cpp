@@ -85,7 +85,7 @@ void levels_card(Ui& ui, app::App& app, EscalationViewState& state, Column& colu
     const std::string name = shown(app, level.name);
     RecordRow row{.title = std::to_string(i + 1) + ". " + name, .detail = shown(app, level.who), .has_line_above = i > 0};
     row.note = plural(level.time_limit_days, "day", "days") + (level.person.value.empty() ? "" : ", " + app.shown_name(level.person)) + ".";
-    row.actions = {{"Edit", "Edit level " + name, why_words_stand(app)}, {"Up", "Move level " + name + " up", i == 0 ? "It is the first" : ""}, {"Remove", "Remove level " + name}};
+    row.actions = {{"Edit", "Edit level " + name, why_words_keep(app)}, {"Up", "Move level " + name + " up", i == 0 ? "It is the first" : ""}, {"Remove", "Remove level " + name}};
     const int pressed = record_row(ui, card, static_cast<int>(i), row);
     if (pressed == 0) state.form = level_form(path, i);
     if (pressed == 1) {
@@ -119,7 +119,7 @@ void mediator_card(Ui& ui, app::App& app, EscalationViewState& state, Column& co
   FlowCard card(ui, column, {.title = "Mediator and cooling-off"}, 200);
   card.words(path.mediator.is_known() ? "Mediator: " + mediator_words(app, path.mediator) + "." : std::string("No mediator is named. Choose somebody who belongs to none of the functions that usually disagree."));
   if (path.mediator.is_known()) card.note(neutral_words(app, names, open));
-  if (card_button(ui, card, path.mediator.is_known() ? "Change the mediator" : "Name a mediator", path.mediator.is_known() ? why_words_stand(app) : "")) {
+  if (card_button(ui, card, path.mediator.is_known() ? "Change the mediator" : "Name a mediator", path.mediator.is_known() ? why_words_keep(app) : "")) {
     RecordForm form{.question = "Who mediates?", .text = "Checked against the functions in every open dispute.", .label = "Mediator of the path"};
     ask_mediator(form, path.mediator);
     form.change = [](const Scenario& s, const RecordForm& f, const Stamp&) {

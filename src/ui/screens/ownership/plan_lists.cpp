@@ -52,7 +52,7 @@ void list_card(const PlanPage& on, Column& column, const ListSpec<Item>& spec) {
     row.has_line_above = i > 0;
     const std::size_t own = row.actions.size();
     const std::string of_it = " the " + std::string(spec.one) + " " + row.title;
-    row.actions.push_back({"Edit", "Edit" + of_it, why_words_stand(on.app)});
+    row.actions.push_back({"Edit", "Edit" + of_it, why_words_keep(on.app)});
     row.actions.push_back({"Remove", "Remove" + of_it});
     const int pressed = record_row(on.ui, card, static_cast<int>(i), row);
     if (spec.below) spec.below(items[i], card);

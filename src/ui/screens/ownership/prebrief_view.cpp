@@ -78,7 +78,7 @@ void page_card(const BriefPage& on, Column& column, const PreBrief& brief) {
   }
   card.rule();
   fact_line(on.ui, card, "Who owns the follow-up", follow_up_words(on, brief));
-  if (card_button(on.ui, card, "Edit the pre-brief", why_words_stand(on.app))) on.state.form = brief_form(on, &brief);
+  if (card_button(on.ui, card, "Edit the pre-brief", why_words_keep(on.app))) on.state.form = brief_form(on, &brief);
   if (card_button(on.ui, card, brief.followed_up_on ? "Follow-up is open again" : "Follow-up is done")) {
     PreBrief next = brief;
     if (next.followed_up_on) next.followed_up_on.reset();
@@ -135,7 +135,7 @@ void others_card(const BriefPage& on, Column& column, const PreBrief* current) {
     const PreBrief& brief = all[i];
     if (brief.client != on.client.id || &brief == current) continue;
     RecordRow row{.title = format_date(brief.on), .detail = shown(on.app, brief.objective), .note = follow_up_words(on, brief), .has_line_above = index > 0};
-    row.actions = {{"Edit", "Edit the pre-brief of " + row.title, why_words_stand(on.app)}, {"Remove", "Remove the pre-brief of " + row.title}};
+    row.actions = {{"Edit", "Edit the pre-brief of " + row.title, why_words_keep(on.app)}, {"Remove", "Remove the pre-brief of " + row.title}};
     const int pressed = record_row(on.ui, card, index++, row);
     if (pressed == 0) on.state.form = brief_form(on, &brief);
     if (pressed == 1) request_ownership_edit(on.app, "Pre-brief removed", [id = brief.id](const Scenario& s) { return with_pre_brief_removed(s, id); });

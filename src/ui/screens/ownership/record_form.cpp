@@ -7,6 +7,7 @@
 #include "domain/text.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/dialog.h"
+#include "ui/kit/interact.h"
 #include "ui/kit/label.h"
 #include "ui/kit/number_field.h"
 #include "ui/kit/switch.h"
@@ -176,6 +177,7 @@ FormField switch_of(std::string label, bool is_on, std::string help) {
 
 void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
   if (!form) return;
+  const IdScope scope("record form");
   const float width = body_width(ui);
   float height = form->error.empty() ? 0 : text_block_height(ui, width, form->error, kError) + ui.px(8);
   for (const FormField& field : form->fields) height += field_height(ui, app, width, field) + ui.px(12);

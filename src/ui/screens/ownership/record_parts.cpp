@@ -95,7 +95,7 @@ void fact_line(Ui& ui, FlowCard& card, std::string_view label, std::string_view 
   words_below(ui, card, words, {});
 }
 
-std::string why_words_stand(const app::App& app) { return app.view().is_blind ? "Show names first: the words may hold some" : ""; }
+std::string why_words_keep(const app::App& app) { return app.view().is_blind ? "Show names first: the words may hold some" : ""; }
 
 std::string shown(const app::App& app, std::string_view words) { return app::shown_words(app, words); }
 

@@ -56,7 +56,7 @@ bool card_button(Ui& ui, FlowCard& card, std::string_view label, std::string_vie
 void fact_line(Ui& ui, FlowCard& card, std::string_view label, std::string_view words);
 
 // Words typed before cannot be edited while names are hidden, as they may hold names.
-std::string why_words_stand(const app::App& app);
+std::string why_words_keep(const app::App& app);
 
 // Free words of the record, and names in them, as they may be shown.
 std::string shown(const app::App& app, std::string_view words);

@@ -76,7 +76,7 @@ void target_field(Ui& ui, app::App& app, TreeViewState& state, FlowCard& card, c
 }
 
 void words_field(Ui& ui, app::App& app, TreeViewState& state, FlowCard& card, const DecisionNode& node) {
-  const std::string why_not = why_words_stand(app);
+  const std::string why_not = why_words_keep(app);
   const std::string text = shown(app, node.text);
   const TextFieldSpec spec{.label = "In your own words", .text = text, .placeholder = kind_name(node.kind), .disabled_reason = why_not};
   card.gap(8);

@@ -1,0 +1,70 @@
+// The joint plan for one account.
+#include <gtest/gtest.h>
+
+#include "ui/ownership_page.h"
+
+namespace evenhand::test {
+namespace {
+
+using ui::Role;
+
+const AccountPlan& plan(const PageHarness& page) { return page.app.scenario()->account_plans->front(); }
+
+TEST(PlanScreen, shows_the_plan_on_one_page) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, "Solaria Energía", app::AccountView::Plan);
+  EXPECT_TRUE(page.screen.shows("1 of 3 milestones done; next: Proposal for the third plant on 20 November 2026"));
+  EXPECT_TRUE(page.screen.shows("Serves the client’s goal: Roll out to three plants."));
+  EXPECT_TRUE(page.screen.shows("50\u00A0% of the way."));
+  EXPECT_TRUE(page.screen.shows("Then: A pilot on one line first."));
+}
+
+TEST(PlanScreen, begins_with_the_goals_of_the_client) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, "Kestrel Insurance", app::AccountView::Plan);
+  page.screen.press(Role::Button, "Begin a plan");
+  ASSERT_EQ(page.app.scenario()->account_plans->size(), 2u);
+  EXPECT_TRUE(page.screen.shows("Serves the client’s goal: One contact for every question."));
+  page.screen.press(Role::Button, "Undo: Account plan begun (Ctrl+Z)");
+  EXPECT_EQ(page.app.scenario()->account_plans->size(), 1u);
+}
+
+TEST(PlanScreen, every_list_can_be_added_to_changed_and_undone) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, "Solaria Energía", app::AccountView::Plan);
+  page.screen.press(Role::Button, "Mark as done: Third plant live");
+  EXPECT_TRUE(plan(page).milestones[2].done_on);
+  page.screen.press(Role::Button, "Add a milestone");
+  page.screen.type("Milestone", "Board review");
+  page.screen.type("Due", "soon");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Add", ui::kDisabled)) << "a day that is none is not taken";
+  page.screen.type("Due", "2027-04-01");
+  page.screen.press(Role::Button, "Add");
+  ASSERT_EQ(plan(page).milestones.size(), 4u);
+  EXPECT_EQ(plan(page).milestones[3].due, (Date{2027, 4, 1}));
+  page.screen.press(Role::Button, "Edit the milestone Board review");
+  page.screen.type("Milestone", "Review with the board");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_EQ(plan(page).milestones[3].text, "Review with the board");
+  page.screen.press(Role::Button, "Remove the milestone Review with the board");
+  EXPECT_EQ(plan(page).milestones.size(), 3u);
+  page.screen.press(Role::Button, "Undo: Milestone removed (Ctrl+Z)");
+  EXPECT_EQ(plan(page).milestones.size(), 4u);
+  page.screen.press(Role::Button, "Add a risk");
+  page.screen.type("Risk", "The sponsor moves on");
+  page.screen.press(Role::Button, "Add");
+  EXPECT_EQ(plan(page).risks.size(), 2u);
+}
+
+TEST(PlanScreen, is_reviewed_on_its_cadence) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, "Solaria Energía", app::AccountView::Plan);
+  page.screen.type("Review every", "30");
+  page.screen.submit("Review every");
+  EXPECT_EQ(plan(page).review_every_days, 30);
+  page.screen.press(Role::Button, "Reviewed today");
+  EXPECT_EQ(plan(page).next_review, (Date{2026, 12, 1}));
+}
+
+}  // namespace
+}  // namespace evenhand::test

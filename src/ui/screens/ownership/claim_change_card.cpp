@@ -54,7 +54,7 @@ std::string robust_words(const ClaimTale& tale, bool keeps_order) {
   if (order.empty()) return "nobody is ever ahead";
   const ClaimantRobustness& best = result->claimants[order[0]];
   std::string words = tale.given(order[0]) + " first " + format_percent(best.share, 0) + " (" + format_number(best.interval.low * 100.0, 1) + " to " + format_percent(best.interval.high, 1) + ")";
-  if (order.size() > 1) words += ", " + tale.given(order[1]) + " " + format_percent(result->claimants[order[1]].share, 0);
+  if (order.size() > 1 && result->claimants[order[1]].share >= 0.005) words += ", " + tale.given(order[1]) + " " + format_percent(result->claimants[order[1]].share, 0);
   return words;
 }
 
@@ -114,17 +114,23 @@ void draw_fact(Ui& ui, const Fact& fact, Rect row, float height) {
   text_line(ui, {row.x, row.y + height - line, row.width, line}, fact.value, {.type = Type::SmallStrong, .align = Align::Right});
 }
 
-// The verdict under the weight that is being moved, and what can be done with it.
-constexpr float kWhatIfRow = 32;
+constexpr float kWhatIfRow = 36;  // logical
+
+// What can be done with the weight that was moved stands beside the choice of the criterion, or below it.
+bool has_room_beside(const Ui& ui, float width, float buttons) { return width >= buttons + ui.px(140); }
+
+float buttons_width(const Ui& ui) {
+  return button_width(ui, {.label = "Use these weights", .size = ControlSize::Small}) + button_width(ui, {.label = "As agreed", .kind = ButtonKind::Quiet, .size = ControlSize::Small});
+}
 
 }  // namespace
 
-float change_card_height(Ui& ui, ClaimViewState&, const ClaimTale& tale, float width) {
-  const CriterionSweep* sweep = sweep_on_track(tale.figures, {});
+float change_card_height(Ui& ui, const ClaimViewState& state, const ClaimTale& tale, float width) {
+  const CriterionSweep* sweep = sweep_on_track(tale.figures, state.what_if);
   const float inner = width - ui.px(32);
   const std::string title = card_title(tale, sweep), text = card_text(sweep);
   float height = card_chrome(ui, width, card_spec(title, text));
-  if (sweep) height += ui.px(32 + 4) + flip_slider_height(ui) + ui.px(kWhatIfRow + 8 + 9) + line_height(ui, Type::Small);
+  if (sweep) height += ui.px(32 + 4) + flip_slider_height(ui) + ui.px(8 + 9) + (has_room_beside(ui, inner, buttons_width(ui)) ? 0 : ui.px(kWhatIfRow)) + line_height(ui, Type::Small);
   for (const Fact& fact : facts_of(tale)) height += fact_height(ui, fact, inner);
   return height;
 }
@@ -144,9 +150,14 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
       options.push_back({.text = names[i]});
       if (tale.figures.sweeps[i].criterion == sweep->criterion) selected = static_cast<int>(i);
     }
+    const ButtonSpec use{.label = "Use these weights", .size = ControlSize::Small}, back{.label = "As agreed", .kind = ButtonKind::Quiet, .size = ControlSize::Small};
+    const float use_width = button_width(ui, use), back_width = button_width(ui, back);
+    const bool has_room = has_room_beside(ui, rest.width, use_width + back_width);
     const Rect choice = cut_top(rest, ui.px(32));
+    Rect row = has_room ? choice : cut_top(rest, ui.px(kWhatIfRow));
+    if (has_room) row = {choice.right() - use_width - back_width - ui.px(4), choice.y, use_width + back_width + ui.px(4), choice.height};
     if (!ui.is_presenting) {
-      const auto chosen = combo_box(ui, {choice.x, choice.y, std::min(choice.width, ui.px(220)), choice.height},
+      const auto chosen = combo_box(ui, {choice.x, choice.y, has_room ? row.x - ui.px(8) - choice.x : choice.width, choice.height},
                                     {.label = "Criterion to move", .options = options, .selected = selected, .shows_label = false});
       if (chosen.chosen) state.what_if = {.criterion = tale.figures.sweeps[static_cast<std::size_t>(*chosen.chosen)].criterion};
     }
@@ -155,9 +166,7 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
     slider.is_fixed = ui.is_presenting;
     const auto moved = draw_flip_slider(ui, make_id("weight"), slider, cut_top(rest, flip_slider_height(ui)));
     if (moved.value) state.what_if = {.criterion = sweep->criterion, .weight = *moved.value == sweep->now ? std::nullopt : moved.value};
-    Rect row = cut_top(rest, ui.px(kWhatIfRow));
     if (tale.is_what_if && !ui.is_presenting) {
-      const ButtonSpec use{.label = "Use these weights", .size = ControlSize::Small}, back{.label = "As agreed", .kind = ButtonKind::Quiet, .size = ControlSize::Small};
       const Rect use_box = button_box(ui, {row.x, row.y + ui.px(2)}, use);
       if (button(ui, use_box, use)) state.dialog = {.question = ClaimQuestion::UseWeights};
       if (button(ui, button_box(ui, {use_box.right() + ui.px(4), row.y + ui.px(2)}, back), back)) state.what_if = {.criterion = sweep->criterion};

@@ -47,7 +47,7 @@ std::vector<std::string> touch_words(const ClaimTale& tale);
 
 // ---- cards ---------------------------------------------------------------------------------------------------------
 void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Rect box);
-float change_card_height(Ui& ui, ClaimViewState& state, const ClaimTale& tale, float width);
+float change_card_height(Ui& ui, const ClaimViewState& state, const ClaimTale& tale, float width);
 
 void tree_card(Ui& ui, const ClaimTale& tale, Rect box);
 float tree_card_height(const Ui& ui, const ClaimTale& tale, float width);

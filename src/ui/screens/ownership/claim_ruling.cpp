@@ -53,7 +53,7 @@ std::string missing_in(const ClaimDialog& dialog) {
   if (!from) return "Give the day it takes effect";
   if (!is_blank(dialog.expires) && !until) return "Correct the last day";
   if (until && *until < *from) return "It cannot end before it begins";
-  if (dialog.is_provisional && !until) return "A provisional ruling has a last day";
+  if (dialog.is_provisional && !until && is_blank(dialog.trigger)) return "A provisional ruling has a last day, or something it waits for";
   if (!dialog.dissenter.value.empty() && is_blank(dialog.dissent)) return "Say why there is dissent";
   return {};
 }

@@ -94,7 +94,7 @@ void ownership_tabs(Ui& ui, app::App& app, Page& page) {
     const ButtonSpec back{.label = "All accounts", .kind = ButtonKind::Quiet, .icon = Icon::Left};
     const float width = button_width(ui, back);
     const Rect place = cut_left(row, width);
-    if (button(ui, {place.x, place.y, width, std::min(place.height, ui.px(32))}, back)) app.request(to_ownership(view.ownership_view));
+    if (button(ui, {place.x, place.y + ui.px(4), width, std::min(place.height, ui.px(32))}, back)) app.request(to_ownership(view.ownership_view));
     cut_left(row, ui.px(16));
   }
   if (const auto chosen = tab_of(ui, row, kAccountViews, view.account_view, account_view_name)) app.request(to_account(view.account, *chosen));

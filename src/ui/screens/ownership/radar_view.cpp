@@ -43,7 +43,7 @@ std::string verdict_words(const RadarAccount& account, const ShownNames& names) 
 
 RadarViewState::Row row_of(const RadarAccount& account, std::size_t position, const RadarFigures& figures, const ShownNames& names) {
   std::vector<std::string> owners;
-  for (const PersonId& owner : account.owners) owners.push_back(names.full(owner));
+  for (const PersonId& owner : account.owners) owners.push_back(names.given(owner));
   return {.account = position,
           .client = names.client(account.row.client),
           .why = join(ownership::radar_sentences(account.row, names.given), " "),
@@ -155,7 +155,9 @@ void filters(Ui& ui, RadarViewState& state, Page& page, const RadarFigures& figu
   if (typed.text) state.search = *typed.text;
   filter_box(ui, place(190), "Function", "All functions", figures.functions, state.function);
   filter_box(ui, place(170), "Stage", "All stages", figures.stages, state.stage);
-  if (const auto on = switch_control(ui, place(200), {.label = "Settled ones too", .is_on = state.shows_settled})) state.shows_settled = *on;
+  Rect last = place(200);
+  cut_top(last, ui.px(6));
+  if (const auto on = switch_control(ui, last, {.label = "Settled ones too", .is_on = state.shows_settled})) state.shows_settled = *on;
 }
 
 TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, int column, const std::string& heat) {
@@ -172,10 +174,10 @@ TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, i
 
 void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, const RadarFigures& figures) {
   const std::array<TableColumn, 7> columns = {
-      TableColumn{.title = "Account", .width = 170}, TableColumn{.title = "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 150},
-      TableColumn{.title = "Stage", .width = 100}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 112, .is_numeric = true},
-      TableColumn{.title = "The figures suggest", .width = 190},
-      TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting rulings", .width = 72, .is_numeric = true}};
+      TableColumn{.title = "Account", .width = 168}, TableColumn{.title = "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
+      TableColumn{.title = "Stage", .width = 96}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 96, .is_numeric = true},
+      TableColumn{.title = "The figures suggest", .width = 152},
+      TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting rulings", .width = 64, .is_numeric = true}};
   std::string heat;
   const TableSpec spec{
       .name = "Contested accounts",

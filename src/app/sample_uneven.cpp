@@ -5,6 +5,7 @@
 
 #include "app/sample_books.h"
 #include "app/sample_parts.h"
+#include "app/sample_uneven_plans.h"
 #include "domain/ballot.h"
 #include "domain/edit_policy.h"
 #include "domain/edit_scenario.h"
@@ -172,7 +173,10 @@ Result<Scenario> uneven_load() {
   add_book(scenario, sheet);
   add_voices(scenario);
   Result<Scenario> agreed = with_agreements(std::move(scenario));
-  if (agreed) add_records(*agreed);
+  if (agreed) {
+    add_records(*agreed);
+    add_reviews_and_plans(*agreed);
+  }
   return agreed;
 }
 

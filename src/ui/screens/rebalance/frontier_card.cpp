@@ -85,7 +85,7 @@ void choosing(Ui& ui, const ProposalScene& scene, std::size_t chosen, Rect foot)
   const SliderResult result = slider(ui, foot, {.label = "Number of moves", .value = static_cast<double>(points[chosen].most_moves),
                                                 .minimum = static_cast<double>(points.front().most_moves),
                                                 .maximum = static_cast<double>(points.back().most_moves), .value_text = words});
-  if (result.value) choose_moves(scene.app, scene.state, static_cast<std::uint32_t>(std::lround(*result.value)));
+  if (result.value) choose_moves(ui, scene.app, scene.state, static_cast<std::uint32_t>(std::lround(*result.value)));
 }
 
 }  // namespace
@@ -104,7 +104,7 @@ void frontier_card(Ui& ui, const ProposalScene& scene, Column& column) {
       draw_chart_table(ui, card.chart_id(), spec.title, table_of(chart), card.body());
     } else {
       const ChartResult result = draw_chart(ui, card.chart_id(), chart, card.body());
-      if (result.pressed >= 0) choose_moves(scene.app, scene.state, points[static_cast<std::size_t>(result.pressed)].most_moves);
+      if (result.pressed >= 0) choose_moves(ui, scene.app, scene.state, points[static_cast<std::size_t>(result.pressed)].most_moves);
     }
     if (can_choose) choosing(ui, scene, chosen, card.foot());
   }

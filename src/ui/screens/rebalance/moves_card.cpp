@@ -106,9 +106,10 @@ void tools(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Rect r
     ask_change(scene.state, is_held ? app::HandWish::Release : app::HandWish::Lock, client, person_of(scene, move.taker.person));
   }
   const std::string_view held = is_held ? "It is locked by hand. Unlock it first." : "";
+  const std::string_view forced = move.is_forced ? "It has to move: its present owner may not serve it." : "";
   const std::string swap = "Swap " + name + " with another client", veto = "Veto the move of " + name;
   if (icon_button(ui, place(), {.icon = Icon::Swap, .name = swap, .id = "swap", .disabled_reason = held})) ask_change(scene.state, app::HandWish::Swap, client);
-  if (icon_button(ui, place(), {.icon = Icon::Cross, .name = veto, .id = "veto", .disabled_reason = held})) ask_change(scene.state, app::HandWish::Veto, client);
+  if (icon_button(ui, place(), {.icon = Icon::Cross, .name = veto, .id = "veto", .disabled_reason = is_held ? held : forced})) ask_change(scene.state, app::HandWish::Veto, client);
 }
 
 struct MoveTexts {

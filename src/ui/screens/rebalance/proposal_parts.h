@@ -40,7 +40,7 @@ void ask_change(ProposalViewState& state, app::HandWish wish, ClientId client, P
 void ask_about(ProposalViewState& state, ProposalQuestion question, std::string name = {});
 
 // Another number of moves; an open plan is closed, and stays saved.
-void choose_moves(app::App& app, ProposalViewState& state, std::uint32_t moves);
+void choose_moves(Ui& ui, app::App& app, ProposalViewState& state, std::uint32_t moves);
 // A label at the left and its figure at the right.
 void figure_row(Ui& ui, FlowCard& card, std::string_view label, std::string_view figure);
 

@@ -122,8 +122,9 @@ void cards(Ui& ui, const ProposalScene& scene, Page& page) {
 
 }  // namespace
 
-void choose_moves(app::App& app, ProposalViewState& state, std::uint32_t moves) {
+void choose_moves(Ui& ui, app::App& app, ProposalViewState& state, std::uint32_t moves) {
   state.moves = moves;
+  ui.wake_in(0);
   if (!app.view().plan.value.empty()) close_plan(app);
 }
 

@@ -14,8 +14,8 @@ namespace {
 std::vector<PersonId> holders(const RecordIndex& records, const ClientId& client, Date at, std::string_view stage, AccountDuty duty) {
   std::vector<PersonId> own, all;
   const std::string wanted = matching_name(stage);
-  for (const AccountRole& role : *records.scenario().account_roles) {
-    if (role.client != client || role.duty != duty || (role.since && *role.since > at)) continue;
+  for (const AccountRole& role : std::ranges::equal_range(*records.scenario().account_roles, client, {}, &AccountRole::client)) {
+    if (role.duty != duty || (role.since && *role.since > at)) continue;
     if (role.stage.empty()) all.push_back(role.person);
     else if (matching_name(role.stage) == wanted) own.push_back(role.person);
   }

@@ -159,17 +159,17 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
     if (!ui.is_presenting) {
       const auto chosen = combo_box(ui, {choice.x, choice.y, has_room ? row.x - ui.px(8) - choice.x : choice.width, choice.height},
                                     {.label = "Criterion to move", .options = options, .selected = selected, .shows_label = false});
-      if (chosen.chosen) state.what_if = {.criterion = tale.figures.sweeps[static_cast<std::size_t>(*chosen.chosen)].criterion};
+      if (chosen.chosen) state.what_if.move(tale.figures.sweeps[static_cast<std::size_t>(*chosen.chosen)].criterion, std::nullopt);
     }
     cut_top(rest, ui.px(4));
     FlipSlider slider = flip_slider_of(tale, *sweep, state.what_if);
     slider.is_fixed = ui.is_presenting;
     const auto moved = draw_flip_slider(ui, make_id("weight"), slider, cut_top(rest, flip_slider_height(ui)));
-    if (moved.value) state.what_if = {.criterion = sweep->criterion, .weight = *moved.value == sweep->now ? std::nullopt : moved.value};
+    if (moved.value) state.what_if.move(sweep->criterion, *moved.value == sweep->now ? std::nullopt : moved.value);
     if (tale.is_what_if && !ui.is_presenting) {
       const Rect use_box = button_box(ui, {row.x, row.y + ui.px(2)}, use);
       if (button(ui, use_box, use)) state.dialog = {.question = ClaimQuestion::UseWeights};
-      if (button(ui, button_box(ui, {use_box.right() + ui.px(4), row.y + ui.px(2)}, back), back)) state.what_if = {.criterion = sweep->criterion};
+      if (button(ui, button_box(ui, {use_box.right() + ui.px(4), row.y + ui.px(2)}, back), back)) state.what_if.move(sweep->criterion, std::nullopt);
     }
     const std::string verdict = tale.is_what_if ? "With " + slider.value_label + ": " + claim_title(tale.telling()) : "Move the weight to see what would be.";
     const Rect line = cut_top(rest, line_height(ui, Type::Small));

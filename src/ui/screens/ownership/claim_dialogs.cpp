@@ -64,7 +64,7 @@ DialogAnswer weights_dialog(Ui& ui, app::App& app, ClaimViewState& state, const 
   if (answer != DialogAnswer::Deed) return answer;
   request_ownership_edit(app, "Weight of " + tale.policy.criteria[sweep->criterion].name + " at " + (stage.name.empty() ? "other stages" : stage.name) + ": " + std::to_string(points[sweep->criterion]),
                          [points, name = stage.name, stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) { return app::with_stage_points(s, name, points, stamp); });
-  state.what_if = {.criterion = sweep->criterion};
+  state.what_if.move(sweep->criterion, std::nullopt);
   return answer;
 }
 

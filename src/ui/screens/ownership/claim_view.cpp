@@ -1,6 +1,7 @@
 #include "ui/screens/ownership/claim_view.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "ui/kit/button.h"
@@ -26,8 +27,8 @@ struct Buttons {
   bool ruling = false, mediate = false;
 };
 
-Buttons draw_buttons(Ui& ui, Rect row, bool is_below) {
-  const ButtonSpec ruling{.label = "Record ruling", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead"};
+Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediation) {
+  const ButtonSpec ruling{.label = "Record ruling", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead", .disabled_reason = no_mediation};
   Buttons pressed;
   if (is_below) {
     const Rect first = button_box(ui, {row.x, row.y}, ruling);
@@ -62,7 +63,9 @@ void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   for (const std::string& line : lines) cut_top(row, text_block(ui, {row.x, row.y, width, row.height}, line, small));
   if (!has_buttons) return;
   const Rect place = is_below ? Rect{all.x, all.y + words + ui.px(12), all.width, ui.px(32)} : Rect{all.x, all.y + ui.px(8), all.width, ui.px(32)};
-  const Buttons pressed = draw_buttons(ui, place, is_below);
+  const auto is_open = [&](const Dispute& each) { return each.client == tale.client.id && each.is_open(); };
+  const bool in_dispute = std::ranges::any_of(*tale.app.scenario()->disputes, is_open);
+  const Buttons pressed = draw_buttons(ui, place, is_below, in_dispute ? "A dispute is open already: its clock stands on the page Account" : "");
   if (pressed.ruling) state.dialog = {.question = ClaimQuestion::Ruling};
   if (pressed.mediate) state.dialog = {.question = ClaimQuestion::Mediate};
 }

@@ -45,6 +45,12 @@ struct ClaimWhatIf {
   double kept_weight = -1.0;
   ownership::ClaimEvidence evidence = {};
   ownership::ClaimVerdict verdict = {};
+
+  // What is kept stays until the next frame: the cards of this one are told from it.
+  void move(std::size_t which, std::optional<double> to) {
+    criterion = which;
+    weight = to;
+  }
 };
 
 struct ClaimViewState {

@@ -11,6 +11,12 @@
 
 namespace evenhand::app {
 
+namespace {
+
+constexpr std::uint32_t kRefinements = 10;  // of each plan: a slice of work stays short
+
+}  // namespace
+
 struct RemediesWork::Held {
   Scenario scenario;
   Date today;
@@ -41,7 +47,7 @@ struct RemediesWork::Held {
     }
     model = std::move(*made);
     context.emplace(scenario, basis, std::array<const LedgerLoads*, 3>{&burden, &opportunity, &visibility}, *model, today, name_of, client_name_of);
-    job.emplace(*context, RemedyOptions{.most_moves = most_moves});
+    job.emplace(*context, RemedyOptions{.most_moves = most_moves, .refinements = kRefinements});
   }
 };
 

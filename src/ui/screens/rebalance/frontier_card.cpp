@@ -77,7 +77,7 @@ void choosing(Ui& ui, const ProposalScene& scene, std::size_t chosen, Rect foot)
                           .description = "Looks at twice as many moves"};
     const float width = button_width(ui, spec);
     const Rect place = cut_right(foot, width);
-    if (button(ui, {place.x, foot.bottom() - ui.px(30), width, ui.px(28)}, spec)) {
+    if (button(ui, {place.x, foot.bottom() - ui.px(38), width, ui.px(28)}, spec)) {
       scene.app.request([](app::App& app) { app.widen_rebalance(); });
     }
     cut_right(foot, ui.px(8));

@@ -34,6 +34,19 @@ std::string with_words(const app::App& app, std::string sentence, const std::str
   return words.empty() ? sentence + "." : sentence + ": " + app::shown_words(app, words);
 }
 
+// In a few words; the whole sentence stands below the row.
+std::string figures_say(const ProposalScene& scene, const RebalanceMove& move) {
+  const std::string giver = scene.short_name(move.giver.person);
+  switch (move.reason) {
+    case MoveReason::Forced: return giver + " may not serve it";
+    case MoveReason::LowersHighest: return "Without it " + giver + " would carry " + format_ratio(move.giver.without[kBurden]) + ", the most of all";
+    case MoveReason::MakesRoom: return "Makes room with " + giver + " for another client";
+    case MoveReason::EvensOut: return "Brings " + giver + " and " + scene.short_name(move.taker.person) + " closer together";
+    case MoveReason::Idle: return "Could be left out: nobody would be worse off";
+  }
+  return {};
+}
+
 // A wish on record says more than figures; else what the figures say.
 std::string reason_of(const ProposalScene& scene, const RebalanceMove& move) {
   const Scenario& scenario = *scene.app.scenario();
@@ -49,7 +62,7 @@ std::string reason_of(const ProposalScene& scene, const RebalanceMove& move) {
       return with_words(scene.app, scene.short_name(move.giver.person) + " would rather keep it", wish->reason);
     }
   }
-  return move_reason_sentence(scene.context(), move);
+  return figures_say(scene, move);
 }
 
 struct Answers {
@@ -137,7 +150,7 @@ void move_row(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Flo
   const float small = line_height(ui, Type::Small), body = line_height(ui, Type::BodyStrong), tool_width = has_tools ? ui.px(128) : 0;
   const bool is_wide = card.width() >= ui.px(kWide);
   const float gap = ui.px(14), room = card.width() - tool_width - (is_wide ? 3 * gap : gap);
-  const float name_width = is_wide ? room * 0.36f : room, ratio_width = is_wide ? room * 0.27f : card.width(), reason_width = is_wide ? room * 0.37f : card.width();
+  const float name_width = is_wide ? room * 0.37f : room, ratio_width = is_wide ? room * 0.28f : card.width(), reason_width = is_wide ? room * 0.35f : card.width();
   const float head = body + small, reason = reason_height(ui, reason_width, texts);
   const float height = is_wide ? std::max({head, 2 * small, reason, ui.px(36)}) : head + 2 * small + reason + ui.px(12);
   Rect row = card.take(height);

@@ -72,11 +72,26 @@ ProposalFacts made(const app::App& app, const RebalanceContext& context, const P
 
 }  // namespace
 
+std::size_t first_choice(const app::App& app) {
+  const app::Rebalancing& work = app.rebalancing();
+  const RebalanceModel& model = work.model();
+  const double edge = static_cast<double>(app.derived().figures(Ledger::Burden).loads.tolerance) * 1e-6 + 1e-9;
+  const auto is_inside = [&](const RebalancePoint& point) {
+    for (std::size_t j = 0; j < model.problem.people.size(); ++j) {
+      if (std::abs(model.ratio_value({point.figures.load[j], model.problem.people[j].capacity}) - 1.0) > edge) return false;
+    }
+    return true;
+  };
+  const auto first = std::ranges::find_if(work.points(), is_inside);
+  const bool is_needed = first != work.points().end() && first != work.points().begin();
+  return is_needed ? static_cast<std::size_t>(first - work.points().begin()) : work.knee();
+}
+
 std::size_t chosen_point(const app::App& app, const ProposalViewState& state, const ProposalFacts* facts) {
   const app::Rebalancing& work = app.rebalancing();
   const std::vector<RebalancePoint>& points = work.points();
   const bool is_plan = facts && !facts->plan.value.empty() && facts->trouble.empty();
-  if (!is_plan && !state.moves) return work.knee();
+  if (!is_plan && !state.moves) return first_choice(app);
   const std::uint32_t wanted = is_plan ? facts->figures.moves : *state.moves;
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (points[i].most_moves >= wanted) return i;
@@ -128,7 +143,8 @@ std::string proposal_title(const app::App& app, const ProposalFacts& facts) {
     return "Without a move " + count_in_words(outside) + (outside == 1 ? " person stays" : " people stay") + " outside the band";
   }
   const std::string verb = moves == 1 ? " brings" : " bring";
-  if (facts.band.outside_before > 0 && facts.band.outside_after == 0) return moves_in_words(moves) + verb + " everyone inside the band";
+  const bool is_fewest = facts.figures.moves <= app.rebalancing().points()[first_choice(app)].figures.moves;
+  if (facts.band.outside_before > 0 && facts.band.outside_after == 0 && (is_fewest || facts.is_by_hand())) return moves_in_words(moves) + verb + " everyone inside the band";
   if (worst == today) return moves_in_words(moves) + (moves == 1 ? " leaves" : " leave") + " the heaviest load at " + worst;
   return moves_in_words(moves) + verb + " the heaviest load from " + today + " to " + worst;
 }
@@ -141,7 +157,9 @@ std::string proposal_subtitle(const app::App& app, const ProposalFacts& facts) {
   std::string text = facts.worst < facts.today - 1e-9 ? "The heaviest load falls from " + today + " to " + worst + " of a fair share. "
                                                       : "The heaviest load stays at " + worst + " of a fair share. ";
   const std::string moves = count_in_words(static_cast<std::int64_t>(facts.figures.moves)) + (facts.figures.moves == 1 ? " move" : " moves");
-  if (facts.is_best()) text += facts.figures.moves == 0 ? "" : "No other " + moves + (facts.figures.moves == 1 ? " does better: proved." : " do better: proved.");
+  if (facts.is_best() && facts.figures.forced > 0) text += "No other plan of as many moves does better: proved.";
+  else if (facts.is_best()) text += facts.figures.moves == 0 ? "" : "No other " + moves + (facts.figures.moves == 1 ? " does better: proved." : " do better: proved.");
+  else if (format_ratio(facts.limit) == worst) text += "Of all plans of " + moves + " it is " + proof_in_words(facts.worst, facts.limit, false) + " the best.";
   else text += "No plan of " + moves + " gets below " + format_ratio(facts.limit) + ": this one is " + proof_in_words(facts.worst, facts.limit, false) + ".";
   if (facts.figures.forced > 0) {
     const auto forced = static_cast<std::int64_t>(facts.figures.forced);

@@ -54,6 +54,8 @@ struct ProposalFacts {
 
 // Those of what is open now. Only with a picture.
 const ProposalFacts& facts_of(const app::App& app, ProposalViewState& state, const app::RebalanceTelling& telling);
+// The position of what is shown first: the fewest moves that bring everyone inside the band, else the knee.
+std::size_t first_choice(const app::App& app);
 // The frontier's point that is chosen or, where a plan is open, that has as many moves; its position.
 std::size_t chosen_point(const app::App& app, const ProposalViewState& state, const ProposalFacts* facts);
 

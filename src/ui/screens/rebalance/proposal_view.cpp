@@ -18,7 +18,7 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr float kLeftShare = 0.385f;
+constexpr float kLeftShare = 0.36f;
 
 void to_screen(app::App& app, app::Screen screen) {
   app.request([screen](app::App& a) { a.show(screen); });
@@ -116,7 +116,7 @@ void cards(Ui& ui, const ProposalScene& scene, Page& page) {
   moves_card(ui, scene, columns.right());
   outcome_card(ui, scene, columns.right());
   quality_card(ui, scene, columns.left());
-  if (!ui.is_presenting) why_not_card(ui, scene, columns.left());
+  if (!ui.is_presenting) why_not_card(ui, scene, columns.right());
   columns.finish();
 }
 

@@ -28,7 +28,7 @@ struct ProposalDialog {
 struct ProposalFacts;  // proposal_facts.h
 
 struct ProposalViewState {
-  std::optional<std::uint32_t> moves;  // at most so many; none: up to the knee
+  std::optional<std::uint32_t> moves;  // at most so many; none: what is shown first
   Ledger ledger = Ledger::Burden;      // of before and after
   ClientId open_move;                  // whose reasons are shown
   ProposalDialog dialog;

@@ -22,7 +22,8 @@ std::string standing_title(const ProposalFacts& facts) {
 
 void standing(Ui& ui, const ProposalFacts& facts, FlowCard& card) {
   const std::string title = standing_title(facts);
-  const std::string text = "Proven limit " + format_ratio(facts.limit) + ", this plan " + format_ratio(facts.worst) + ".";
+  const int decimals = !facts.is_best() && format_ratio(facts.limit) == format_ratio(facts.worst) ? 4 : 2;
+  const std::string text = "Proven limit " + format_number(facts.limit, decimals) + ", this plan " + format_number(facts.worst, decimals) + ".";
   const float indent = ui.px(38), inner = card.width() - indent - ui.px(12);
   const float title_height = text_block_height(ui, inner, title, {.type = Type::BodyStrong});
   const float height = title_height + text_block_height(ui, inner, text, {.color = Token::Ink2}) + ui.px(16);
@@ -55,7 +56,7 @@ void looking(Ui& ui, const ProposalScene& scene, FlowCard& card) {
   if (work.has_work()) {
     card.gap(8);
     const std::string best = "so far " + format_ratio(scene.facts.worst) + ", limit " + format_ratio(scene.facts.limit);
-    if (progress(ui, card.take(progress_height(ui)), {.label = "Looking for better plans and proofs", .best = best, .fraction = work.progress().share()}).was_stopped) {
+    if (progress(ui, card.take(progress_height(ui)), {.label = "Looking further", .best = best, .fraction = work.progress().share()}).was_stopped) {
       scene.app.request([](app::App& app) { app.stop_rebalance(); });
     }
   } else if (work.is_stopped() && !work.progress().is_finished()) {

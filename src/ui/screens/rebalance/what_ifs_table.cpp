@@ -18,14 +18,14 @@ constexpr int kActions = 8, kState = 7;
 
 constexpr std::array<TableColumn, 9> kColumns = {
     TableColumn{.title = "What-if", .min_width = 150, .grow = 1.5f, .is_sortable = false},
-    TableColumn{.title = "Moves", .width = 70, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Highest load", .help = "When it was saved: before and after the moves, in parts of a fair share", .width = 112, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Limit", .help = "Proven: no plan with so many moves is below it", .width = 66, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Outside", .help = "People outside the band of the burden, on today’s data", .width = 78, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Moves", .width = 62, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Highest load", .help = "When it was saved: before and after the moves, in parts of a fair share", .width = 104, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Limit", .help = "Proven: no plan with so many moves is below it", .width = 58, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Outside", .help = "People outside the band of the burden, on today’s data", .width = 72, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Strain", .help = "Continuity cost: what the changes of owner ask of the clients", .width = 70, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Remedies", .width = 84, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Remedies", .width = 82, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Data", .width = 150, .is_sortable = false},
-    TableColumn{.title = "Deeds", .width = 214, .is_sortable = false, .has_widgets = true},
+    TableColumn{.title = "Deeds", .width = 178, .is_sortable = false, .has_widgets = true},
 };
 
 struct Row {
@@ -46,7 +46,12 @@ Row row_of(const app::App& app, const WhatIfFigures& figures, const Plan& plan) 
   row.text[4] = now.outlook && !now.outlook->ratios[0].empty() ? std::to_string(now.outlook->outside[0]) : "–";
   row.text[5] = f.continuity_cost > 0 ? format_number(f.continuity_cost, 1) : "–";
   row.text[6] = std::to_string(plan.remedies.size());
-  if (!now.outlook) {
+  if (std::ranges::contains(*app.scenario()->handovers, plan.id, &Handover::plan)) {
+    row.text[kState] = "carried out";
+    row.note = "Its moves were made; see Handovers";
+    row.tone = ChipTone::Success;
+    row.sign = Icon::Check;
+  } else if (!now.outlook) {
     row.text[kState] = "does not fit";
     row.note = app.view().is_blind ? "A client, a person or a rule has changed since" : now.why_not;
     row.tone = ChipTone::Warning;

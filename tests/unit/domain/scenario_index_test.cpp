@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/domain/random_scenario.h"
 
 namespace evenhand {

@@ -85,7 +85,7 @@ RecordForm target_form(const CreditPage& on, std::optional<std::size_t> at) {
   RecordForm form{.question = at ? "Change the shared target" : "Add a shared target", .text = "A figure that several functions answer for together. It belongs to the rules and holds for all accounts.", .label = at ? "Shared target changed" : "Shared target added"};
   std::string functions;
   for (const std::string& each : now.functions) functions += (functions.empty() ? "" : ", ") + each;
-  FormField target = number_of("Target", now.target, 0, 1e12, {}, true);
+  RecordField target = number_of("Target", now.target, 0, 1e12, {}, true);
   target.decimals = 1;
   form.fields = {text_of("Name", now.name, true, "Renewals of shared accounts"), choice_of("What it is about", {kTargetKinds.begin(), kTargetKinds.end()}, static_cast<int>(now.kind)), target, text_of("Unit", now.unit, false, "%, EUR, references"),
                  text_of("Functions that answer for it", functions, false, "Customer success, Sales")};

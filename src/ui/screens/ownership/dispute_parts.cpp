@@ -128,7 +128,7 @@ void ask_mediator(RecordForm& form, const Mediator& mediator) {
   form.fields.push_back(text_of("Or somebody from outside", mediator.name, false, "A name"));
   std::string functions;
   for (const std::string& each : mediator.functions) functions += (functions.empty() ? "" : ", ") + each;
-  FormField field = text_of("Functions they belong to", std::move(functions), false, "Operations, Finance");
+  RecordField field = text_of("Functions they belong to", std::move(functions), false, "Operations, Finance");
   field.help = "They must belong to none of the functions in dispute.";
   form.fields.push_back(std::move(field));
 }

@@ -21,7 +21,7 @@ struct ListSpec {
   std::vector<Item> AccountPlan::* list;
   std::string_view title, one, empty;  // "Milestones", "milestone", what an empty list says
   std::function<RecordRow(const Item&)> row;
-  std::function<std::vector<FormField>(const Item&)> fields;
+  std::function<std::vector<RecordField>(const Item&)> fields;
   std::function<void(const RecordForm&, Item&)> read;
   std::function<void(const Item&, FlowCard&)> below = {};
 };
@@ -111,7 +111,7 @@ void objectives_card(const PlanPage& on, Column& column) {
          std::vector<std::string> options = {"None named"};
          options.insert(options.end(), goals.begin(), goals.end());
          const auto found = std::ranges::find(goals, o.client_goal);
-         return std::vector<FormField>{area_of("Objective", o.text, true), choice_of("The client’s goal that it serves", std::move(options), found == goals.end() ? 0 : static_cast<int>(found - goals.begin()) + 1)};
+         return std::vector<RecordField>{area_of("Objective", o.text, true), choice_of("The client’s goal that it serves", std::move(options), found == goals.end() ? 0 : static_cast<int>(found - goals.begin()) + 1)};
        },
        .read = [goals](const RecordForm& f, PlanObjective& o) {
          o.text = said(f, "Objective");
@@ -130,7 +130,7 @@ void contributions_card(const PlanPage& on, Column& column) {
          return RecordRow{.title = role.empty() ? who : who + ": " + role, .detail = shown(on.app, c.text)};
        },
        .fields = [](const PlanContribution& c) {
-         return std::vector<FormField>{person_of("Person", c.person), text_of("Team or function", c.team, false, "Customer success"), text_of("Role on this account", c.role, false, "Tactical lead"), area_of("What they bring", c.text, true)};
+         return std::vector<RecordField>{person_of("Person", c.person), text_of("Team or function", c.team, false, "Customer success"), text_of("Role on this account", c.role, false, "Tactical lead"), area_of("What they bring", c.text, true)};
        },
        .read = [](const RecordForm& f, PlanContribution& c) {
          c.person = f.person("Person");
@@ -153,7 +153,7 @@ void milestones_card(const PlanPage& on, Column& column) {
          row.actions = {{m.done_on ? "Not done" : "Done", (m.done_on ? "Open again: " : "Mark as done: ") + row.title}};
          return row;
        },
-       .fields = [](const Milestone& m) { return std::vector<FormField>{text_of("Milestone", m.text, true), person_of("Who sees to it", m.owner), day_of("Due", m.due), day_of("Done on", m.done_on)}; },
+       .fields = [](const Milestone& m) { return std::vector<RecordField>{text_of("Milestone", m.text, true), person_of("Who sees to it", m.owner), day_of("Due", m.due), day_of("Done on", m.done_on)}; },
        .read = [](const RecordForm& f, Milestone& m) {
          m.text = said(f, "Milestone");
          m.owner = f.person("Who sees to it");
@@ -173,11 +173,11 @@ void measures_card(const PlanPage& on, Column& column) {
        },
        .fields = [](const SuccessMeasure& m) {
          const auto number = [](std::string label, const std::optional<double>& value) {
-           FormField field = number_of(std::move(label), value, -1e12, 1e12);
+           RecordField field = number_of(std::move(label), value, -1e12, 1e12);
            field.decimals = 2;
            return field;
          };
-         return std::vector<FormField>{text_of("Measure", m.text, true, "Plants live"), text_of("Unit", m.unit), number("At the start", m.start), number("Target", m.target), number("Now", m.current)};
+         return std::vector<RecordField>{text_of("Measure", m.text, true, "Plants live"), text_of("Unit", m.unit), number("At the start", m.start), number("Target", m.target), number("Now", m.current)};
        },
        .read = [](const RecordForm& f, SuccessMeasure& m) {
          m.text = said(f, "Measure");
@@ -197,7 +197,7 @@ void risks_card(const PlanPage& on, Column& column) {
        .row = [&](const PlanRisk& r) {
          return RecordRow{.title = shown(on.app, r.text), .detail = r.contingency.empty() ? std::string("No contingency is named yet.") : "Then: " + shown(on.app, r.contingency) + ".", .note = r.owner.value.empty() ? std::string() : on.names.full(r.owner) + " watches it."};
        },
-       .fields = [](const PlanRisk& r) { return std::vector<FormField>{area_of("Risk", r.text, true), area_of("What happens then", r.contingency), person_of("Who watches it", r.owner)}; },
+       .fields = [](const PlanRisk& r) { return std::vector<RecordField>{area_of("Risk", r.text, true), area_of("What happens then", r.contingency), person_of("Who watches it", r.owner)}; },
        .read = [](const RecordForm& f, PlanRisk& r) {
          r.text = said(f, "Risk");
          r.contingency = said(f, "What happens then");
@@ -209,7 +209,7 @@ void progress_notes_card(const PlanPage& on, Column& column) {
   list_card<ProgressNote>(on, column,
       {.list = &AccountPlan::progress, .title = "Progress", .one = "note", .empty = "Nothing is noted yet.",
        .row = [&](const ProgressNote& n) { return RecordRow{.title = format_date(n.on) + (n.by.empty() ? "" : ", " + shown(on.app, n.by)), .detail = shown(on.app, n.text)}; },
-       .fields = [&](const ProgressNote& n) { return std::vector<FormField>{area_of("What happened", n.text, true), text_of("Noted by", n.by), day_of("Day", n.text.empty() ? on.today : n.on, true)}; },
+       .fields = [&](const ProgressNote& n) { return std::vector<RecordField>{area_of("What happened", n.text, true), text_of("Noted by", n.by), day_of("Day", n.text.empty() ? on.today : n.on, true)}; },
        .read = [](const RecordForm& f, ProgressNote& n) {
          n.text = said(f, "What happened");
          n.by = said(f, "Noted by");

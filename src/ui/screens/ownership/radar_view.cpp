@@ -96,8 +96,7 @@ void keep_rows(const app::App& app, RadarViewState& state, const RadarFigures& f
 
 std::string title_of(const RadarFigures& figures, std::size_t clients) {
   if (figures.contested == 0) return "No account is contested";
-  return capitalised(count_in_words(whole(figures.contested))) + (figures.contested == 1 ? " account is" : " accounts are") + " contested, of " +
-         format_count(whole(clients));
+  return capitalised(count_in_words(whole(figures.contested))) + " of " + plural(whole(clients), "account", "accounts") + (figures.contested == 1 ? " is" : " are") + " contested";
 }
 
 std::string text_of(const RadarFigures& figures) {
@@ -109,8 +108,10 @@ std::string text_of(const RadarFigures& figures) {
 
 void stats(Ui& ui, Page& page, const RadarFigures& figures) {
   const std::array<StatSpec, 4> specs = {
-      StatSpec{.figure = {}, .sentence = "contested accounts"}, StatSpec{.figure = {}, .sentence = "accounts with a duty that several people claim"},
-      StatSpec{.figure = {}, .sentence = "accounts without an owner"}, StatSpec{.figure = {}, .sentence = "accounts with two or more claims on record"}};
+      StatSpec{.figure = {}, .sentence = figures.contested == 1 ? "contested account" : "contested accounts"},
+      StatSpec{.figure = {}, .sentence = figures.double_claims == 1 ? "account with a duty that several people claim" : "accounts with a duty that several people claim"},
+      StatSpec{.figure = {}, .sentence = figures.without_owner == 1 ? "account without an owner" : "accounts without an owner"},
+      StatSpec{.figure = {}, .sentence = figures.several_claimants == 1 ? "account with two or more claims on record" : "accounts with two or more claims on record"}};
   const std::array<std::string, 4> counts = {format_count(whole(figures.contested)), format_count(whole(figures.double_claims)), format_count(whole(figures.without_owner)),
                                              format_count(whole(figures.several_claimants))};
   const bool is_wide = page.width() >= ui.px(640);

@@ -23,10 +23,10 @@ constexpr std::string_view kBy = "Who decides", kWhy = "Why";
 constexpr int kAreaLines = 3;
 constexpr TextSpec kError{.type = Type::Small, .color = Token::Danger, .role = Role::Alert};
 
-bool is_bad_day(const FormField& field) { return field.kind == FieldKind::Day && !is_blank(field.text) && !parse_iso_date(normalised_name(field.text)); }
+bool is_bad_day(const RecordField& field) { return field.kind == FieldKind::Day && !is_blank(field.text) && !parse_iso_date(normalised_name(field.text)); }
 
 std::string missing(const RecordForm& form) {
-  for (const FormField& field : form.fields) {
+  for (const RecordField& field : form.fields) {
     if (is_bad_day(field)) return "“" + field.label + "” is no day: write it as 2026-11-30";
     if (!field.is_required) continue;
     const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::Area || field.kind == FieldKind::Day;
@@ -44,7 +44,7 @@ struct Drawn {
   int selected = -1;
 };
 
-Drawn drawn_choices(const app::App& app, const FormField& field) {
+Drawn drawn_choices(const app::App& app, const RecordField& field) {
   Drawn out;
   if (field.kind == FieldKind::Choice) {
     for (const std::string& option : field.options) out.options.push_back({.text = option});
@@ -62,7 +62,7 @@ Drawn drawn_choices(const app::App& app, const FormField& field) {
   return out;
 }
 
-TextFieldSpec text_spec(const FormField& field, bool is_first) {
+TextFieldSpec text_spec(const RecordField& field, bool is_first) {
   return {.label = field.label,
           .text = field.text,
           .placeholder = field.kind == FieldKind::Day ? "2026-11-30" : std::string_view(field.placeholder),
@@ -71,12 +71,12 @@ TextFieldSpec text_spec(const FormField& field, bool is_first) {
           .flags = (field.is_required ? kRequired : 0u) | (is_first ? kAutoFocus : 0u)};
 }
 
-NumberFieldSpec number_spec(const FormField& field) {
+NumberFieldSpec number_spec(const RecordField& field) {
   return {.label = field.label, .value = field.number, .decimals = field.decimals, .minimum = field.minimum, .maximum = field.maximum,
           .unit = field.unit, .help = field.help, .can_be_empty = !field.is_required};
 }
 
-float field_height(const Ui& ui, const app::App& app, float width, const FormField& field) {
+float field_height(const Ui& ui, const app::App& app, float width, const RecordField& field) {
   switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Day: return text_field_height(ui, width, text_spec(field, false));
@@ -92,7 +92,7 @@ float field_height(const Ui& ui, const app::App& app, float width, const FormFie
   return 0;
 }
 
-void draw_choice(Ui& ui, const app::App& app, Rect box, FormField& field) {
+void draw_choice(Ui& ui, const app::App& app, Rect box, RecordField& field) {
   const Drawn drawn = drawn_choices(app, field);
   const auto chosen = combo_box(ui, box, {.label = field.label, .options = drawn.options, .selected = drawn.selected, .help = field.help}).chosen;
   if (!chosen) return;
@@ -104,7 +104,7 @@ void draw_choice(Ui& ui, const app::App& app, Rect box, FormField& field) {
   field.person = place < 0 ? PersonId{} : (*app.scenario()->people)[static_cast<std::size_t>(place)].id;
 }
 
-void draw_field(Ui& ui, const app::App& app, Rect box, FormField& field, bool is_first) {
+void draw_field(Ui& ui, const app::App& app, Rect box, RecordField& field, bool is_first) {
   switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Day: {
@@ -134,9 +134,9 @@ float body_width(const Ui& ui) { return std::min(ui.px(480), ui.environment.widt
 
 }  // namespace
 
-const FormField& RecordForm::field(std::string_view name) const {
-  static const FormField kNone;
-  const auto found = std::ranges::find(fields, name, &FormField::label);
+const RecordField& RecordForm::field(std::string_view name) const {
+  static const RecordField kNone;
+  const auto found = std::ranges::find(fields, name, &RecordField::label);
   return found == fields.end() ? kNone : *found;
 }
 
@@ -153,25 +153,25 @@ std::vector<std::string> RecordForm::lines(std::string_view name) const {
   return out;
 }
 
-FormField text_of(std::string label, std::string text, bool is_required, std::string placeholder) {
+RecordField text_of(std::string label, std::string text, bool is_required, std::string placeholder) {
   return {.label = std::move(label), .text = std::move(text), .is_required = is_required, .placeholder = std::move(placeholder)};
 }
-FormField area_of(std::string label, std::string text, bool is_required, std::string help) {
+RecordField area_of(std::string label, std::string text, bool is_required, std::string help) {
   return {.label = std::move(label), .kind = FieldKind::Area, .text = std::move(text), .is_required = is_required, .help = std::move(help)};
 }
-FormField day_of(std::string label, const std::optional<Date>& day, bool is_required) {
+RecordField day_of(std::string label, const std::optional<Date>& day, bool is_required) {
   return {.label = std::move(label), .kind = FieldKind::Day, .text = day ? iso_date(*day) : std::string(), .is_required = is_required};
 }
-FormField person_of(std::string label, PersonId person, bool is_required) {
+RecordField person_of(std::string label, PersonId person, bool is_required) {
   return {.label = std::move(label), .kind = FieldKind::Person, .is_required = is_required, .person = std::move(person)};
 }
-FormField number_of(std::string label, std::optional<double> number, double minimum, double maximum, std::string unit, bool is_required) {
+RecordField number_of(std::string label, std::optional<double> number, double minimum, double maximum, std::string unit, bool is_required) {
   return {.label = std::move(label), .kind = FieldKind::Number, .is_required = is_required, .number = number, .minimum = minimum, .maximum = maximum, .unit = std::move(unit)};
 }
-FormField choice_of(std::string label, std::vector<std::string> options, int chosen) {
+RecordField choice_of(std::string label, std::vector<std::string> options, int chosen) {
   return {.label = std::move(label), .kind = FieldKind::Choice, .options = std::move(options), .chosen = chosen};
 }
-FormField switch_of(std::string label, bool is_on, std::string help) {
+RecordField switch_of(std::string label, bool is_on, std::string help) {
   return {.label = std::move(label), .kind = FieldKind::Switch, .help = std::move(help), .is_on = is_on};
 }
 
@@ -180,7 +180,7 @@ void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
   const IdScope scope("record form");
   const float width = body_width(ui);
   float height = form->error.empty() ? 0 : text_block_height(ui, width, form->error, kError) + ui.px(8);
-  for (const FormField& field : form->fields) height += field_height(ui, app, width, field) + ui.px(12);
+  for (const RecordField& field : form->fields) height += field_height(ui, app, width, field) + ui.px(12);
   const std::string why_not = missing(*form);
   DialogSpec spec{.question = form->question, .text = form->text, .deed = form->deed, .deed_disabled_reason = why_not, .removes = form->removes, .body_height = height};
   if (height > 0) {
@@ -211,7 +211,7 @@ void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
 std::unexpected<Error> refused(std::string message) { return std::unexpected(Error{.code = ErrorCode::Invalid, .message = std::move(message), .place = {}}); }
 
 void ask_who_and_why(RecordForm& form, std::string by_label) {
-  FormField by = text_of(std::string(kBy), {}, true, "A name, or “Both functions”");
+  RecordField by = text_of(std::string(kBy), {}, true, "A name, or “Both functions”");
   by.help = std::move(by_label);
   form.fields.push_back(std::move(by));
   form.fields.push_back(text_of(std::string(kWhy), {}, true, "One sentence for the record"));

@@ -25,7 +25,7 @@ enum class FieldKind : std::uint8_t {
   Switch,
 };
 
-struct FormField {
+struct RecordField {
   std::string label;
   FieldKind kind = FieldKind::Text;
   std::string text = {};         // Text, Area, Day
@@ -47,13 +47,13 @@ struct RecordForm {
   std::string text = {};
   std::string deed = "Save";
   std::string label = {};        // of the undo step; the question without it
-  std::vector<FormField> fields = {};
+  std::vector<RecordField> fields = {};
   bool removes = false;
   // What it makes of the scenario; called once to try and once to do it.
   std::function<Result<Scenario>(const Scenario&, const RecordForm&, const Stamp&)> change = {};
   std::string error = {};        // why it was not taken
 
-  const FormField& field(std::string_view name) const;
+  const RecordField& field(std::string_view name) const;
   const std::string& words(std::string_view name) const { return field(name).text; }
   std::optional<Date> day(std::string_view name) const;
   std::optional<double> number(std::string_view name) const { return field(name).number; }
@@ -63,13 +63,13 @@ struct RecordForm {
   std::vector<std::string> lines(std::string_view name) const;  // not blank, one per line
 };
 
-FormField text_of(std::string label, std::string text = {}, bool is_required = false, std::string placeholder = {});
-FormField area_of(std::string label, std::string text = {}, bool is_required = false, std::string help = {});
-FormField day_of(std::string label, const std::optional<Date>& day, bool is_required = false);
-FormField person_of(std::string label, PersonId person, bool is_required = false);
-FormField number_of(std::string label, std::optional<double> number, double minimum, double maximum, std::string unit = {}, bool is_required = false);
-FormField choice_of(std::string label, std::vector<std::string> options, int chosen = 0);
-FormField switch_of(std::string label, bool is_on, std::string help = {});
+RecordField text_of(std::string label, std::string text = {}, bool is_required = false, std::string placeholder = {});
+RecordField area_of(std::string label, std::string text = {}, bool is_required = false, std::string help = {});
+RecordField day_of(std::string label, const std::optional<Date>& day, bool is_required = false);
+RecordField person_of(std::string label, PersonId person, bool is_required = false);
+RecordField number_of(std::string label, std::optional<double> number, double minimum, double maximum, std::string unit = {}, bool is_required = false);
+RecordField choice_of(std::string label, std::vector<std::string> options, int chosen = 0);
+RecordField switch_of(std::string label, bool is_on, std::string help = {});
 
 // The open form, drawn above the page; emptied when it is done or left. Call it in every frame.
 void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form);

@@ -66,7 +66,7 @@ void apply_edit(const ClientView& view, const CellEdit& edit) {
 
 }  // namespace
 
-void carriers_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
+void carriers_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   const std::span<const Assignment> run = run_of(view);
   const std::array<TableColumn, 6> heads = {{{.title = "Person", .min_width = 118, .grow = 1.5f, .is_sortable = false},
                                              {.title = "Part", .help = "The parts of all sum to 100\u00A0%; the others make room", .width = 68, .is_numeric = true, .is_sortable = false, .is_editable = true},
@@ -124,7 +124,7 @@ void carriers_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
   if (view.is_editable) entry_form(ui, view.state.add, form, foot);
 }
 
-void servers_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
+void servers_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   const LoadBasis& basis = view.app.derived().basis();
   const Scenario& scenario = *view.app.scenario();
   const PersonSet& able = basis.eligibility.set(basis.eligibility.class_of(view.at));
@@ -153,7 +153,7 @@ void servers_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
   if (result.opened) open_page(view.app, app::PeopleTable::People, (*scenario.people)[order[static_cast<std::size_t>(*result.opened)]].id.value);
 }
 
-void client_wishes_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
+void client_wishes_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   EntryList list{.title = "Wishes about it", .empty = "Nobody has said anything about this client.", .remove = view.is_editable ? "Remove the wish" : ""};
   std::vector<PersonId> by;
   const LoadBasis& basis = view.app.derived().basis();

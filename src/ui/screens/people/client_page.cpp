@@ -56,7 +56,7 @@ void client_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   ScrollRegion region(ui, body, {.name = region_name});
   Page page(ui, region.content());
   page_head(ui, app, page, data.name(at), said_at_once(view), "All clients");
-  TwoColumns columns(ui, page, 0.56f);
+  PageColumns columns(ui, page, 0.56f);
   carriers_card(ui, view, columns);
   const std::vector<std::string_view> figures = figure_keys(data);
   fields_card(ui, app, state, data, at, "Figures", figures, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Figures", figures, state.draft)));

@@ -22,10 +22,10 @@ struct ClientView {
 // Finds the client's records once per change of them.
 void follow_records(const ClientView& view);
 
-void carriers_card(Ui& ui, const ClientView& view, TwoColumns& columns);
-void servers_card(Ui& ui, const ClientView& view, TwoColumns& columns);
-void client_wishes_card(Ui& ui, const ClientView& view, TwoColumns& columns);
-void touchpoints_card(Ui& ui, const ClientView& view, TwoColumns& columns);
-void opportunities_card(Ui& ui, const ClientView& view, TwoColumns& columns);
+void carriers_card(Ui& ui, const ClientView& view, PageColumns& columns);
+void servers_card(Ui& ui, const ClientView& view, PageColumns& columns);
+void client_wishes_card(Ui& ui, const ClientView& view, PageColumns& columns);
+void touchpoints_card(Ui& ui, const ClientView& view, PageColumns& columns);
+void opportunities_card(Ui& ui, const ClientView& view, PageColumns& columns);
 
 }  // namespace evenhand::ui

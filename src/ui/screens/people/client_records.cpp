@@ -47,7 +47,7 @@ void follow_records(const ClientView& view) {
   });
 }
 
-void touchpoints_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
+void touchpoints_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   const auto& all = *view.app.scenario()->touchpoints;
   const std::vector<std::size_t>& positions = view.state.records.touchpoints;
   const std::size_t shown = std::min(positions.size(), kShownContacts);
@@ -71,7 +71,7 @@ void touchpoints_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
   if (!entries.empty()) timeline_list(ui, card.body(), list);
 }
 
-void opportunities_card(Ui& ui, const ClientView& view, TwoColumns& columns) {
+void opportunities_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   const std::vector<std::size_t>& positions = view.state.records.opportunities;
   if (positions.empty()) return;
   const auto& all = *view.app.scenario()->opportunities;

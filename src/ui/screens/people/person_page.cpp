@@ -99,14 +99,14 @@ std::vector<std::string> misfit_sentences(const PersonView& view) {
   return sentences;
 }
 
-void misfits_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
+void misfits_card(Ui& ui, const PersonView& view, PageColumns& columns) {
   const EntryList list{.title = "Where book and person meet", .empty = "Nothing on record speaks against the present book. Goals, strengths and bandwidth, once known, are compared here.",
                        .entries = misfit_sentences(view)};
   AddDraft none;
   entries_card(ui, none, list, nullptr, columns.take_right(entries_card_height(ui, columns.right_width(), list, nullptr, none)));
 }
 
-void leave_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
+void leave_card(Ui& ui, const PersonView& view, PageColumns& columns) {
   EntryList list{.title = "Leave", .subtitle = "Days away, both included; the reason is not kept", .empty = "No leave on record.", .remove = view.is_editable ? "Remove the leave" : ""};
   for (const Leave& one : view.person.leave) list.entries.push_back(app::leave_text(one));
   const EntryForm form{.kind = "leave", .fields = {{"First day", "YYYY-MM-DD"}, {"Last day", "YYYY-MM-DD"}}, .deed = "Add", .commit = [&](const auto& values) {
@@ -124,7 +124,7 @@ void leave_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
   }
 }
 
-void conflicts_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
+void conflicts_card(Ui& ui, const PersonView& view, PageColumns& columns) {
   EntryList list{.title = "Conflicts of interest", .subtitle = "Clients that this person must not serve", .empty = "None declared.", .remove = view.is_editable ? "Remove the conflict with" : ""};
   for (const ConflictOfInterest& one : view.person.conflicts) list.entries.push_back(view.client(one.client) + (view.is_blind ? "" : ": " + one.reason));
   const EntryForm form{.kind = "conflict", .fields = {{"Client", "Name"}, {"Reason", "Why not"}}, .deed = "Add", .commit = [&](const auto& values) {
@@ -144,7 +144,7 @@ void conflicts_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
   }
 }
 
-void wishes_card(Ui& ui, const PersonView& view, TwoColumns& columns) {
+void wishes_card(Ui& ui, const PersonView& view, PageColumns& columns) {
   EntryList list{.title = "Wishes", .subtitle = "Single clients to have, to keep or to hand over", .empty = "No wish on record.", .remove = view.is_editable ? "Remove the wish" : ""};
   std::vector<ClientId> about;
   const LoadBasis& basis = view.app.derived().basis();
@@ -240,7 +240,7 @@ void person_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   Page page(ui, region.content());
   page_head(ui, app, page, data.name(at), said_at_once(view), "All people");
   figures_card(ui, view, page);
-  TwoColumns columns(ui, page, 0.56f);
+  PageColumns columns(ui, page, 0.56f);
   fields_card(ui, app, state, data, at, "Who and how much", kProfile, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Who and how much", kProfile, state.draft)));
   fields_card(ui, app, state, data, at, "Knows and wants", kAbilities, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Knows and wants", kAbilities, state.draft)));
   misfits_card(ui, view, columns);

@@ -5,10 +5,10 @@
 
 namespace evenhand::ui {
 
-class TwoColumns {
+class PageColumns {
  public:
   // `left_part` of the width goes to the left column, 0..1.
-  TwoColumns(const Ui& ui, Page& page, float left_part);
+  PageColumns(const Ui& ui, Page& page, float left_part);
 
   float left_width() const { return left_.width; }
   float right_width() const { return right_.width; }

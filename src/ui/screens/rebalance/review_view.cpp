@@ -24,7 +24,7 @@ std::size_t count_of(const Review& review, ReviewStand stand) {
 Said said_of_open(const app::App& app, const Review& review) {
   const std::size_t people = app.scenario()->people->size(), objections = count_of(review, ReviewStand::Object);
   std::string title = std::to_string(review.answers.size()) + " of " + std::to_string(people) + " have answered";
-  if (objections > 0) title += ", " + plural(static_cast<std::int64_t>(objections), "objects", "object");
+  if (objections > 0) title += ", " + plural(static_cast<std::int64_t>(objections), "objection", "objections");
   std::string text = "Open since " + format_date(review.opened_on);
   if (!review.reviewer.value.empty()) text += ", reviewed by " + app.shown_name(review.reviewer);
   text += review.plan.value.empty() ? ". Nothing is proposed yet: choose a plan, or close the review without a change." : ". Proposed: " + plan_in_words(app, review.plan) + ".";

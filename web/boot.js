@@ -33,7 +33,8 @@ var Module = (() => {
   const unpack = async (id) => {
     const part = document.getElementById(id);
     const text = atob(part.textContent);
-    const packed = Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    const packed = new Uint8Array(text.length);
+    for (let index = 0; index < packed.length; ++index) packed[index] = text.charCodeAt(index);
     const bytes = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
     const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
     if (digest && hexadecimal(digest) !== part.dataset.sha256) throw new Error('damaged');

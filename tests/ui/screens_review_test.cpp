@@ -47,7 +47,7 @@ TEST(ReviewView, everybody_answers_in_turn_and_an_objection_says_why) {
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Keep the objection", ui::kDisabled));
   page.screen.type("Why", "My leave begins in February");
   page.screen.press(Role::Button, "Keep the objection");
-  EXPECT_TRUE(page.screen.shows("2 of 8 have answered, 1 objects"));
+  EXPECT_TRUE(page.screen.shows("2 of 8 have answered, 1 objection"));
   EXPECT_TRUE(page.screen.shows("My leave begins in February"));
   ASSERT_EQ(scenario(page).reviews->back().answers.size(), 2u);
   page.app.undo();

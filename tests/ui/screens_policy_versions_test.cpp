@@ -42,7 +42,7 @@ TEST(PolicyVersions, agreeing_asks_who_and_why_and_keeps_it) {
   ASSERT_EQ(scenario(page).policy_versions->size(), 1u);
   EXPECT_EQ(scenario(page).policy_versions->back().agreed_on, (Date{2026, 11, 1}));
   EXPECT_TRUE(page.screen.shows("Version 1 is in force"));
-  EXPECT_TRUE(page.screen.shows("Agreed by The team. Autumn review"));
+  EXPECT_TRUE(page.screen.shows("Agreed by the team. Autumn review"));
   page.screen.press(Role::Button, "Undo: Policy version 1 agreed (Ctrl+Z)");
   EXPECT_TRUE(scenario(page).policy_versions->empty());
 }

@@ -186,7 +186,10 @@ void App::advance(Instant now, int local_offset_minutes) {
 
 std::optional<Instant> App::next_deadline() const { return open_ ? open_->autosave.next_deadline() : std::nullopt; }
 
-std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
+std::vector<Effect> App::take_effects() {
+  for (Effect& order : rebalancing_.take_orders()) effects_.push_back(std::move(order));
+  return std::exchange(effects_, {});
+}
 
 bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies(); }
 

@@ -139,6 +139,7 @@ class App {
   void fail_import(std::string name, Error error);
   const RecentEntry* stored(const ScenarioId& scenario) const;
   void loaded(const ScenarioLoaded& event);
+  void say_search_stopped();
   void begin_save(const Autosave::Save& save);
   ScenarioId fresh_id();
   void download_figures(std::string_view extension, std::string_view type, std::string bytes);

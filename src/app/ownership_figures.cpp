@@ -16,7 +16,7 @@ namespace {
 
 using namespace ownership;
 
-constexpr std::size_t kAccountsPerSlice = 100, kRecordsPerSlice = 50;
+constexpr std::size_t kAccountsPerSlice = 100, kRecordsPerSlice = 10;
 constexpr std::uint64_t kDrawsPerSlice = 2'000;
 constexpr double kWholeWeight = 1e6;
 

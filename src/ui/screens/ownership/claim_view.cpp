@@ -152,7 +152,8 @@ void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   if (!chosen) return;
   const std::string& stage = stages[static_cast<std::size_t>(*chosen)];
   state.stage = matching_name(stage) == matching_name(own) ? std::nullopt : std::optional(stage);
-  state.what_if = {};
+  state.what_if.criterion.reset();  // what is kept stays: the cards of this frame may be told from it
+  state.what_if.weight.reset();
 }
 
 }  // namespace

@@ -75,9 +75,11 @@ void App::redo() {
   say("Done again: " + label);
 }
 
-// Left alone until the screen is looked at: an import of touchpoints is indexed once, and not for every weight that moves.
+// Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.
 void App::follow_ownership() {
-  if (open_ && view_.screen == Screen::Ownership) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  if (!open_) return;
+  if (view_.screen == Screen::Ownership || view_.screen == Screen::Overview) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  else if (!ownership_.is_empty() && !ownership_.holds_for(open_->scenario())) ownership_.clear();
 }
 
 void App::changed() {

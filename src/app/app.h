@@ -83,7 +83,7 @@ class App {
   void stop_rebalance() { rebalancing_.stop(); }
   void resume_rebalance() { rebalancing_.resume(); }
   void want_radar() { ownership_.want_radar(); }
-  void want_robustness(const ClientId& client) { ownership_.want_robustness(client); }
+  void want_robustness(const AskedClaim& asked) { ownership_.want_robustness(asked); }
   void undo();
   void redo();
   void show(Screen screen);

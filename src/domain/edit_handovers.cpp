@@ -1,6 +1,7 @@
 #include "domain/edit_handovers.h"
 
 #include "domain/edit_record_parts.h"
+#include "domain/edit_scenario.h"
 #include "domain/format.h"
 
 namespace evenhand {
@@ -38,6 +39,33 @@ Handover begun_handover(const Scenario& scenario, const HandoverStart& start) {
                     {.text = "Ask the client whether everything has arrived", .owner = start.to, .due = week_later}};
   for (const int days : kHandoverCheckDays) handover.checks.push_back({.after_days = days});
   return handover;
+}
+
+std::optional<HandoverStart> handover_of_verdict(const Scenario& scenario, const Verdict& verdict) {
+  const PersonId& named = verdict.kind == VerdictKind::Joint ? verdict.lead : verdict.owner;
+  if (named.value.empty() || !position_of(*scenario.people, named)) return std::nullopt;
+  const Assignment* owner = nullptr;
+  for (const Assignment& each : assignments_of(scenario, verdict.client)) {
+    if (each.role == AssignmentRole::Owner && (!owner || each.share > owner->share)) owner = &each;
+  }
+  if (owner && owner->person == named) return std::nullopt;
+  return HandoverStart{.client = verdict.client, .from = owner ? owner->person : PersonId{}, .to = named, .decided_on = verdict.made_on, .effective_on = verdict.effective_on, .decided_by = verdict.made_by, .verdict = verdict.id};
+}
+
+Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const VerdictId& id, const Date& effective_on, bool moves_load, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const auto verdict = std::ranges::find(*scenario.verdicts, id, &Verdict::id);
+  if (verdict == scenario.verdicts->end()) return unknown("verdict", id.value);
+  if (std::ranges::contains(*scenario.handovers, id, &Handover::verdict)) return invalid("The handover of this verdict was begun already.");
+  std::optional<HandoverStart> start = handover_of_verdict(scenario, *verdict);
+  if (!start) return invalid("Whom the verdict names owns the client already: there is nothing to hand over.");
+  start->decided_on = clean->on;
+  start->effective_on = effective_on;
+  Result<Scenario> changed = with_handover(scenario, begun_handover(scenario, *start));
+  if (changed && moves_load) changed = with_client_moved(*changed, verdict->client, start->to);
+  if (changed) note_in_log(*changed, *clean, "Handover begun: " + name_of(scenario, verdict->client) + " goes to " + name_of(scenario, start->to));
+  return changed;
 }
 
 Result<Scenario> with_handover(const Scenario& scenario, Handover handover) {

@@ -63,7 +63,9 @@ void burden_card(Ui& ui, app::App& app, Rect box) {
     const ButtonSpec open{.label = "Open fairness", .icon_right = Icon::Right};
     cut_top(foot, ui.px(16));
     const Rect place = cut_right(foot, button_width(ui, open));
-    text_line(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, "Who carries what, is it chance, and why.", {.type = Type::Small, .color = Token::Ink2});
+    const std::string missing = missing_in(LedgerTelling(app, Ledger::Burden), *app.scenario()->policy);
+    const std::string_view said = missing.empty() ? "Who carries what, is it chance, and why." : std::string_view(missing);
+    text_block(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, said, {.type = Type::Label, .color = Token::Ink2, .max_lines = 2});
     if (button(ui, {place.x, place.y, place.width, ui.px(32)}, open)) open_fairness(app, Ledger::Burden);
   }
   if (result.pressed >= 0) {

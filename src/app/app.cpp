@@ -113,6 +113,7 @@ void App::set_view(View view) {
   if (view.theme != view_.theme) effects_.push_back(StorePreference{"theme", std::string(theme_word(view.theme))});
   if (!open_ && view.screen != Screen::Start && view.screen != Screen::Gallery) view.screen = Screen::Start;
   view_ = std::move(view);
+  derived_.choose_survey(view_.survey);
   follow_ownership();
 }
 
@@ -127,6 +128,8 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   remedies_.clear();
   derived_.follow(open_->scenario());
   rebalancing_.follow(open_->scenario());
+  view_.survey = {};
+  derived_.choose_survey({});
   view_.plan = {};
   view_.person = {};
   view_.person_page = {};

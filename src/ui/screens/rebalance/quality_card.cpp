@@ -94,6 +94,9 @@ void quality_card(Ui& ui, const ProposalScene& scene, Column& column) {
   if (!facts.is_by_hand()) further(ui, scene, card);
   const std::string witness = bound_sentence(scene.context().model, facts.figures.bound, scene.context().basis, facts.figures.moves, scene.telling.name_of());
   if (!ui.is_presenting) card.note(witness);
+  if (!scene.context().basis.fit.empty()) {
+    card.note("Loads depend on who carries them: a missing skill or language weighs more. Whoever may take a client has what it needs, so every limit here holds.");
+  }
   looking(ui, scene, card);
 }
 

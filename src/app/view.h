@@ -24,7 +24,7 @@ enum class AccountView : std::uint8_t { Claim, Account, Plan, Credit, PreBrief }
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey };
+enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey, Rename, Leaving };
 
 struct View {
   Screen screen = Screen::Start;

@@ -42,7 +42,7 @@ test('wrong usage ends with 2, says why and where help is', { skip }, () => {
   const wrong = [
     [[], /Usage/], [['resettle', sample], /no command “resettle”/], [['fairness'], /Name the FILE/], [['fairness', sample, '--loud'], /no option --loud/],
     [['fairness', sample, '--ledger', 'money'], /burden, opportunity, visibility/], [['fairness', sample, '--deals', '1e4'], /--deals is a whole number/],
-    [['fairness', sample, '--json', '--csv'], /Choose one/], [['fairness', sample, '--seed'], /--seed needs a value/],
+    [['fairness', sample, '--json', '--csv'], /Choose one/], [['fairness', sample, '--json', '--semicolons'], /goes with --csv/], [['fairness', sample, '--seed'], /--seed needs a value/],
     [['validate', scenario, scenario], /one too many/], [['convert', sample, '--imported-on', '2026-02-30'], /YYYY-MM-DD/],
     [['convert', sample, '--map', 'Owner=chief'], /“chief” is no role/], [['convert', sample, '--map', 'Nobody=client'], /No column is called “Nobody”/],
     [['convert', sample, '--title', ' '], /--title is empty/],
@@ -122,7 +122,7 @@ test('columns can be listed and told what they are', { skip }, () => {
 
 test('figures are the same bytes from both programs, as text, JSON and CSV', { skip }, () => {
   for (const file of [sample, scenario, 'assets/samples/two-columns.csv', 'tests/data/csv/german.csv']) {
-    for (const form of [[], ['--json'], ['--csv'], ['--json', '--blind'], ['--ledger', 'burden', '--json', '--deals', '500', '--seed', '18446744073709551615']]) {
+    for (const form of [[], ['--json'], ['--csv'], ['--csv', '--semicolons'], ['--json', '--blind'], ['--ledger', 'burden', '--json', '--deals', '500', '--seed', '18446744073709551615']]) {
       const { code, out } = both(['fairness', file, ...form]);
       assert.equal(code, 0, `${file} ${form}`);
       assert.ok(out.length > 50);

@@ -148,7 +148,7 @@ Result<std::vector<Credit>> credits_from(const Scenario& scenario, std::span<con
     open += share == 0 ? 1 : 0;
   }
   if (credits.empty()) return credits;
-  if (open > 0 ? known > 0.9995 : std::fabs(known - 1) > 0.005) return refused("The shares sum to 100\u00A0%; these sum to " + format_percent(known, 1) + ".");
+  if (open > 0 ? known > 0.9995 : std::fabs(known - 1) > 0.005) return refused("The shares sum to 100\u00A0%; these sum to " + format_short(known * 100, 1) + "\u00A0%.");
   for (Credit& credit : credits) credit.share = credit.share == 0 ? (1 - known) / static_cast<double>(open) : open > 0 ? credit.share : credit.share / known;
   std::ranges::sort(credits, {}, &Credit::person);
   return credits;

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "domain/edit_ownership_policy.h"
 #include "domain/edit_record_parts.h"
 #include "domain/format.h"
 #include "domain/ownership_usual.h"
@@ -20,11 +21,6 @@ Result<Scenario> checked(Scenario scenario, RecordRules rules) {
 Result<Scenario> noted(Result<Scenario> changed, const Stamp& stamp, std::string what) {
   if (changed) note_in_log(*changed, stamp, std::move(what));
   return changed;
-}
-
-bool says_the_same(OwnershipPolicy a, const OwnershipPolicy& b) {
-  a.version = b.version;
-  return a == b;
 }
 
 const Dispute* open_dispute(const Scenario& scenario, const ClientId& client) {
@@ -69,7 +65,7 @@ Result<Scenario> with_ownership_policy(const Scenario& scenario, OwnershipPolicy
 }
 
 bool is_ownership_policy_agreed(const Scenario& scenario) {
-  return !scenario.ownership_versions->empty() && says_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
+  return !scenario.ownership_versions->empty() && say_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
 }
 
 Result<Scenario> with_ownership_policy_agreed(const Scenario& scenario, const Stamp& stamp) {

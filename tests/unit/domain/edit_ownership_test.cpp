@@ -84,6 +84,7 @@ TEST(EditOwnership, the_usual_policy_can_be_agreed_and_then_changed) {
   Scenario s = decided_scenario();
   s.ownership_policy = OwnershipPolicy{};
   s.ownership_versions = std::vector<OwnershipPolicyVersion>{};
+  s.post_mortems = std::vector<PostMortem>{};
   EXPECT_EQ(&ownership_policy_of(s), &usual_ownership_policy());
   s = taken(with_ownership_policy_agreed(s, kStamp));
   EXPECT_EQ(s.ownership_versions->size(), 1u);

@@ -1,5 +1,8 @@
 #include "domain/edit_handovers.h"
 
+#include <tuple>
+
+#include "domain/edit_assignments.h"
 #include "domain/edit_record_parts.h"
 #include "domain/edit_scenario.h"
 #include "domain/format.h"
@@ -110,6 +113,29 @@ Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverI
   if (check == changed.checks.end()) return unknown("check after days", std::to_string(after_days));
   check->outcome = std::move(outcome);
   return with_handover(scenario, std::move(changed));
+}
+
+bool is_move_waiting(const Scenario& scenario, const Handover& handover) {
+  if (lead_of(scenario, handover.client) != handover.from) return false;
+  for (const Assignment& a : assignments_of(scenario, handover.client)) {
+    if (a.person == handover.from && a.since && *a.since > handover.decided_on) return false;
+  }
+  const auto order = [](const Handover& h) { return std::tie(h.effective_on, h.decided_on, h.id); };
+  return std::ranges::none_of(*scenario.handovers, [&](const Handover& other) { return other.client == handover.client && order(other) > order(handover); });
+}
+
+Result<Scenario> with_handover_made(const Scenario& scenario, const HandoverId& id, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const Handover* found = find_handover(scenario, id);
+  if (found == nullptr) return unknown("handover", id.value);
+  const std::string client = name_of(scenario, found->client), to = name_of(scenario, found->to);
+  if (!is_move_waiting(scenario, *found)) return invalid(client + " has changed hands already, or by another decision.");
+  if (clean->on < found->effective_on) return invalid(client + " goes to " + to + " on " + format_date(found->effective_on) + ", not before.");
+  const ClientMove move{found->client, found->to};
+  Result<Scenario> changed = with_leads_moved(scenario, {&move, 1}, found->effective_on);
+  if (changed) note_in_log(*changed, *clean, client + " went to " + to);
+  return changed;
 }
 
 Date due_of(const Handover& handover, const HandoverCheck& check) { return days_after(handover.effective_on, check.after_days); }

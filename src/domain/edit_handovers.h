@@ -44,6 +44,13 @@ Result<Scenario> with_open_item_done(const Scenario& scenario, const HandoverId&
 // The check after so many days; refused when the handover has none.
 Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverId& handover, int after_days, std::optional<CheckOutcome> outcome);
 
+// The client has still to change hands: it is with `from`, who was not given it after the decision, and no later handover
+// speaks of it.
+bool is_move_waiting(const Scenario& scenario, const Handover& handover);
+// The lead's part goes to `to`, who leads it from the day the handover takes effect. Refused before that day, when nothing waits,
+// and for a locked client.
+Result<Scenario> with_handover_made(const Scenario& scenario, const HandoverId& handover, const Stamp& stamp);
+
 // Still to be done: not accepted, an open item, somebody not told, or a check whose day has come.
 bool is_handover_open(const Handover& handover, const Date& today);
 // The day on which a check falls due.

@@ -30,7 +30,7 @@ TEST(OverviewScreen, answers_for_all_three_ledgers_and_shows_the_figures_it_rest
 TEST(OverviewScreen, an_entry_that_asks_for_attention_leads_to_where_it_can_be_dealt_with) {
   PageHarness page(1280, 800, "uneven-load");
   const ClientId client = page.app.scenario()->clients->front().id;
-  page.app.apply({.label = "No owner", .change = [client](const Scenario& s) { return with_client_unassigned(s, client); }, .interaction = {}});
+  page.app.apply({.label = "No owner", .change = [client](const Scenario& s) { return with_client_shared(s, client, {}); }, .interaction = {}});
   page.go_to("Overview");
   page.screen.press(Role::Button, "One client has no owner");
   EXPECT_EQ(page.app.view().screen, app::Screen::PeopleAndClients);

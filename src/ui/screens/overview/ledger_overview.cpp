@@ -65,7 +65,9 @@ void burden_card(Ui& ui, app::App& app, Rect box) {
     const Rect place = cut_right(foot, button_width(ui, open));
     cut_right(foot, ui.px(8));
     const Rect beside = cut_right(foot, button_width(ui, moves));
-    text_line(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, "Who carries what, and what few moves change.", {.type = Type::Small, .color = Token::Ink2});
+    const std::string missing = missing_in(LedgerTelling(app, Ledger::Burden), *app.scenario()->policy);
+    const std::string_view said = missing.empty() ? "Who carries what, and what few moves change." : std::string_view(missing);
+    text_block(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, said, {.type = Type::Label, .color = Token::Ink2, .max_lines = 2});
     if (button(ui, {beside.x, beside.y, beside.width, ui.px(32)}, moves)) app.request([](app::App& a) { a.show(app::Screen::Rebalance); });
     if (button(ui, {place.x, place.y, place.width, ui.px(32)}, open)) open_fairness(app, Ledger::Burden);
   }

@@ -1,5 +1,5 @@
 // A form in a dialog: fields for one thing that goes on the record, tried on the scenario before it is taken. What cannot be
-// taken is said in the form, and nothing typed is lost. Private to the ownership screen.
+// taken is said in the form, and nothing typed is lost. For the ownership screen and the pages of people and clients.
 #pragma once
 
 #include <cstdint>

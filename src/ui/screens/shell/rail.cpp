@@ -20,17 +20,16 @@ struct RailItem {
   std::string_view label;
   Icon icon;
   bool starts_group;
-  bool needs_scenario;
 };
 
 constexpr std::array kItems = {
-    RailItem{Screen::Start, "Start", Icon::Start, false, false},
-    RailItem{Screen::Overview, "Overview", Icon::Overview, false, true},
-    RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false, true},
-    RailItem{Screen::Policy, "Policy", Icon::Policy, false, true},
-    RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true, true},
-    RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false, true},
-    RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true, true},
+    RailItem{Screen::Start, "Start", Icon::Start, false},
+    RailItem{Screen::Overview, "Overview", Icon::Overview, false},
+    RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false},
+    RailItem{Screen::Policy, "Policy", Icon::Policy, false},
+    RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true},
+    RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false},
+    RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true},
 };
 
 void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows_text) {

@@ -234,6 +234,9 @@ TEST(EditOwnership, a_verdict_that_names_another_owner_begins_one_handover) {
   EXPECT_NE(refusal(with_verdict_handed_over(kept, made.id, {2026, 12, 10}, false, kStamp)).find("already"), std::string::npos);
   const Scenario moved = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, true, kStamp));
   EXPECT_FALSE(handover_of_verdict(moved, made)) << "the owner is who it names now";
+  const auto carried = std::ranges::find(*moved.assignments, ClientId{"c2"}, &Assignment::client);
+  EXPECT_EQ(carried->person.value, "p1");
+  EXPECT_EQ(carried->since, (Date{2026, 12, 10}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -78,7 +79,7 @@ std::vector<Fact> facts_of(const ClaimTale& tale) {
     if (own.to_own && judgement.owner != own.claimant && facts.size() < 5) facts.push_back({"To make " + tale.given(own.claimant) + " sole owner", moves_words(tale, *own.to_own)});
   }
   facts.push_back({"Across all possible weights", robust_words(tale, false)});
-  facts.push_back({"In the agreed order of importance", robust_words(tale, true)});
+  facts.push_back({has_agreed_order(tale.policy, tale.evidence.stage) ? "In the agreed order of importance" : "In the order of the points", robust_words(tale, true)});
   facts.push_back({"Most similar past verdicts", precedent_words(tale)});
   return facts;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "domain/edit_ownership.h"
 #include "domain/scenario_index.h"
 #include "ownership/evidence_sources.h"
 
@@ -47,13 +48,10 @@ bool is_settled(const RecordIndex& records, const ClientId& client, std::string_
   for (const Ruling* ruling : records.rulings(client)) {
     if (ruling->is_in_force(at) && is_for_stage(ruling->stage, stage)) return true;
   }
-  const Verdict* latest = nullptr;  // verdicts are by the day they were made
-  for (const Verdict& verdict : *scenario.verdicts) {
-    if (verdict.client == client && verdict.made_on <= at && is_for_stage(verdict.stage, stage) && verdict.is_in_force(at)) latest = &verdict;
-  }
-  if (latest != nullptr && latest->kind != VerdictKind::Mediate) return true;
+  const Verdict* verdict = verdict_in_force(scenario, client, stage, at);
+  if (verdict != nullptr && verdict->kind != VerdictKind::Mediate) return true;
   return std::ranges::any_of(*scenario.account_plans, [&](const AccountPlan& plan) {
-    return plan.client == client && plan.begun_on <= at && (!plan.ended_on || at <= *plan.ended_on);
+    return plan.client == client && plan.begun_on <= at && (!plan.ended_on || at < *plan.ended_on);
   });
 }
 

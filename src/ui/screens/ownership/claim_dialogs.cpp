@@ -23,7 +23,7 @@ using namespace ownership;
 DialogAnswer mediate_dialog(Ui& ui, app::App& app, ClaimDialog& dialog_state, const ClaimTale& tale) {
   const std::string missing = is_blank(dialog_state.by) ? "Say who opens it" : is_blank(dialog_state.reason) ? "Say what it is about" : "";
   const DialogAnswer answer = dialog(ui, {.question = "Open a dispute and mediate first?",
-                                          .text = "The clock of the first level begins today. No ruling is recorded within the cooling-off time. It can be undone.",
+                                          .text = "The clock of the first level begins today. No verdict is recorded within the cooling-off time. It can be undone.",
                                           .deed = "Open the dispute",
                                           .deed_disabled_reason = missing,
                                           .body_height = fields_height(ui, 2),
@@ -47,9 +47,9 @@ DialogAnswer weights_dialog(Ui& ui, app::App& app, ClaimViewState& state, const 
   const OwnershipStage& stage = stage_of(tale.policy, tale.evidence.stage);
   std::string becomes;
   for (std::size_t k = 0; k < points.size(); ++k) {
-    if (points[k] > 0) becomes += (becomes.empty() ? "" : ", ") + tale.policy.criteria[k].name + " " + std::to_string(points[k]);
+    if (points[k] > 0) becomes += (becomes.empty() ? "" : ", ") + tale.criterion(k) + " " + std::to_string(points[k]);
   }
-  const std::string where = stage.name.empty() ? "at stages without weights of their own" : "at the stage " + stage.name;
+  const std::string where = stage.name.empty() ? "at stages without weights of their own" : "at the stage " + app::shown_words(app, stage.name);
   const std::string text = "The weights change for every account " + where + ", and are agreed as the next version: " + becomes + ". It can be undone.";
   const std::string missing = is_blank(typed.by) ? "Say who agreed" : is_blank(typed.reason) ? "Say why" : "";
   const DialogAnswer answer = dialog(ui, {.question = "Use these weights?",
@@ -73,7 +73,7 @@ DialogAnswer evidence_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Cl
   const bool is_date_wrong = !is_blank(typed.on) && !on;
   const std::string missing = typed.person.value.empty() ? "Choose for whom it speaks" : is_blank(typed.source) ? "Say where it comes from" : is_date_wrong ? "Correct the date" : "";
   std::vector<std::string> names;
-  for (const OwnershipCriterion& criterion : tale.policy.criteria) names.push_back(criterion.name);
+  for (std::size_t k = 0; k < tale.policy.criteria.size(); ++k) names.push_back(tale.criterion(k));
   const std::vector<PersonId>& claimants = tale.figures.evidence.claimants;
   const DialogAnswer answer = dialog(
       ui, {.question = "Add evidence by hand",

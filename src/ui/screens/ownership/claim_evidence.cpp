@@ -101,7 +101,7 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
 
   const std::vector<CriterionEvidence>& criteria = tale.evidence.criteria;
   const auto total = static_cast<double>(std::max<std::int64_t>(1, tale.evidence.total_points()));
-  std::string text;
+  std::string text, note;
   const TableSpec spec{
       .name = "Evidence",
       .columns = columns,
@@ -109,7 +109,11 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
       .cell = [&](int row, int column) -> TableCell {
         const auto k = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
         const CriterionEvidence& evidence = criteria[k];
-        if (c == 0) return {.text = tale.policy.criteria[k].name, .is_muted = evidence.points == 0, .note = tale.policy.criteria[k].definition};
+        if (c == 0) {
+          text = tale.criterion(k);
+          note = app::shown_words(tale.app, tale.policy.criteria[k].definition);
+          return {.text = text, .is_muted = evidence.points == 0, .note = note};
+        }
         if (c == 1) text = format_percent(evidence.points / total, 0);
         else if (c < 2 + shown.size()) text = share_words(evidence, shown[c - 2]);
         else text = source_words(evidence);
@@ -137,8 +141,9 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
     }
   }
   if (state.opened && *state.opened < criteria.size()) {
-    const std::string title = "Records behind “" + tale.policy.criteria[*state.opened].name + "”";
-    lines_card(ui, page, {.title = title, .subtitle = tale.policy.criteria[*state.opened].definition, .heading_level = 3}, records_behind(tale, *state.opened));
+    const std::string title = "Records behind “" + tale.criterion(*state.opened) + "”";
+    const std::string definition = app::shown_words(tale.app, tale.policy.criteria[*state.opened].definition);
+    lines_card(ui, page, {.title = title, .subtitle = definition, .heading_level = 3}, records_behind(tale, *state.opened));
   }
 }
 

@@ -24,8 +24,9 @@ struct ClaimDialog {
   std::string by = {}, reason = {};
   // Ruling.
   VerdictKind kind = VerdictKind::Mediate;
-  PersonId owner = {}, lead = {}, sponsor = {}, dissenter = {};
-  std::string dissent = {}, effective = {}, expires = {}, trigger = {};
+  PersonId owner = {}, lead = {}, sponsor = {};
+  std::vector<Dissent> dissents = {};    // the last one is not filled in yet
+  std::string effective = {}, expires = {}, trigger = {};
   bool is_provisional = false;
   // Evidence.
   std::size_t criterion = 0;

@@ -33,6 +33,7 @@ std::string function_of(const Scenario& scenario, const PersonId& person) {
 
 Result<Scenario> with_account_plan(const Scenario& scenario, AccountPlan plan) {
   std::ranges::stable_sort(plan.progress, {}, &ProgressNote::on);
+  std::ranges::stable_sort(plan.milestones, {}, [](const Milestone& m) { return std::tuple(!m.due, m.due.value_or(Date{})); });
   const ClientId client = plan.client;
   return with_record(scenario, &Scenario::account_plans, std::move(plan), [&](const AccountPlan& p) { return p.client == client; }, &AccountPlan::client, validation::check_account_plans);
 }

@@ -185,13 +185,19 @@ void tree_state_card(Ui& ui, app::App& app, TreeViewState& state, Column& column
 void weights_card(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
   const OwnershipPolicy& policy = ownership_policy_of(*app.scenario());
   std::vector<TableColumn> columns = {{.title = "Criterion", .width = 170, .is_sortable = false}};
-  for (const OwnershipStage& stage : policy.stages) {
-    columns.push_back({.title = stage.name.empty() ? std::string_view("Other stages") : std::string_view(stage.name), .min_width = 96, .is_numeric = true, .is_sortable = false, .is_editable = !ui.is_presenting});
+  std::vector<std::string> stages;
+  for (const OwnershipStage& stage : policy.stages) stages.push_back(stage.name.empty() ? std::string("Other stages") : shown(app, stage.name));
+  for (const std::string& stage : stages) {
+    columns.push_back({.title = stage, .min_width = 96, .is_numeric = true, .is_sortable = false, .is_editable = !ui.is_presenting});
   }
   std::string text, note;
   TableSpec spec{.name = "Weights of the criteria at each stage", .columns = columns, .row_count = static_cast<int>(policy.criteria.size()), .cell = [&](int row, int column) -> TableCell {
                    const OwnershipCriterion& criterion = policy.criteria[static_cast<std::size_t>(row)];
-                   if (column == 0) return {.text = criterion.name, .is_strong = true, .note = criterion.definition};
+                   if (column == 0) {
+                     text = shown(app, criterion.name);
+                     note = shown(app, criterion.definition);
+                     return {.text = text, .is_strong = true, .note = note};
+                   }
                    text = weight_text(policy.stages[static_cast<std::size_t>(column) - 1], criterion.id);
                    return {.text = text, .is_muted = text == "0"};
                  }};

@@ -7,6 +7,7 @@
 #include "domain/sha256.h"
 #include "exchange/file_name.h"
 #include "exchange/scenario_json.h"
+#include "exchange/scenario_size.h"
 #include "fairness/sentences.h"
 
 namespace evenhand::app {
@@ -58,32 +59,47 @@ void App::apply(const Edit& edit) {
     banner_ = Banner{Banner::Kind::Error, view_.is_blind ? hidden_words().in(why) : why, "Nothing was changed.", Banner::Remedy::None};
     return;
   }
-  if (open_->history.record(std::move(*next), edit)) changed();
+  if (!open_->history.record(std::move(*next), edit)) return;
+  after_.reset();
+  changed();
 }
 
 void App::finish_interaction() {
   if (open_) open_->history.finish_interaction();
 }
 
+const std::string& App::undo_label() const { return before_ && !open_->history.can_undo() ? before_->step : open_->history.undo_label(); }
+const std::string& App::redo_label() const { return after_ && !open_->history.can_redo() ? after_->step : open_->history.redo_label(); }
+
 void App::undo() {
-  if (!open_ || !open_->history.can_undo()) return;
-  const std::string label = open_->history.undo_label();
-  open_->history.undo();
-  changed();
+  if (!can_undo()) return;
+  const std::string label = undo_label();
+  if (open_->history.can_undo()) {
+    open_->history.undo();
+    changed();
+  } else {
+    swap_open(before_, after_);
+  }
   say("Undone: " + label);
 }
 
 void App::redo() {
-  if (!open_ || !open_->history.can_redo()) return;
-  const std::string label = open_->history.redo_label();
-  open_->history.redo();
-  changed();
+  if (!can_redo()) return;
+  const std::string label = redo_label();
+  if (open_->history.can_redo()) {
+    open_->history.redo();
+    changed();
+  } else {
+    swap_open(after_, before_);
+  }
   say("Done again: " + label);
 }
 
-// Left alone until the screen is looked at: an import of touchpoints is indexed once, and not for every weight that moves.
+// Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.
 void App::follow_ownership() {
-  if (open_ && view_.screen == Screen::Ownership) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  if (!open_) return;
+  if (view_.screen == Screen::Ownership || view_.screen == Screen::Overview) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  else if (!ownership_.is_empty() && !ownership_.holds_for(open_->scenario())) ownership_.clear();
 }
 
 void App::changed() {
@@ -92,6 +108,8 @@ void App::changed() {
   rebalancing_.follow(open_->scenario());
   remedies_.follow(open_->scenario());
   open_->autosave.edited(now_);
+  auto* draft = std::get_if<ProposedImport>(&import_draft_);
+  if (draft && draft->is_update) propose(std::move(*draft));
 }
 
 void App::want_rebalance() {
@@ -117,20 +135,50 @@ void App::set_view(View view) {
   if (view.theme != view_.theme) effects_.push_back(StorePreference{"theme", std::string(theme_word(view.theme))});
   if (!open_ && view.screen != Screen::Start && view.screen != Screen::Gallery) view.screen = Screen::Start;
   view_ = std::move(view);
+  derived_.choose_survey(view_.survey);
   follow_ownership();
 }
 
 void App::say(std::string text, bool offers_undo) { toast_ = Toast{std::move(text), offers_undo, ++serial_}; }
 
 void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at) {
+  const bool is_another = open_ && open_->scenario().id != scenario.id;
+  before_.reset();
+  after_.reset();
+  if (is_another) {
+    save_at_once(*open_);
+    open_->history.forget_undone();
+    before_ = LeftScenario{std::move(*open_), "opening of " + scenario.title};
+    say("Opened " + scenario.title, true);
+  }
   open_.emplace(OpenScenario{History(std::move(scenario)), Autosave(stored_revision, saved_at)});
   open_->autosave.set_memory_only(is_storage_known_ && !is_storage_available_);
+  if (stored_revision == 0) open_->autosave.edited(now_);
+  show_open();
+  effects_.push_back(SetWindowTitle{"Evenhand"});
+}
+
+// What was left opens again where it stood, and what is open waits on the other side.
+void App::swap_open(std::optional<LeftScenario>& from, std::optional<LeftScenario>& to) {
+  LeftScenario back = std::move(*from);
+  from.reset();
+  save_at_once(*open_);
+  to = LeftScenario{std::move(*open_), back.step};
+  open_ = std::move(back.work);
+  show_open();
+  banner_.reset();
+  if (open_->autosave.status().kind == SaveStatus::Kind::NotSaved) say_not_saved(*open_);
+}
+
+void App::show_open() {
   derived_.clear();
   ownership_.clear();
   rebalancing_.clear();
   remedies_.clear();
   derived_.follow(open_->scenario());
   rebalancing_.follow(open_->scenario());
+  view_.survey = {};
+  derived_.choose_survey({});
   view_.plan = {};
   view_.person = {};
   view_.person_page = {};
@@ -139,16 +187,35 @@ void App::open_scenario(Scenario scenario, std::uint64_t stored_revision, std::o
   pasted_cells_.reset();
   view_.ledger = Ledger::Burden;
   view_.screen = Screen::Fairness;
-  if (stored_revision == 0) open_->autosave.edited(now_);
-  effects_.push_back(SetWindowTitle{"Evenhand"});
+  auto* draft = std::get_if<ProposedImport>(&import_draft_);
+  if (draft && draft->is_update) propose(std::move(*draft));
 }
 
 void App::open_recent(const ScenarioId& scenario) {
   if (open_ && open_->scenario().id == scenario) return show(Screen::Fairness);
-  if (open_) {
-    if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
-  }
-  effects_.push_back(LoadScenario{scenario});
+  leave_for([scenario](App& app) {
+    if (app.open_) app.save_at_once(*app.open_);
+    app.effects_.push_back(LoadScenario{scenario});
+  });
+}
+
+void App::open_newer() {
+  if (open_ && !open_->autosave.has_unsaved_edits()) effects_.push_back(LoadScenario{open_->scenario().id});
+}
+
+void App::go_back() {
+  if (before_) swap_open(before_, after_);
+}
+
+void App::leave_for(std::function<void(App&)> deed) {
+  if (!would_lose_edits()) return deed(*this);
+  leaving_ = std::move(deed);
+  view_.overlay = Overlay::Leaving;
+}
+
+void App::leave_anyway() {
+  view_.overlay = Overlay::None;
+  if (const auto deed = std::exchange(leaving_, {})) deed(*this);
 }
 
 void App::pick_file() { effects_.push_back(PickFile{".csv,.tsv,.txt,.json"}); }
@@ -163,6 +230,7 @@ void App::keep_as_copy() {
   const View view = view_;
   open_scenario(std::move(copy), 0, std::nullopt);
   view_ = view;
+  toast_.reset();
   banner_.reset();
 }
 
@@ -174,10 +242,32 @@ ScenarioId App::fresh_id() {
 
 // ---- saving ----------------------------------------------------------------------------------------------------------
 
-void App::begin_save(const Autosave::Save& save) {
-  const Scenario& scenario = open_->scenario();
-  effects_.push_back(SaveSnapshot{scenario.id, save.revision, save.parent_revision, scenario.title, summary_of(scenario),
-                                  exchange::to_json(scenario)});
+// What could not be read back is never called saved.
+void App::begin_save(OpenScenario& work, const Autosave::Save& save) {
+  const Scenario& scenario = work.scenario();
+  std::string bytes = exchange::to_json(scenario);
+  if (bytes.size() > exchange::kMaxScenarioBytes) return saved({scenario.id, save.revision, false, "size"});
+  effects_.push_back(SaveSnapshot{scenario.id, save.revision, save.parent_revision, scenario.title, summary_of(scenario), std::move(bytes)});
+}
+
+void App::save_at_once(OpenScenario& work) {
+  if (const auto save = work.autosave.begin_save_at_once()) begin_save(work, *save);
+}
+
+std::vector<OpenScenario*> App::kept() {
+  std::vector<OpenScenario*> all;
+  if (open_) all.push_back(&*open_);
+  for (auto* left : {&before_, &after_}) {
+    if (*left) all.push_back(&(*left)->work);
+  }
+  return all;
+}
+
+// A copy that can be opened again any time is no loss, and neither is what the store holds.
+bool App::would_lose_edits() const {
+  if (!open_ || on_file_ == open_->scenario()) return false;
+  const SaveStatus::Kind kind = save_status().kind;
+  return kind == SaveStatus::Kind::NotSaved || (kind == SaveStatus::Kind::MemoryOnly && open_->autosave.has_unsaved_edits());
 }
 
 void App::start() { effects_.push_back(LoadRecent{}); }
@@ -185,14 +275,25 @@ void App::start() { effects_.push_back(LoadRecent{}); }
 void App::advance(Instant now, int local_offset_minutes) {
   now_ = now;
   offset_minutes_ = local_offset_minutes;
-  if (!open_) return;
   follow_ownership();
-  if (const auto save = open_->autosave.begin_due_save(now)) begin_save(*save);
+  for (OpenScenario* work : kept()) {
+    if (const auto save = work->autosave.begin_due_save(now)) begin_save(*work, *save);
+  }
 }
 
-std::optional<Instant> App::next_deadline() const { return open_ ? open_->autosave.next_deadline() : std::nullopt; }
+std::optional<Instant> App::next_deadline() const {
+  std::optional<Instant> first = open_ ? open_->autosave.next_deadline() : std::nullopt;
+  for (const auto* left : {&before_, &after_}) {
+    const std::optional<Instant> due = *left ? (*left)->work.autosave.next_deadline() : std::nullopt;
+    if (due && (!first || *due < *first)) first = due;
+  }
+  return first;
+}
 
-std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
+std::vector<Effect> App::take_effects() {
+  for (Effect& order : rebalancing_.take_orders()) effects_.push_back(std::move(order));
+  return std::exchange(effects_, {});
+}
 
 bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies(); }
 

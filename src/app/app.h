@@ -24,6 +24,10 @@
 #include "app/view.h"
 #include "domain/hidden_words.h"
 
+namespace evenhand::exchange {
+enum class CsvStyle : std::uint8_t;
+}
+
 namespace evenhand::app {
 
 // A scenario being worked on.
@@ -32,6 +36,12 @@ struct OpenScenario {
   Autosave autosave;
 
   const Scenario& scenario() const { return history.present(); }
+};
+
+// Left for another one: kept with its history as long as that one's opening can be undone, or done again.
+struct LeftScenario {
+  OpenScenario work;
+  std::string step;  // "opening of North region"
 };
 
 class App {
@@ -54,6 +64,14 @@ class App {
   const std::optional<Banner>& banner() const { return banner_; }
   const std::optional<Toast>& toast() const { return toast_; }
   SaveStatus save_status() const;
+  // Undo goes back over the opening of a scenario too, to the one before, with its history.
+  bool can_undo() const { return open_ && (open_->history.can_undo() || before_); }
+  bool can_redo() const { return open_ && (open_->history.can_redo() || after_); }
+  const std::string& undo_label() const;
+  const std::string& redo_label() const;
+  // What is open is in no store and in no file, and why.
+  bool would_lose_edits() const;
+  std::string loss_words() const;
   Instant now() const { return now_; }
   int local_offset_minutes() const { return offset_minutes_; }
   // The name as it may be shown now: "Person 3" in blind mode. Every text that names a person asks here.
@@ -86,7 +104,7 @@ class App {
   void stop_rebalance() { rebalancing_.stop(); }
   void resume_rebalance() { rebalancing_.resume(); }
   void want_radar() { ownership_.want_radar(); }
-  void want_robustness(const ClientId& client) { ownership_.want_robustness(client); }
+  void want_robustness(const AskedClaim& asked) { ownership_.want_robustness(asked); }
   void undo();
   void redo();
   void show(Screen screen);
@@ -104,9 +122,12 @@ class App {
   void accept_import();
   void open_recent(const ScenarioId& scenario);
   void open_sample(std::string_view name);
+  void leave_anyway();  // the answer to Overlay::Leaving
+  void go_back();       // to the scenario that was open before
+  void open_newer();    // the state of this scenario that another tab has saved
   void pick_file();
   void export_scenario();
-  void export_table();    // the figures, for a spreadsheet
+  void export_table(exchange::CsvStyle style = {});  // the figures, for a spreadsheet
   void export_figures();  // the figures with chance, for programs; begun now, downloaded when worked out
   void keep_as_copy();
   void reload_for_update();
@@ -129,6 +150,13 @@ class App {
 
  private:
   void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
+  void show_open();
+  void swap_open(std::optional<LeftScenario>& from, std::optional<LeftScenario>& to);
+  void leave_for(std::function<void(App&)> deed);  // asks first when something would be lost
+  std::vector<OpenScenario*> kept();               // what is open, and what was left; a store may still answer for each
+  void saved(const SaveFinished& event);
+  void say_not_saved(const OpenScenario& work);
+  void look_for_newer();
   void changed();
   void follow_ownership();
   void begin_reading(std::string name, std::string bytes, exchange::ImportChoices choices, std::shared_ptr<ProposedImport> beside,
@@ -137,18 +165,29 @@ class App {
   void imported(ReadingImport reading, Result<exchange::Input> input);
   void propose(ProposedImport draft);
   void reread_import(ProposedImport draft, std::size_t table, exchange::ImportChoices choices);
+  void propose_again(ProposedImport draft, std::vector<exchange::TableSource> sources);
   void remember_import(const exchange::ImportProposal& proposal);
+  void propose_file(ReadingImport reading, exchange::LoadedScenario file);
   void open_file(exchange::LoadedScenario file);
+  void take_import();
+  void import_done(std::shared_ptr<ProposedImport> beside);
+  void read_waiting_file();
+  void warn(std::string text, std::string detail);
   void fail_import(std::string name, Error error);
   const RecentEntry* stored(const ScenarioId& scenario) const;
   void loaded(const ScenarioLoaded& event);
-  void begin_save(const Autosave::Save& save);
+  void say_search_stopped();
+  void begin_save(OpenScenario& work, const Autosave::Save& save);
+  void save_at_once(OpenScenario& work);
   ScenarioId fresh_id();
   void download_figures(std::string_view extension, std::string_view type, std::string bytes);
   void finish_figures();
   bool work_on_figures();
 
   std::optional<OpenScenario> open_;
+  std::optional<LeftScenario> before_, after_;  // where undo and redo lead when the history ends
+  std::optional<Scenario> on_file_;             // as it is in a file or a sample
+  std::function<void(App&)> leaving_;           // waits for the answer
   Derived derived_;
   OwnershipFigures ownership_;
   Rebalancing rebalancing_;
@@ -156,7 +195,8 @@ class App {
   View view_;
   ImportDraft import_draft_ = NoImport{};
   std::vector<FileArrived> waiting_files_;               // dropped together, read one after another
-  std::optional<exchange::ImportChoices> next_reading_;  // for a large file that is chosen again
+  std::optional<exchange::ImportChoices> next_reading_;  // for a large file that is chosen again,
+  std::string next_reading_name_;                        // under this name
   std::map<std::string, std::string> remembered_imports_;  // by header fingerprint
   std::vector<RecentEntry> recent_;
   std::vector<Effect> effects_;

@@ -21,6 +21,7 @@ std::string save_failure_text(const std::string& reason) {
   if (reason == "quota") return "Not saved: this browser has no room left for the page's data";
   if (reason == "disk") return "Not saved: the disk refused to write";
   if (reason == "conflict") return "Not saved: a newer state of this scenario was saved in another tab";
+  if (reason == "size") return "Not saved: the scenario has grown larger than this page could open again (64 MB)";
   if (reason == "blocked") return "Not saved: this browser does not let the page store data";
   return "Not saved: the browser's storage did not accept the data";
 }
@@ -36,28 +37,15 @@ void App::handle(Event&& event) {
 
 void App::handle(const Event& event) {
   std::visit(Overloaded{
-                 [&](const SaveFinished& e) {
-                   if (!open_ || open_->scenario().id != e.scenario) return;
-                   open_->autosave.finished(e.revision, e.is_saved, e.reason, now_);
-                   const bool shows_failure = banner_ && (banner_->remedy == Banner::Remedy::SaveFile || banner_->remedy == Banner::Remedy::KeepAsCopy);
-                   if (e.is_saved) {
-                     if (shows_failure) banner_.reset();
-                     effects_.push_back(LoadRecent{});
-                   } else {
-                     const bool is_conflict = open_->autosave.is_conflicted();
-                     banner_ = Banner{Banner::Kind::Error, save_failure_text(open_->autosave.status().reason),
-                                      is_conflict ? "Your changes are still here. Keep them as a copy, or save them as a file."
-                                                  : "Your changes are still here and saving is tried again. To be safe, save them as a file.",
-                                      is_conflict ? Banner::Remedy::KeepAsCopy : Banner::Remedy::SaveFile};
-                   }
-                 },
+                 [&](const SaveFinished& e) { saved(e); },
                  [&](const RecentLoaded& e) {
                    const bool is_first_answer = !is_storage_known_;
                    const bool is_late_answer = is_storage_known_ && !is_storage_available_ && e.is_storage_available;
                    recent_ = e.entries;
                    is_storage_known_ = true;
                    is_storage_available_ = e.is_storage_available;
-                   if (open_) open_->autosave.set_memory_only(!e.is_storage_available);
+                   for (OpenScenario* work : kept()) work->autosave.set_memory_only(!e.is_storage_available);
+                   look_for_newer();
                    const bool says_nothing_is_kept = banner_ && banner_->text == kNothingIsKept;
                    if (e.is_storage_available && says_nothing_is_kept) banner_.reset();
                    if (!is_first_answer && !is_late_answer) return;
@@ -85,14 +73,15 @@ void App::handle(const Event& event) {
                  [&](const FileDragged& e) { is_file_over_ = e.is_over; },
                  [&](const FileRefused& e) {
                    view_.screen = Screen::Start;
-                   if (e.size_bytes == 0) {
-                     return fail_import(e.name, Error{ErrorCode::Outside, "This file cannot be read. It may be a folder, or it was moved or deleted meanwhile.",
-                                                      Place{e.name, {}, 0, 0}});
+                   Error error{ErrorCode::Outside, "This file cannot be read. It may be a folder, or it was moved or deleted meanwhile.", Place{e.name, {}, 0, 0}};
+                   if (e.size_bytes > 0) {
+                     error.code = ErrorCode::TooLarge;
+                     error.message = "This file has " + format_bytes(e.size_bytes) + "; the page reads up to " + format_bytes(kMaxFileBytes) +
+                                     ". Export fewer columns or a shorter period.";
                    }
-                   fail_import(e.name, Error{ErrorCode::TooLarge,
-                                             "This file has " + format_bytes(e.size_bytes) + "; the page reads up to " + format_bytes(kMaxFileBytes) +
-                                                 ". Export fewer columns or a shorter period.",
-                                             Place{e.name, {}, 0, 0}});
+                   const bool is_free = std::holds_alternative<NoImport>(import_draft_) || std::holds_alternative<FailedImport>(import_draft_);
+                   if (is_free) fail_import(e.name, std::move(error));
+                   else warn("“" + e.name + "” could not be read", std::move(error.message));
                  },
                  [&](const TextPasted& e) {
                    if (takes_cells()) {
@@ -107,27 +96,91 @@ void App::handle(const Event& event) {
                    view_.theme = e.value == "light" ? ThemeChoice::Light : e.value == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
                  },
                  [&](const BecameHidden&) {
-                   if (!open_) return;
-                   if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
+                   for (OpenScenario* work : kept()) save_at_once(*work);
                  },
                  [&](const BecameVisible&) { effects_.push_back(LoadRecent{}); },
                  [&](const UpdateWaiting&) { has_waiting_update_ = true; },
+                 [&](const CanWorkBeside&) { rebalancing_.work_beside(); },
+                 [&](const SearchAdvanced& e) {
+                   if (!rebalancing_.advanced(e.search, e.answer)) say_search_stopped();
+                 },
+                 [&](const SearchFailed& e) {
+                   if (!rebalancing_.failed(e.search, e.is_unavailable)) say_search_stopped();
+                 },
              },
              event);
+}
+
+void App::say_search_stopped() {
+  banner_ = Banner{Banner::Kind::Warning, "The search for few moves has stopped by itself",
+                   "Your work is untouched, and what was found is still shown. “Go on” searches again.", Banner::Remedy::None};
+}
+
+void App::say_not_saved(const OpenScenario& work) {
+  const std::string text = save_failure_text(work.autosave.status().reason);
+  if (&work != &*open_) {
+    const bool is_behind = before_ && &work == &before_->work;
+    banner_ = Banner{Banner::Kind::Error, "“" + work.scenario().title + "”: " + text, "It is still in memory. Go back to it and save it as a file.",
+                     is_behind ? Banner::Remedy::GoBack : Banner::Remedy::None};
+    return;
+  }
+  const bool is_conflict = work.autosave.is_conflicted();
+  banner_ = Banner{Banner::Kind::Error, text,
+                   is_conflict ? "Your changes are still here. Keep them as a copy, or save them as a file."
+                               : "Your changes are still here and saving is tried again. To be safe, save them as a file.",
+                   is_conflict ? Banner::Remedy::KeepAsCopy : Banner::Remedy::SaveFile};
+}
+
+std::string App::loss_words() const {
+  const SaveStatus status = save_status();
+  if (status.kind == SaveStatus::Kind::MemoryOnly) return std::string(kNothingIsKept);
+  return status.kind == SaveStatus::Kind::NotSaved ? save_failure_text(status.reason) : std::string();
+}
+
+// The scenario may have been left meanwhile: its failure is told all the same.
+void App::saved(const SaveFinished& event) {
+  const auto works = kept();
+  const auto found = std::ranges::find_if(works, [&](const OpenScenario* work) { return work->scenario().id == event.scenario; });
+  if (event.is_saved) effects_.push_back(LoadRecent{});
+  if (found == works.end()) {
+    const RecentEntry* entry = stored(event.scenario);
+    if (!event.is_saved) warn(save_failure_text(event.reason), "The last changes of “" + (entry ? entry->title : std::string("a scenario you left")) + "” are not kept.");
+    return;
+  }
+  OpenScenario& work = **found;
+  work.autosave.finished(event.revision, event.is_saved, event.reason, now_);
+  if (!event.is_saved) return say_not_saved(work);
+  using enum Banner::Remedy;
+  const bool shows_failure = banner_ && (&work == &*open_ ? banner_->remedy == SaveFile || banner_->remedy == KeepAsCopy : banner_->remedy == GoBack);
+  if (shows_failure) banner_.reset();
+}
+
+// Another tab may have gone on with the scenario while this one slept (SD-15): said before the next edit, which could not be saved.
+void App::look_for_newer() {
+  const RecentEntry* entry = open_ ? stored(open_->scenario().id) : nullptr;
+  const bool is_behind = entry && entry->revision > open_->autosave.written_revision() && !open_->autosave.has_unsaved_edits();
+  if (is_behind) {
+    banner_ = Banner{Banner::Kind::Warning, "Another tab has changed this scenario", "What you see here is older. Changes made here could not be saved over it.",
+                     Banner::Remedy::OpenNewer};
+  } else if (banner_ && banner_->remedy == Banner::Remedy::OpenNewer) {
+    banner_.reset();
+  }
 }
 
 void App::loaded(const ScenarioLoaded& event) {
   Result<exchange::LoadedScenario> file = exchange::from_json(event.bytes, "the browser's storage");
   if (!file) return handle(LoadFailed{event.scenario, file.error().message});
-  const bool is_first = !open_;
+  const bool is_same = open_ && open_->scenario().id == event.scenario;
+  if (is_same && open_->autosave.has_unsaved_edits()) return;
   file->scenario.id = event.scenario;
   open_scenario(std::move(file->scenario), event.revision, event.saved_at);
   if (event.is_older_copy) {
     banner_ = Banner{Banner::Kind::Warning, "The newest save was damaged; this is the one before it",
                      "Saved on " + format_date(event.saved_at, offset_minutes_) + " at " + format_time(event.saved_at, offset_minutes_) + ".",
                      Banner::Remedy::SaveFile};
-  } else if (!is_first) {
-    say("Opened " + scenario()->title);
+  } else if (is_same) {
+    if (banner_ && banner_->remedy == Banner::Remedy::OpenNewer) banner_.reset();
+    say("This is the newer state");
   }
 }
 

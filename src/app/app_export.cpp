@@ -12,14 +12,14 @@ namespace evenhand::app {
 void App::download_figures(std::string_view extension, std::string_view type, std::string bytes) {
   const std::string date = iso_date(date_of(now_, offset_minutes_));
   const std::string name = exchange::unused_file_name(
-      exchange::export_file_name({.title = scenario()->title + " figures", .date = date, .extension = extension}), used_file_names_);
+      exchange::export_file_name({.title = scenario()->title + " figures", .date = date, .revision = open_->autosave.revision(), .extension = extension}), used_file_names_);
   used_file_names_.push_back(name);
   effects_.push_back(Download{name, std::string(type), std::move(bytes)});
   say("Sent to downloads: " + name);
 }
 
-void App::export_table() {
-  if (open_) download_figures("csv", "text/csv", exchange::write_csv(exchange::figures_sheet(figures_report(*this))));
+void App::export_table(exchange::CsvStyle style) {
+  if (open_) download_figures("csv", "text/csv", exchange::write_csv(exchange::figures_sheet(figures_report(*this)), style));
 }
 
 void App::export_figures() {

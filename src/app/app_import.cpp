@@ -15,46 +15,50 @@ namespace evenhand::app {
 
 void App::fail_import(std::string name, Error error) { import_draft_ = FailedImport{std::move(name), std::move(error)}; }
 
-// A file never replaces what is open: it opens beside it, under its own id or, when that is taken, a fresh one (FS-5).
-void App::open_file(exchange::LoadedScenario file) {
+void App::warn(std::string text, std::string detail) {
+  banner_ = Banner{Banner::Kind::Error, std::move(text), std::move(detail), Banner::Remedy::None};
+}
+
+void App::propose_file(ReadingImport reading, exchange::LoadedScenario file) {
   if (open_ && open_->scenario() == file.scenario) {
+    import_done(std::move(reading.beside));
     show(Screen::Fairness);
     return say("This file is what is open already");
   }
+  import_draft_ = ProposedFile{std::move(reading.name), std::make_shared<const exchange::LoadedScenario>(std::move(file)), std::move(reading.beside)};
+}
+
+// A file never replaces what is open: it opens beside it, under its own id or, when that is taken, a fresh one (FS-5).
+void App::open_file(exchange::LoadedScenario file) {
   const bool is_taken = stored(file.scenario.id) || (open_ && open_->scenario().id == file.scenario.id);
   if (is_taken) file.scenario.id = fresh_id();
-  if (open_) {
-    if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
-  }
   open_scenario(std::move(file.scenario), 0, std::nullopt);
-  if (!file.warnings.empty()) {
-    banner_ = Banner{Banner::Kind::Warning, "The file was opened, with a remark", file.warnings.front(), Banner::Remedy::None};
-  } else {
-    say("Opened " + scenario()->title);
-  }
+  on_file_ = *scenario();
 }
 
 void App::open_sample(std::string_view name) {
   const auto sample = std::ranges::find(samples(), name, &Sample::name);
   if (sample == samples().end()) return;
   Result<Scenario> scenario = sample->build();
-  if (!scenario) return fail_import(std::string(sample->title), std::move(scenario.error()));
-  if (stored(scenario->id) || (open_ && open_->scenario().id == scenario->id)) scenario->id = fresh_id();
-  if (open_) {
-    if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
-  }
-  import_draft_ = NoImport{};
-  open_scenario(std::move(*scenario), 0, std::nullopt);
+  if (!scenario) return warn("“" + std::string(sample->title) + "” could not be opened", scenario.error().message);
+  leave_for([opened = std::move(*scenario)](App& app) {
+    Scenario next = opened;
+    if (app.stored(next.id) || (app.open_ && app.open_->scenario().id == next.id)) next.id = app.fresh_id();
+    app.open_scenario(std::move(next), 0, std::nullopt);
+    app.on_file_ = *app.scenario();
+  });
 }
 
 void App::export_scenario() {
   if (!open_) return;
   const std::string date = iso_date(date_of(now_, offset_minutes_));
   const std::string name = exchange::unused_file_name(
-      exchange::export_file_name({.title = scenario()->title + (view_.is_blind ? ", names hidden" : ""), .date = date, .extension = "json"}), used_file_names_);
+      exchange::export_file_name({.title = scenario()->title + (view_.is_blind ? ", names hidden" : ""), .date = date, .revision = open_->autosave.revision(), .extension = "json"}),
+      used_file_names_);
   used_file_names_.push_back(name);
   const ScenarioForExport out = scenario_for_export(view_.is_blind ? exchange::without_names(*scenario()) : *scenario());
   effects_.push_back(Download{name, "application/json", exchange::to_json(out.scenario)});
+  if (!view_.is_blind) on_file_ = *scenario();
   say("Sent to downloads: " + name + (out.notice.empty() ? "" : ". " + out.notice));
 }
 

@@ -14,6 +14,7 @@ namespace evenhand::app {
 namespace {
 
 constexpr std::size_t kBytesPerSlice = 256 * 1024;
+constexpr std::size_t kMostRowsAtOnce = 10'000;
 constexpr std::string_view kPastedName = "pasted table";
 
 std::string title_from(std::string_view file_name) {
@@ -57,22 +58,26 @@ void App::begin_reading(std::string name, std::string bytes, exchange::ImportCho
 }
 
 void App::begin_import(std::string name, std::string bytes, exchange::ImportChoices choices) {
-  if (next_reading_) choices = *std::exchange(next_reading_, std::nullopt);
   begin_reading(std::move(name), std::move(bytes), std::move(choices), nullptr, {});
 }
 
 void App::add_import(std::string name, std::string bytes) {
-  if (std::holds_alternative<ReadingImport>(import_draft_)) {
+  if (std::holds_alternative<ReadingImport>(import_draft_) || std::holds_alternative<ProposedFile>(import_draft_)) {
     waiting_files_.push_back({std::move(name), std::move(bytes)});
     return;
   }
   auto* draft = std::get_if<ProposedImport>(&import_draft_);
   if (!draft) return begin_import(std::move(name), std::move(bytes));
-  name = name_beside(std::move(name), *draft);
   std::vector<exchange::TableSource> others = sources_of(draft->proposal);
-  auto beside = std::make_shared<ProposedImport>(std::move(*draft));
   exchange::ImportChoices choices;
-  if (next_reading_) choices = *std::exchange(next_reading_, std::nullopt);
+  if (next_reading_ && name == next_reading_name_) {
+    choices = std::move(*next_reading_);
+    std::erase_if(others, [&](const exchange::TableSource& source) { return source.table->source() == name; });
+  } else {
+    name = name_beside(std::move(name), *draft);
+  }
+  next_reading_.reset();
+  auto beside = std::make_shared<ProposedImport>(std::move(*draft));
   begin_reading(std::move(name), std::move(bytes), std::move(choices), std::move(beside), std::move(others));
 }
 
@@ -92,31 +97,39 @@ bool App::work_on_import(ReadingImport& reading) {
   if (!progress.is_finished()) return true;
   Result<exchange::Input> input = reading.job->take();
   imported(std::move(reading), std::move(input));
-  if (!waiting_files_.empty() && !std::holds_alternative<ReadingImport>(import_draft_)) {
-    if (const auto* failed = std::get_if<FailedImport>(&import_draft_)) {
-      banner_ = Banner{Banner::Kind::Error, "“" + failed->name + "” could not be read", failed->error.message, Banner::Remedy::None};
-    }
-    FileArrived next = std::move(waiting_files_.front());
-    waiting_files_.erase(waiting_files_.begin());
-    add_import(std::move(next.name), std::move(next.bytes));
-  }
+  read_waiting_file();
   return true;
+}
+
+void App::read_waiting_file() {
+  const bool is_busy = std::holds_alternative<ReadingImport>(import_draft_) || std::holds_alternative<ProposedFile>(import_draft_);
+  if (waiting_files_.empty() || is_busy) return;
+  if (const auto* failed = std::get_if<FailedImport>(&import_draft_)) warn("“" + failed->name + "” could not be read", failed->error.message);
+  FileArrived next = std::move(waiting_files_.front());
+  waiting_files_.erase(waiting_files_.begin());
+  add_import(std::move(next.name), std::move(next.bytes));
+}
+
+// Back to what was shown before, and on with the files that wait.
+void App::import_done(std::shared_ptr<ProposedImport> beside) {
+  if (beside) propose(std::move(*beside));
+  else import_draft_ = NoImport{};
+  read_waiting_file();
 }
 
 void App::imported(ReadingImport reading, Result<exchange::Input> input) {
   if (!input && reading.beside) {
-    banner_ = Banner{Banner::Kind::Error, "“" + reading.name + "” could not be read", input.error().message, Banner::Remedy::None};
+    warn("“" + reading.name + "” could not be read", input.error().message);
     import_draft_ = std::move(*reading.beside);
     return;
   }
   if (!input) return fail_import(std::move(reading.name), std::move(input.error()));
-  if (auto* file = std::get_if<exchange::LoadedScenario>(&*input)) {
-    import_draft_ = NoImport{};
-    return open_file(std::move(*file));
-  }
+  if (auto* file = std::get_if<exchange::LoadedScenario>(&*input)) return propose_file(std::move(reading), std::move(*file));
   ProposedImport draft = reading.beside ? std::move(*reading.beside) : ProposedImport{.name = reading.name, .kept = {}, .proposal = {}, .title = title_from(reading.name)};
   draft.proposal = std::get<exchange::ImportProposal>(std::move(*input));
-  for (const exchange::TableProposal* table : tables_of(draft.proposal)) {
+  const auto tables = tables_of(draft.proposal);
+  std::erase_if(draft.kept, [&](const KeptBytes& kept) { return std::ranges::find(tables, kept.table, &exchange::TableProposal::table) == tables.end(); });
+  for (const exchange::TableProposal* table : tables) {
     if (std::ranges::find(draft.kept, table->table, &KeptBytes::table) == draft.kept.end()) draft.kept.push_back({table->table, reading.bytes});
   }
   propose(std::move(draft));
@@ -137,17 +150,11 @@ void App::reread_import(ProposedImport draft, std::size_t table, exchange::Impor
   std::string again = bytes ? *bytes : std::string();
   std::vector<exchange::TableSource> others = sources_of(draft.proposal);
   others.erase(others.begin() + static_cast<std::ptrdiff_t>(table));
-  if (bytes) {
-    auto beside = others.empty() ? nullptr : std::make_shared<ProposedImport>(std::move(draft));
-    return begin_reading(std::move(name), std::move(again), std::move(choices), std::move(beside), std::move(others));
-  }
+  auto beside = std::make_shared<ProposedImport>(std::move(draft));
+  if (bytes) return begin_reading(std::move(name), std::move(again), std::move(choices), std::move(beside), std::move(others));
+  import_draft_ = std::move(*beside);
   next_reading_ = std::move(choices);
-  if (others.empty()) {
-    import_draft_ = NoImport{};
-  } else {
-    draft.proposal = exchange::propose_import(std::move(others));
-    propose(std::move(draft));
-  }
+  next_reading_name_ = name;
   say("Choose " + name + " again: large files are not kept twice");
   pick_file();
 }
@@ -158,8 +165,21 @@ void App::set_import_choices(exchange::ImportChoices choices, std::size_t table)
   const exchange::ImportChoices& now = tables_of(draft->proposal)[table]->choices;
   if (choices.reading != now.reading || choices.delimiter != now.delimiter) return reread_import(std::move(*draft), table, std::move(choices));
   choices.is_remembered = false;
-  draft->proposal = exchange::with_choices(draft->proposal, table, std::move(choices));
-  propose(std::move(*draft));
+  std::vector<exchange::TableSource> sources = sources_of(draft->proposal);
+  sources[table].choices = std::move(choices);
+  propose_again(std::move(*draft), std::move(sources));
+}
+
+// Large tables are gone through in slices, with a bar.
+void App::propose_again(ProposedImport draft, std::vector<exchange::TableSource> sources) {
+  if (draft.proposal.counts.rows > kMostRowsAtOnce) {
+    std::string name = draft.name;
+    auto beside = std::make_shared<ProposedImport>(std::move(draft));
+    import_draft_ = ReadingImport{std::move(name), std::make_shared<exchange::InputJob>(std::move(sources)), {}, 0.0, std::move(beside)};
+    return;
+  }
+  draft.proposal = exchange::propose_import(std::move(sources));
+  propose(std::move(draft));
 }
 
 void App::remove_import_table(std::size_t table) {
@@ -169,8 +189,7 @@ void App::remove_import_table(std::size_t table) {
   std::erase_if(draft->kept, [&](const KeptBytes& kept) { return kept.table == sources[table].table; });
   sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(table));
   if (sources.empty()) return cancel_import();
-  draft->proposal = exchange::propose_import(std::move(sources));
-  propose(std::move(*draft));
+  propose_again(std::move(*draft), std::move(sources));
 }
 
 void App::set_import_title(std::string title) {
@@ -185,19 +204,16 @@ void App::set_import_update(bool is_update) {
 }
 
 void App::set_difference_choices(exchange::DifferenceChoices takes) {
-  if (auto* draft = std::get_if<ProposedImport>(&import_draft_)) draft->takes = takes;
+  if (auto* draft = std::get_if<ProposedImport>(&import_draft_)) draft->takes = std::move(takes);
 }
 
 void App::cancel_import() {
-  waiting_files_.clear();
   next_reading_.reset();
-  auto* reading = std::get_if<ReadingImport>(&import_draft_);
-  if (!reading || !reading->beside) {
-    import_draft_ = NoImport{};
-    return;
-  }
-  const std::shared_ptr<ProposedImport> beside = reading->beside;
-  import_draft_ = std::move(*beside);
+  std::shared_ptr<ProposedImport> beside;
+  if (auto* file = std::get_if<ProposedFile>(&import_draft_)) beside = file->beside;
+  else waiting_files_.clear();
+  if (auto* reading = std::get_if<ReadingImport>(&import_draft_)) beside = reading->beside;
+  import_done(std::move(beside));
 }
 
 // Roles by the hash of the headers, nothing of the data (SD-1).
@@ -212,27 +228,35 @@ void App::remember_import(const exchange::ImportProposal& proposal) {
 }
 
 void App::accept_import() {
+  const auto* draft = std::get_if<ProposedImport>(&import_draft_);
+  if (draft && draft->is_update && open_) return take_import();
+  if (draft || std::holds_alternative<ProposedFile>(import_draft_)) leave_for([](App& app) { app.take_import(); });
+}
+
+// What cannot be taken stays on the card, to be corrected.
+void App::take_import() {
+  if (const auto* shown = std::get_if<ProposedFile>(&import_draft_)) {
+    const ProposedFile taken = *shown;
+    open_file(*taken.file);
+    return import_done(taken.beside);
+  }
   auto* draft = std::get_if<ProposedImport>(&import_draft_);
   if (!draft) return;
   const std::string today = iso_date(date_of(now_, offset_minutes_));
+  const bool is_update = draft->is_update && open_;
+  Result<Scenario> next = is_update ? exchange::with_import(*scenario(), draft->proposal, draft->takes, today)
+                                    : exchange::build_scenario(draft->proposal, draft->title, today);
+  if (!next) return warn("“" + draft->name + "” could not be taken. Nothing was changed", next.error().message);
   remember_import(draft->proposal);
-  if (draft->is_update && open_) {
-    const ProposedImport taken = std::move(*draft);
-    import_draft_ = NoImport{};
+  const std::string name = draft->name;
+  import_draft_ = NoImport{};
+  if (is_update) {
     show(Screen::Fairness);
-    apply({.label = "Import of " + taken.name,
-           .change = [&](const Scenario& open) { return exchange::with_import(open, taken.proposal, taken.takes, today); },
-           .interaction = {}});
+    apply({.label = "Import of " + name, .change = [&](const Scenario&) { return *next; }, .interaction = {}});
     return finish_interaction();
   }
-  Result<Scenario> scenario = exchange::build_scenario(draft->proposal, draft->title, today);
-  if (!scenario) return fail_import(std::move(draft->name), std::move(scenario.error()));
-  if (stored(scenario->id) || (open_ && open_->scenario().id == scenario->id)) scenario->id = fresh_id();
-  if (open_) {
-    if (const auto save = open_->autosave.begin_save_at_once()) begin_save(*save);
-  }
-  import_draft_ = NoImport{};
-  open_scenario(std::move(*scenario), 0, std::nullopt);
+  if (stored(next->id) || (open_ && open_->scenario().id == next->id)) next->id = fresh_id();
+  open_scenario(std::move(*next), 0, std::nullopt);
 }
 
 }  // namespace evenhand::app

@@ -43,6 +43,9 @@ class Autosave {
   void set_memory_only(bool is_memory_only) { is_memory_only_ = is_memory_only; }
   bool has_unsaved_edits() const { return edited_revision_ > stored_revision_; }
   bool is_conflicted() const { return last_reason_ == "conflict"; }
+  std::uint64_t revision() const { return edited_revision_; }  // of what is on the screen
+  // The newest that was written from here; the store holds a greater one when another tab wrote it.
+  std::uint64_t written_revision() const { return stored_revision_ > flying_revision() ? stored_revision_ : flying_revision(); }
   std::optional<Instant> next_deadline() const;
   SaveStatus status() const;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "exchange/csv_writer.h"
 
 namespace evenhand::app {
 
@@ -36,6 +37,13 @@ Command overlay(CommandId id, std::string_view label, Overlay which, Shortcut sh
           }};
 }
 
+Command dialog(CommandId id, std::string_view label, Overlay which) {
+  Command command = overlay(id, label, which, {});
+  command.place = "File";
+  command.why_not = needs_scenario;
+  return command;
+}
+
 Command toggle(CommandId id, std::string_view label, bool View::*member, int function_key) {
   return {.id = id,
           .label = label,
@@ -50,10 +58,10 @@ Command toggle(CommandId id, std::string_view label, bool View::*member, int fun
 }
 
 std::string undo_reason(const App& app) {
-  return app.open() && app.open()->history.can_undo() ? "" : "There is nothing to undo";
+  return app.can_undo() ? "" : "There is nothing to undo";
 }
 std::string redo_reason(const App& app) {
-  return app.open() && app.open()->history.can_redo() ? "" : "There is nothing to redo";
+  return app.can_redo() ? "" : "There is nothing to redo";
 }
 std::string with_subject(std::string_view verb, const std::string& subject) {
   return subject.empty() ? std::string(verb) : std::string(verb) + ": " + subject;
@@ -65,10 +73,10 @@ std::vector<Command> make_commands() {
   return {
       Command{.id = CommandId::Undo, .label = "Undo", .place = "Edit", .shortcut = {.key = 'Z', .control = true}, .why_not = undo_reason,
               .run = [](App& app) { app.undo(); },
-              .full_label = [](const App& app) { return with_subject("Undo", app.open() ? app.open()->history.undo_label() : ""); }},
+              .full_label = [](const App& app) { return with_subject("Undo", app.can_undo() ? app.undo_label() : ""); }},
       Command{.id = CommandId::Redo, .label = "Redo", .place = "Edit", .shortcut = {.key = 'Z', .control = true, .shift = true},
               .why_not = redo_reason, .run = [](App& app) { app.redo(); },
-              .full_label = [](const App& app) { return with_subject("Redo", app.open() ? app.open()->history.redo_label() : ""); }},
+              .full_label = [](const App& app) { return with_subject("Redo", app.can_redo() ? app.redo_label() : ""); }},
       go(CommandId::ShowStart, "Start", Screen::Start, false),
       go(CommandId::ShowOverview, "Overview", Screen::Overview, true),
       go(CommandId::ShowPeopleAndClients, "People and clients", Screen::PeopleAndClients, true),
@@ -79,17 +87,15 @@ std::vector<Command> make_commands() {
       gallery,
       Command{.id = CommandId::ImportFile, .label = "Import a file", .place = "File", .shortcut = {.key = 'O', .control = true},
               .run = [](App& app) { app.pick_file(); }},
-      Command{.id = CommandId::AddSurvey, .label = "Add survey answers", .place = "File", .shortcut = {}, .why_not = needs_scenario,
-              .run = [](App& app) {
-                View view = app.view();
-                view.overlay = Overlay::AddSurvey;
-                app.set_view(view);
-              }},
+      dialog(CommandId::AddSurvey, "Add survey answers", Overlay::AddSurvey),
+      dialog(CommandId::Rename, "Rename", Overlay::Rename),
       Command{.id = CommandId::ExportScenario, .label = "Save as a file", .place = "File", .shortcut = {.key = 'S', .control = true},
               .why_not = needs_scenario, .run = [](App& app) { app.export_scenario(); },
               .full_label = [](const App& app) { return std::string(app.view().is_blind ? "Save as a file, names hidden" : "Save as a file"); }},
       Command{.id = CommandId::ExportTable, .label = "Export the figures as a table", .place = "File", .shortcut = {},
-              .why_not = needs_scenario, .run = [](App& app) { app.export_table(); }},
+              .why_not = needs_scenario, .run = [](App& app) { app.export_table(exchange::CsvStyle::CommaPoint); }},
+      Command{.id = CommandId::ExportTableSemicolon, .label = "Export the figures with semicolons and decimal commas", .place = "File", .shortcut = {},
+              .why_not = needs_scenario, .run = [](App& app) { app.export_table(exchange::CsvStyle::SemicolonComma); }},
       Command{.id = CommandId::ExportFigures, .label = "Export the figures as JSON", .place = "File", .shortcut = {},
               .why_not = needs_scenario, .run = [](App& app) { app.export_figures(); }},
       toggle(CommandId::Blind, "Blind mode", &View::is_blind, 8),

@@ -13,7 +13,7 @@ class App;
 
 enum class CommandId : std::uint8_t {
   Undo, Redo, ShowStart, ShowOverview, ShowPeopleAndClients, ShowPolicy, ShowFairness, ShowRebalance, ShowOwnership, ShowGallery,
-  ImportFile, AddSurvey, ExportScenario, ExportTable, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
+  ImportFile, AddSurvey, Rename, ExportScenario, ExportTable, ExportTableSemicolon, ExportFigures, Blind, Present, StopPresenting, FollowSystemTheme, LightTheme, DarkTheme,
   CommandPalette, ShortcutHelp, About,
 };
 

@@ -30,6 +30,9 @@ class History {
   void undo();
   void redo();
 
+  // Undone steps are over, as after an edit.
+  void forget_undone() { future_.clear(); }
+
   std::size_t step_count() const { return past_.size(); }
 
  private:

@@ -45,7 +45,14 @@ struct ReadingImport {
   std::shared_ptr<exchange::InputJob> job;
   std::string bytes;           // to be kept
   double fraction = 0.0;       // 0..1
-  std::shared_ptr<ProposedImport> beside = {};  // tables read before, which this one joins; back to them on failure
+  std::shared_ptr<ProposedImport> beside = {};  // what was shown before, which this one joins or replaces; back to it on failure
+};
+
+// A file of this page's own: shown before it opens.
+struct ProposedFile {
+  std::string name;
+  std::shared_ptr<const exchange::LoadedScenario> file;
+  std::shared_ptr<ProposedImport> beside = {};  // back to it afterwards
 };
 
 struct FailedImport {
@@ -53,6 +60,6 @@ struct FailedImport {
   Error error;
 };
 
-using ImportDraft = std::variant<NoImport, ReadingImport, ProposedImport, FailedImport>;
+using ImportDraft = std::variant<NoImport, ReadingImport, ProposedImport, ProposedFile, FailedImport>;
 
 }  // namespace evenhand::app

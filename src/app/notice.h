@@ -21,7 +21,7 @@ struct Toast {
 // A standing notice at the top of the page until it is dealt with or dismissed.
 struct Banner {
   enum class Kind : std::uint8_t { Info, Warning, Error };
-  enum class Remedy : std::uint8_t { None, SaveFile, KeepAsCopy, ReloadForUpdate };
+  enum class Remedy : std::uint8_t { None, SaveFile, KeepAsCopy, ReloadForUpdate, GoBack, OpenNewer };
   Kind kind = Kind::Info;
   std::string text;
   std::string detail;  // where and what to do; may be empty

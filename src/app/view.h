@@ -24,12 +24,13 @@ enum class AccountView : std::uint8_t { Claim, Account, Plan, Credit, PreBrief }
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey };
+enum class Overlay : std::uint8_t { None, CommandPalette, ShortcutHelp, About, AddSurvey, Rename, Leaving };
 
 struct View {
   Screen screen = Screen::Start;
   Ledger ledger = Ledger::Burden;  // the tab of the fairness screen
   FairnessView fairness_view = FairnessView::Shares;  // kept when the ledger changes
+  SurveyId survey;                 // whose answers are shown as felt; empty or gone = the latest
   PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
   PersonId person_page;            // whose own page is open on People and clients; at most one of the two
   ClientId client_page;

@@ -38,10 +38,6 @@ Result<Scenario> with_account_plan(const Scenario& scenario, AccountPlan plan) {
   return with_record(scenario, &Scenario::account_plans, std::move(plan), [&](const AccountPlan& p) { return p.client == client; }, &AccountPlan::client, validation::check_account_plans);
 }
 
-Result<Scenario> with_account_plan_removed(const Scenario& scenario, const ClientId& client) {
-  return without_record(scenario, &Scenario::account_plans, "account plan of", client.value, [&](const AccountPlan& p) { return p.client == client; }, validation::check_account_plans);
-}
-
 Result<Scenario> with_pre_brief(const Scenario& scenario, PreBrief brief) {
   if (brief.id.value.empty()) brief.id = {next_id(*scenario.pre_briefs, "brief-")};
   const PreBriefId id = brief.id;

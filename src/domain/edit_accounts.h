@@ -14,7 +14,6 @@ namespace evenhand {
 // In the place of the client's plan, or added. Progress is put in order of days, milestones by the day they are due, those
 // without one last.
 Result<Scenario> with_account_plan(const Scenario& scenario, AccountPlan plan);
-Result<Scenario> with_account_plan_removed(const Scenario& scenario, const ClientId& client);
 
 Result<Scenario> with_pre_brief(const Scenario& scenario, PreBrief brief);
 Result<Scenario> with_pre_brief_removed(const Scenario& scenario, const PreBriefId& brief);

@@ -217,4 +217,28 @@ Result<Scenario> with_account_duty(const Scenario& scenario, AccountRole role) {
   return with_records(scenario, &Scenario::account_roles, std::move(roles), validation::check_account_roles);
 }
 
+Result<Scenario> with_point_of_contact(const Scenario& scenario, AccountRole role, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  if (clean->reason.empty()) return invalid("Say why the point of contact changes: the client will ask.");
+  role.duty = AccountDuty::PointOfContact;
+  std::string what = "Point of contact of " + name_of(scenario, role.client) + ": " + (role.person.value.empty() ? std::string("nobody") : name_of(scenario, role.person));
+  Result<Scenario> changed = with_account_duty(scenario, std::move(role));
+  if (changed && *changed == scenario) return changed;
+  return noted(std::move(changed), *clean, std::move(what));
+}
+
+std::string recognition_line(const Scenario& scenario, const ClientId& client, const PersonId& person) {
+  return "Recognition: " + name_of(scenario, person) + ", " + name_of(scenario, client);
+}
+
+Result<Scenario> with_recognition(const Scenario& scenario, const ClientId& client, const PersonId& person, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  if (!position_of(*scenario.clients, client)) return unknown("client", client.value);
+  if (!position_of(*scenario.people, person)) return unknown("person", person.value);
+  if (clean->reason.empty()) return invalid("Say what it is for: one sentence is enough.");
+  return noted(scenario, *clean, recognition_line(scenario, client, person));
+}
+
 }  // namespace evenhand

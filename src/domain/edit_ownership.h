@@ -2,6 +2,7 @@
 // them where they are names, an empty id gets a free one, decisions are written to the log.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,7 +46,15 @@ const Verdict* verdict_in_force(const Scenario& scenario, const ClientId& client
 // ---- duties --------------------------------------------------------------------------------------------------------
 // From now on this person alone has the duty for the client at the stage; nobody when `person` is empty.
 Result<Scenario> with_account_duty(const Scenario& scenario, AccountRole role);
+// The same for the point of contact, which the client notices: needs a reason and is written to the log.
+Result<Scenario> with_point_of_contact(const Scenario& scenario, AccountRole role, const Stamp& stamp);
 // Added beside who has it already: a double claim, which is flagged and not refused.
 Result<Scenario> with_account_claim(const Scenario& scenario, AccountRole role);
+
+// ---- recognition ---------------------------------------------------------------------------------------------------
+// Words of thanks to somebody who supported an account, on the log: `stamp.reason` is needed (O14).
+Result<Scenario> with_recognition(const Scenario& scenario, const ClientId& client, const PersonId& person, const Stamp& stamp);
+// What the log calls them: "Recognition: Yuki Tanaka, Kestrel Insurance".
+std::string recognition_line(const Scenario& scenario, const ClientId& client, const PersonId& person);
 
 }  // namespace evenhand

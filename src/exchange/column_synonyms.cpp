@@ -29,7 +29,7 @@ constexpr Synonyms kClients[] = {
                          "successmanager customersuccessmanagername hubspotowner organizationowner accountlead clientlead kundenbetreuer "
                          "kundenbetreuung kundenverantwortlicher kundenverantwortliche accountverantwortlicher chargedecompte "
                          "chargedeclientele responsabledecompte responsablecompte gestionnairedecompte proprietaireducompte gestordecuenta "
-                         "gestordecuentas ejecutivodecuenta responsabledecuenta propietariodelacuenta accountbeheerder relatiebeheerder"},
+                         "gestordecuentas ejecutivodecuenta responsabledecuenta propietariodelacuenta accountbeheerder relatiebeheerder owneruseraccount"},
     {OwnerName, 3, kAll, "owner csm am kam accountexecutive salesperson salesrep salesrepresentative assignedto recordowner betreuer betreuerin "
                          "verantwortlich verantwortlicher verantwortliche besitzer zustandig responsable proprietaire gestionnaire propietario "
                          "gestor encargado supportrep supportrepresentative clientpartner eigenaar"},
@@ -64,17 +64,18 @@ constexpr Synonyms kClients[] = {
     {Segment, 3, kBook, "tier accounttier clienttier customertier idealcustomerprofiletier customersegmentname accountsegmentname servicetier"},
     {Segment, 2, kBook, "businesstype accounttype customertype companytype market markt clienttype"},
     {Segment, 1, kBook, "type category kategorie specialty typ accountcategory"},
-    {ClientFamily, 4, kBook, "parentaccount parentaccountname parentaccountid parentid parentcompany parentcompanyname parentcompanyid parentname "
+    {ClientFamily, 4, kBook, "parentaccount parentaccountname parentaccountid parentaccountexternalid parentid parentcompany parentcompanyname parentcompanyid parentname "
                              "ultimateparent ultimateparentaccount konzern gruppe muttergesellschaft hauptkonto companygroup groupname maisonmere "
                              "groupe empresamatriz matriz family clientfamily customerfamily accountfamily moederbedrijf"},
     {ClientRegion, 4, kBook, "region salesregion customerregion clientregion accountregion vertriebsgebiet territory territoryname regio"},
-    {ClientRegion, 3, kBook, "area gebiet country land pays pais billingcountry countryregion territoire territorio accountcountry"},
+    {ClientRegion, 3, kBook, "area gebiet country land pays pais billingcountry countryregion territoire territorio accountcountry billingaddresscountry"},
     {ClientRegion, 2, kBook, "billingstate billingstateprovince state stateregion territoryid shippingcountry city billingcity ort ville ciudad"},
     {ClientLanguage, 4, kBook, "language languages preferredlanguage clientlanguage customerlanguage accountlanguage sprache langue idioma taal languagename"},
     {ClientIndustry, 4, kBook, "industry branche secteur sector vertical industria industrie industryname primaryindustry customerindustry accountindustry"},
     {ClientStage, 4, kBook, "lifecyclestage lifecyclestatus accountlifecycle lifecycle customerstage journeystage customerlifecyclestage accountstage "
                             "customerjourneystage customerphase lifecyclephase accountlifecyclestage"},
-    {ClientStage, 3, kBook, "stage phase etape etapa fase status customerstatus accountstatus companystatus"},
+    {ClientStage, 3, kBook, "stage phase etape etapa fase customerstatus accountstatus companystatus"},
+    {ClientStage, 2, kBook, "status"},
     {ClientRenewal, 4, kBook, "renewaldate nextrenewaldate nextrenewal renewalon renewal contractrenewaldate verlangerungsdatum verlangerung "
                               "datederenouvellement renouvellement fechaderenovacion renovacion verlengingsdatum renewaldue subscriptionrenewaldate "
                               "companyrenewaldate originalrenewaldate daterenewal"},

@@ -29,34 +29,38 @@ std::string number_text(const Criterion& criterion, std::optional<double> value)
 void compare_figures(const Scenario& open, const Client& known, const Client& said, std::vector<ClientChange>& figures) {
   const Client merged = merged_client(known, said);
   if (merged == known) return;
-  const auto add = [&](std::string before, std::string after) { figures.push_back({known.id, known.name, std::move(before), std::move(after)}); };
+  const auto add = [&](std::string_view field, std::string before, std::string after) {
+    figures.push_back({known.id, known.name, std::move(before), std::move(after), std::string(field)});
+  };
   for (const Criterion& criterion : open.policy->criteria) {
     const std::optional<double> before = value_of(known, criterion.id), after = value_of(merged, criterion.id);
-    if (before != after) add(number_text(criterion, before), number_text(criterion, after));
+    if (before != after) add(criterion.id.value, number_text(criterion, before), number_text(criterion, after));
   }
   const auto word = [&](std::string_view label, const std::string& before, const std::string& after) {
-    if (before != after) add(std::string(label) + ": " + (before.empty() ? "not known" : before), std::string(label) + ": " + after);
+    if (before != after) add(label, std::string(label) + ": " + (before.empty() ? "not known" : before), std::string(label) + ": " + after);
   };
   const ClientProfile &a = *known.profile, &b = *merged.profile;
   word("Name", known.name, merged.name);
   word("Segment", known.segment, merged.segment);
-  word("Family", a.family, b.family);
-  word("Region", a.region, b.region);
-  word("Language", a.language, b.language);
-  word("Industry", a.industry, b.industry);
-  word("Stage", a.stage, b.stage);
-  word("Communication", a.communication, b.communication);
+  for (const ProfileWord& each : kProfileWords) word(each.label, a.*each.member, b.*each.member);
   const auto day = [](const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); };
   word("Renewal date", day(a.renewal_on), day(b.renewal_on));
   const auto share = [](const std::optional<double>& value) { return value ? format_percent(*value) : std::string(); };
   word("Renewal probability", share(a.renewal_probability), share(b.renewal_probability));
   const auto score = [](const std::optional<double>& value) { return value ? format_short(*value, 1) : std::string(); };
   word("Satisfaction", score(a.satisfaction), score(b.satisfaction));
-  if (a.required_skills != b.required_skills) add("Skills needed: as before", "Skills needed: changed");
-  if (a.goals != b.goals) add("Goals: as before", "Goals: changed");
+  if (a.required_skills != b.required_skills) add("Skills needed", "Skills needed: as before", "Skills needed: changed");
+  if (a.goals != b.goals) add("Goals", "Goals: as before", "Goals: changed");
 }
 
 }  // namespace
+
+std::string difference_key(DifferenceKind kind, const ClientId& client, std::string_view field) {
+  std::string key(1, static_cast<char>('0' + static_cast<int>(kind)));
+  key += client.value;
+  key += '\n';
+  return key.append(field);
+}
 
 bool ImportDifference::is_empty() const {
   return added.empty() && gone.empty() && owners.empty() && figures.empty() && new_people.empty() && changed_people.empty() &&

@@ -4,8 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/error.h"
@@ -17,6 +20,7 @@ struct ClientChange {
   ClientId client;          // as in the open scenario; of new ones as in the table
   std::string name;
   std::string before, after;  // who looks after it, or the figure with its name; empty for new and gone clients
+  std::string field = {};     // of a figure: which one
 
   bool operator==(const ClientChange&) const = default;
 };
@@ -39,6 +43,10 @@ struct ImportDifference {
 
 ImportDifference difference_of(const Scenario& open, const ImportProposal& proposal);
 
+enum class DifferenceKind : std::uint8_t { Added, Gone, Owners, Figures };
+// Names one change among all of a difference.
+std::string difference_key(DifferenceKind kind, const ClientId& client, std::string_view field = {});
+
 // The kinds of difference to take. Removing what is gone is never taken by default.
 struct DifferenceChoices {
   bool takes_added = true;
@@ -46,6 +54,7 @@ struct DifferenceChoices {
   bool takes_owners = true;
   bool takes_figures = true;
   bool takes_records = true;
+  std::set<std::string> left_out = {};  // difference_key of single changes that are not taken although their kind is
 
   bool operator==(const DifferenceChoices&) const = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/scenario.h"
@@ -16,6 +17,15 @@ struct AlignedImport {
 };
 
 AlignedImport aligned(const Scenario& open, const ImportProposal& proposal);
+
+// Words of a profile, as the difference calls them.
+struct ProfileWord {
+  std::string_view label;
+  std::string ClientProfile::*member;
+};
+inline constexpr ProfileWord kProfileWords[] = {{"Family", &ClientProfile::family},     {"Region", &ClientProfile::region},
+                                                {"Language", &ClientProfile::language}, {"Industry", &ClientProfile::industry},
+                                                {"Stage", &ClientProfile::stage},       {"Communication", &ClientProfile::communication}};
 
 // `known` with everything that `said` gives; what is blank in `said` stays.
 Person merged_person(const Person& known, const Person& said, bool says_fte);

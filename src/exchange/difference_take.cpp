@@ -10,6 +10,7 @@
 #include "domain/validate.h"
 #include "exchange/difference.h"
 #include "exchange/difference_align.h"
+#include "exchange/scenario_size.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -24,6 +25,43 @@ Opportunity merged_opportunity(const Opportunity& known, const Opportunity& said
   Opportunity merged = said;
   merged.unknown_fields = known.unknown_fields;
   if (known.credits.size() > 1 || said.credits.empty()) merged.credits = known.credits;
+  return merged;
+}
+
+void set_value(std::vector<CriterionValue>& values, const CriterionId& criterion, std::optional<double> value) {
+  const auto place = std::ranges::lower_bound(values, criterion, {}, &CriterionValue::criterion);
+  const bool is_there = place != values.end() && place->criterion == criterion;
+  if (is_there && value) place->value = *value;
+  else if (is_there) values.erase(place);
+  else if (value) values.insert(place, {criterion, *value});
+}
+
+// Gives one figure of the client back.
+void give_back(Client& merged, const Client& known, const CriterionId& field) {
+  if (field.value == "Name") merged.name = known.name;
+  else if (field.value == "Segment") merged.segment = known.segment;
+  else set_value(merged.values, field, value_of(known, field));
+  if (*merged.profile == *known.profile) return;
+  merged.profile.edit([&](ClientProfile& profile) {
+    const ClientProfile& before = *known.profile;
+    for (const ProfileWord& each : kProfileWords) {
+      if (each.label == field.value) profile.*each.member = before.*each.member;
+    }
+    if (field.value == "Renewal date") profile.renewal_on = before.renewal_on;
+    if (field.value == "Renewal probability") profile.renewal_probability = before.renewal_probability;
+    if (field.value == "Satisfaction") profile.satisfaction = before.satisfaction;
+    if (field.value == "Skills needed") profile.required_skills = before.required_skills;
+    if (field.value == "Goals") profile.goals = before.goals;
+  });
+}
+
+// The client with the figures that were chosen. The keys of one client stand together in the set.
+Client figures_taken(const Client& known, const Client& said, const std::set<std::string>& left_out) {
+  Client merged = merged_client(known, said);
+  const std::string prefix = difference_key(DifferenceKind::Figures, known.id);
+  for (auto key = left_out.lower_bound(prefix); key != left_out.end() && key->starts_with(prefix); ++key) {
+    give_back(merged, known, {key->substr(prefix.size())});
+  }
   return merged;
 }
 
@@ -75,6 +113,7 @@ Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposa
   const AlignedImport import = aligned(open, proposal);
   const Scenario& said = import.scenario;
   Scenario next = open;
+  const auto is_taken = [&](DifferenceKind kind, const ClientId& client) { return !choices.left_out.contains(difference_key(kind, client)); };
   const bool takes_numbers = choices.takes_added || choices.takes_figures;
   if (takes_numbers && !import.new_criteria.empty()) {
     next.policy.edit([&](Policy& policy) { policy.criteria.insert(policy.criteria.end(), import.new_criteria.begin(), import.new_criteria.end()); });
@@ -82,7 +121,7 @@ Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposa
   if (choices.removes_gone) {
     std::vector<ClientId> gone;
     for (const Client& client : *open.clients) {
-      if (!position_of(*said.clients, client.id)) gone.push_back(client.id);
+      if (!position_of(*said.clients, client.id) && is_taken(DifferenceKind::Gone, client.id)) gone.push_back(client.id);
     }
     if (!gone.empty()) next = *with_clients_removed(next, std::move(gone));
   }
@@ -91,14 +130,15 @@ Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposa
   std::set<ClientId> present;
   for (const Client& client : *next.clients) {
     const auto place = position_of(*said.clients, client.id);
-    clients.push_back(place && choices.takes_figures ? merged_client(client, (*said.clients)[*place]) : client);
+    clients.push_back(place && choices.takes_figures ? figures_taken(client, (*said.clients)[*place], choices.left_out) : client);
     present.insert(client.id);
     std::vector<Assignment> before = owners_of(open, client.id), after = place ? owners_of(said, client.id) : std::vector<Assignment>{};
-    const bool is_taken = choices.takes_owners && !after.empty() && !is_locked(before) && !are_same_owners(before, after);
-    owners[client.id] = is_taken ? merged_owners(open, client.id, std::move(after)) : std::move(before);
+    const bool takes_owners = choices.takes_owners && is_taken(DifferenceKind::Owners, client.id);
+    const bool is_new_owner = takes_owners && !after.empty() && !is_locked(before) && !are_same_owners(before, after);
+    owners[client.id] = is_new_owner ? merged_owners(open, client.id, std::move(after)) : std::move(before);
   }
   for (const Client& client : *said.clients) {
-    if (!choices.takes_added || position_of(*open.clients, client.id)) continue;
+    if (!choices.takes_added || position_of(*open.clients, client.id) || !is_taken(DifferenceKind::Added, client.id)) continue;
     clients.push_back(client);
     present.insert(client.id);
     owners[client.id] = owners_of(said, client.id);
@@ -113,7 +153,9 @@ Result<Scenario> with_import(const Scenario& open, const ImportProposal& proposa
   if (next == open) return next;
   next.source.name = said.source.name;
   next.source.imported_on = std::move(imported_on);
-  if (std::optional<Error> error = validate(next)) {
+  std::optional<Error> error = validate(next);
+  if (!error) error = too_large_for_a_file(next, "Together with what is open there are");
+  if (error) {
     error->place.source = proposal.source_name;
     return std::unexpected(std::move(*error));
   }

@@ -19,7 +19,7 @@ std::string_view without_house_marks(std::string_view header) {
   for (const std::string_view suffix : {"__c", "__r", "__C"}) {
     if (header.ends_with(suffix)) header.remove_suffix(suffix.size());
   }
-  for (const std::string_view prefix : {"property_", "properties.", "hs_"}) {
+  for (const std::string_view prefix : {"property_", "properties.", "hs_", "cf_"}) {
     if (header.starts_with(prefix) && header.size() > prefix.size()) header.remove_prefix(prefix.size());
   }
   return header;

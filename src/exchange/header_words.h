@@ -9,7 +9,7 @@
 namespace evenhand::exchange {
 
 // Lower-case words without accents; a camelCase or snake_case boundary, punctuation and blanks part them.
-// Tool prefixes ("property", "hs") and the suffixes "__c", "__r" are dropped.
+// Tool prefixes ("property", "hs", "cf") and the suffixes "__c", "__r" are dropped.
 std::vector<std::string> header_words(std::string_view header);
 
 // The words joined without gaps: "annualrevenue", "hubspotownerid".

@@ -73,7 +73,7 @@ void note_repeated_headers(const TableProposal& table, Notices& notices) {
   std::ranges::sort(headers);
   const auto twice = std::ranges::adjacent_find(headers);
   if (!table.has_header || twice == headers.end()) return;
-  notices.add(Question, "Several columns are called " + quoted_name(*twice) + notices.where() + ". Check which one is meant.");
+  notices.add(Important, "Several columns are called " + quoted_name(*twice) + notices.where() + ". Each keeps the meaning chosen above it.");
 }
 
 void note_ragged_rows(const CsvTable& csv, Notices& notices) {
@@ -106,7 +106,7 @@ void note_table(const TableProposal& proposal, std::size_t number, ImportProposa
     notices.add(Note, proposal.source_name + " is not used. " + proposal.kind_why);
     return;
   }
-  if (!table.first_row_looks_like_header() && !proposal.has_header) {
+  if (!table.first_row_looks_like_header() && !proposal.has_header && !proposal.choices.has_header) {
     notices.add(Question, "The first row" + notices.where() + " looks like data, not like a header, so it is read as data and the columns are numbered.");
   }
   note_repeated_headers(proposal, notices);

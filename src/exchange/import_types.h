@@ -125,6 +125,8 @@ struct ImportChoices {
   std::optional<bool> has_header;
   std::vector<NameMerge> owner_merges;
   std::vector<NameMerge> client_merges;       // only where clients have no ids
+  std::vector<std::string> owners_apart;      // spellings that the person says are several people: no near duplicates
+  std::vector<std::string> clients_apart;
   TextReading reading = TextReading::Detect;  // these two need the bytes again: read_input
   std::optional<char> delimiter;
 

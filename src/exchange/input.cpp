@@ -8,6 +8,9 @@
 namespace evenhand::exchange {
 namespace {
 
+constexpr std::size_t kBytesPerLook = 16;      // looking at bytes is that much quicker than reading rows
+constexpr std::size_t kUsualRowBytes = 100;
+
 bool looks_like_json(std::string_view name, std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return false;
@@ -18,18 +21,31 @@ bool looks_like_json(std::string_view name, std::string_view text) {
 }  // namespace
 
 InputJob::InputJob(std::string name, std::string bytes, ImportChoices choices, std::vector<TableSource> others)
-    : name_(std::move(name)), bytes_(std::move(bytes)), choices_(std::move(choices)), others_(std::move(others)), size_(bytes_.size()) {}
+    : name_(std::move(name)), choices_(std::move(choices)), others_(std::move(others)), size_(bytes.size()) {
+  text_.emplace(name_, std::move(bytes), choices_.reading);
+}
+
+InputJob::InputJob(std::vector<TableSource> sources) : stage_(Stage::Propose) {
+  for (const TableSource& source : sources) rows_ += source.table->csv().row_count();
+  size_ = rows_ * kUsualRowBytes;
+  proposal_.emplace(std::move(sources));
+}
 
 void InputJob::finish(Result<Input> result) {
   result_ = std::move(result);
   stage_ = Stage::Finished;
 }
 
-void InputJob::read_bytes() {
-  Result<InputText> text = read_text(name_, std::move(bytes_), choices_.reading);
-  bytes_ = {};
+void InputJob::read_bytes(std::size_t byte_budget) {
+  if (!text_->step(kBytesPerLook * byte_budget).is_finished()) return;
+  Result<InputText> text = text_->take();
+  text_.reset();
   if (!text) return finish(std::unexpected(std::move(text.error())));
-  origin_ = std::move(*text);
+  read_as(std::move(*text));
+}
+
+void InputJob::read_as(InputText text) {
+  origin_ = std::move(text);
   size_ = origin_.text.size();
   const auto refuse = [&](ErrorCode code, std::string message) {
     finish(std::unexpected(Error{code, std::move(message), Place{name_, {}, 0, 0}}));
@@ -88,7 +104,7 @@ std::size_t InputJob::rows_for(std::size_t byte_budget) const {
 
 Progress InputJob::step(std::size_t byte_budget) {
   switch (stage_) {
-    case Stage::Bytes: read_bytes(); break;
+    case Stage::Bytes: read_bytes(byte_budget); break;
     case Stage::Csv: read_rows(byte_budget); break;
     case Stage::Scan: look_at_rows(rows_for(byte_budget)); break;
     case Stage::Propose: gather_rows(rows_for(byte_budget)); break;

@@ -25,6 +25,9 @@ class InputJob {
   // A table is proposed together with `others`, which may be empty.
   InputJob(std::string name, std::string bytes, ImportChoices choices = {}, std::vector<TableSource> others = {});
 
+  // Tables that are read already, under other choices.
+  explicit InputJob(std::vector<TableSource> sources);
+
   // Asked for a table without choices of its own: what was chosen for the same headers before.
   void set_recall(std::function<std::optional<ImportChoices>(const ImportTable&)> recall) { recall_ = std::move(recall); }
 
@@ -35,7 +38,8 @@ class InputJob {
  private:
   enum class Stage : std::uint8_t { Bytes, Csv, Scan, Propose, Finished };
 
-  void read_bytes();
+  void read_bytes(std::size_t byte_budget);
+  void read_as(InputText text);
   void read_rows(std::size_t byte_budget);
   void look_at_rows(std::size_t row_budget);
   void gather_rows(std::size_t row_budget);
@@ -43,7 +47,6 @@ class InputJob {
   void finish(Result<Input> result);
 
   std::string name_;
-  std::string bytes_;
   ImportChoices choices_;
   std::vector<TableSource> others_;
   std::function<std::optional<ImportChoices>(const ImportTable&)> recall_;
@@ -52,6 +55,7 @@ class InputJob {
   std::size_t size_ = 0;  // bytes of the text
   std::size_t rows_ = 0;
   std::size_t done_ = 0;  // of three times size_
+  std::optional<TextReader> text_;
   std::optional<CsvReader> csv_;
   std::optional<TableScan> scan_;
   std::optional<ProposalJob> proposal_;

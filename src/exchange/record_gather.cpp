@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "exchange/record_words.h"
+#include "exchange/scenario_size.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -124,6 +125,18 @@ void RecordGather::add_opportunity(std::uint32_t client) {
   if (draft.person != kNobody) ++people_[draft.person].records;
   else facts[table_].no_person.add(reader_->row_number());
   opportunities_.push_back(std::move(draft));
+}
+
+std::size_t RecordGather::file_size() const {
+  const auto person_bytes = [&](std::uint32_t person) { return person == kNobody ? 0 : people_[person].person.id.value.size(); };
+  std::size_t size = 0;
+  for (const TouchpointDraft& draft : touchpoints_) {
+    size += kTouchpointBytes + draft.record.id.value.size() + book_.client_id(draft.client).size() + person_bytes(draft.person) + draft.record.subject.size();
+  }
+  for (const OpportunityDraft& draft : opportunities_) {
+    size += kOpportunityBytes + draft.record.id.value.size() + book_.client_id(draft.client).size() + person_bytes(draft.person) + draft.record.name.size();
+  }
+  return size;
 }
 
 void RecordGather::take(const std::vector<std::size_t>& target, GatheredBook& book, ImportCounts& counts) {

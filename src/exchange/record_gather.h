@@ -34,6 +34,11 @@ class RecordGather {
   void begin(const TableProposal& table, std::size_t table_number);
   Progress step(std::size_t row_budget);
 
+  std::size_t touchpoint_count() const { return touchpoints_.size(); }
+  std::size_t opportunity_count() const { return opportunities_.size(); }
+  // What these records take as a file, roughly and rather too high.
+  std::size_t file_size() const;
+
   // Before people are merged and the clients are taken.
   void take(const std::vector<std::size_t>& person_target, GatheredBook& book, ImportCounts& counts);
 

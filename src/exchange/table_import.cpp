@@ -8,28 +8,20 @@
 #include "exchange/column_vocabulary.h"
 #include "exchange/criterion_plan.h"
 #include "exchange/import_notices.h"
-#include "exchange/json_reader.h"
 #include "exchange/record_gather.h"
+#include "exchange/scenario_size.h"
 
 namespace evenhand::exchange {
 namespace {
 
 using enum ColumnRole;
 
-constexpr std::size_t kMaxFileBytes = JsonLimits{}.bytes - 1024u * 1024u;
+constexpr std::size_t kMaxFileBytes = kMaxScenarioBytes - 1024u * 1024u;
 
 Error nothing_found(const ImportProposal& proposal) {
   return Error{ErrorCode::Empty,
                proposal.counts.rows == 0 ? "The table has a header but no rows below it."
                                          : "No row names a client, so there is nothing to import. Check which column is the client.",
-               Place{proposal.source_name, {}, 0, 0}};
-}
-
-Error too_many_clients(const ImportProposal& proposal, std::size_t clients) {
-  return Error{ErrorCode::TooLarge,
-               "The table has " + format_count(static_cast<std::int64_t>(clients)) +
-                   " clients, more than one scenario can hold with their numbers. Import one team or region at a time, or fewer "
-                   "number columns.",
                Place{proposal.source_name, {}, 0, 0}};
 }
 
@@ -43,6 +35,11 @@ std::vector<CriterionId> criterion_ids(const ImportProposal& proposal) {
     }
   }
   return ids;
+}
+
+void drop_kept_apart(std::vector<NearDuplicate>& groups, const std::vector<std::string>& apart) {
+  const auto is_apart = [&](const std::string& name) { return std::ranges::find(apart, name) != apart.end(); };
+  std::erase_if(groups, [&](const NearDuplicate& group) { return std::ranges::all_of(group.names, is_apart); });
 }
 
 // One walk over the rows of one table.
@@ -155,6 +152,8 @@ void ProposalJob::State::fill() {
   proposal.counts.idle_people = takes_idle ? 0 : told.idle;
   proposal.near_duplicates = near_duplicates_of(people.rows_by_name());
   book.take(gathered, proposal.counts, proposal.near_duplicate_clients);
+  drop_kept_apart(proposal.near_duplicates, proposal.choices.owners_apart);
+  drop_kept_apart(proposal.near_duplicate_clients, proposal.choices.clients_apart);
   for (const auto* lists : {&book.facts.without_client, &book.facts.long_left_out}) {
     for (const auto& [table, rows] : *lists) proposal.counts.rows_left_out += rows.count;
   }
@@ -186,9 +185,10 @@ void ProposalJob::State::close_some() {
 void ProposalJob::State::close() {
   if (proposal.blocked) {
     note_long_rows(proposal, proposal);
-  } else if (book.file_size() > kMaxFileBytes) {
+  } else if (book.file_size() + records.file_size() > kMaxFileBytes) {
     proposal.counts.clients = book.client_count();
-    proposal.blocked = too_many_clients(proposal, book.client_count());
+    proposal.blocked = too_large(proposal.joined.empty() ? "The table has" : "The tables have", book.client_count(), records.touchpoint_count(), records.opportunity_count());
+    proposal.blocked->place.source = proposal.source_name;
   } else {
     fill();
   }

@@ -142,6 +142,8 @@ std::vector<std::string> claim_subtitle(const ClaimTelling& telling) {
   if (!telling.verdict.silent.empty()) {
     lines.push_back("Evidence covers " + format_percent(judgement.facts.coverage.value(), locale) + " of the weight: nothing is on record for " +
                     criterion_names(telling, telling.verdict.silent) + ".");
+  } else if (!telling.evidence.claimants.empty()) {
+    lines.push_back("Evidence covers all of the weight: no criterion is silent.");
   }
   return lines;
 }
@@ -229,6 +231,29 @@ std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const 
     sentences.push_back(text + ".");
   }
   return sentences;
+}
+
+std::string record_phrase(const RecordIndex& records, const RecordFlip& flip, const NameOf& name_of) {
+  constexpr std::array<std::string_view, kTouchpointKindCount> touches = {"introduction", "meeting", "call", "e-mail", "message", "event", "ticket", "review", "contact"};
+  constexpr std::array<std::string_view, 3> deals = {"new business", "renewal", "expansion"};
+  const SourceRecord& record = flip.record;
+  std::string what = "evidence by hand";
+  const auto word_in = [&](const auto& all, const auto& words) {
+    const auto found = std::ranges::find(all, record.id, [](const auto& each) { return each.id.value; });
+    what = found == all.end() ? "record" : words[static_cast<std::size_t>(found->kind)];
+  };
+  if (record.kind == RecordKind::Touchpoint) word_in(*records.scenario().touchpoints, touches);
+  else if (record.kind == RecordKind::Opportunity) word_in(*records.scenario().opportunities, deals);
+  else if (record.kind == RecordKind::Assignment) return "the assignment of " + name_of(flip.person);
+  return "the " + what + (record.on ? " of " + format_date(*record.on) : std::string()) + " for " + name_of(flip.person);
+}
+
+std::string record_flip_sentence(const RecordIndex& records, const std::vector<RecordFlip>& flips, const NameOf& name_of) {
+  if (flips.empty()) return "No single record decides: without any one of them the verdict stays.";
+  const RecordFlip& least = flips.front();
+  std::string text = "Without " + record_phrase(records, least, name_of) + " it would be: " + outcome(least.becomes, least.in_charge ? std::optional(name_of(*least.in_charge)) : std::nullopt) + ".";
+  if (flips.size() > 1) text += " The verdict hangs on " + count_in_words(static_cast<std::int64_t>(flips.size())) + " records like this; this one counts least.";
+  return text;
 }
 
 std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order) {

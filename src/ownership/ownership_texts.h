@@ -48,6 +48,10 @@ std::string sweep_title(const ClaimTelling& telling, const CriterionSweep& sweep
 std::vector<std::string> sweep_sentences(const ClaimTelling& telling, const std::vector<CriterionSweep>& sweeps);
 // "Nothing is on record for net new business: knowing it could make it joint, Priya leads."
 std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const std::vector<OpenItem>& items);
+// "the renewal of 12 March 2026": a record without the words on it.
+std::string record_phrase(const RecordIndex& records, const RecordFlip& flip, const NameOf& name_of);
+// "Without the renewal of 12 March 2026 it would be: mediate first." The one that counts least, and how many there are.
+std::string record_flip_sentence(const RecordIndex& records, const std::vector<RecordFlip>& flips, const NameOf& name_of);
 // "Across all possible weights Priya is first 67 times in 100, Dana 33."
 std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order);
 // "3 of the 4 most similar past verdicts went joint."

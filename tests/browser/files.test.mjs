@@ -27,9 +27,25 @@ test('the picker opens by keyboard too, and closing it changes nothing', { skip 
   const page = await open(t);
   const before = await words(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).press('Enter')]);
-  assert.ok(!chooser.isMultiple());
+  assert.ok(chooser.isMultiple());
   await settle(page);
   assert.equal(await words(page), before);
+});
+
+test('several files picked together are joined', { skip }, async (t) => {
+  const page = await open(t);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).click()]);
+  await chooser.setFiles([{ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
+    { name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from('Ticket ID,Client,Assignee,Created at\nT1,Acme,Dana,2026-05-01\n') }]);
+  await eventually(() => words(page), (text) => /Read from 2 tables/.test(text), 'both tables');
+});
+
+test('a file opened with the installed page arrives', { skip }, async (t) => {
+  const page = await open(t, { init: [() => {
+    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer: (consumer) => { globalThis.launched = consumer; } } });
+  }] });
+  await page.evaluate((text) => globalThis.launched({ files: [{ name: 'clients.csv', getFile: async () => new File([text], 'clients.csv') }] }), table);
+  await showsPreview(page);
 });
 
 test('a file dropped anywhere arrives, also on a text field', { skip }, async (t) => {

@@ -60,6 +60,7 @@ test('701 stores: largest book 80, Gini 0.1723, and the same from the file in an
   const elsewhere = await open(t, { context: await (await browser()).newContext() });
   const [chooser] = await Promise.all([elsewhere.waitForEvent('filechooser'), elsewhere.getByRole('button', { name: 'Choose a file' }).click()]);
   await chooser.setFiles({ name: 'stores.json', mimeType: 'application/json', buffer: file });
+  await elsewhere.getByRole('button', { name: 'Open it' }).click();
   await elsewhere.getByRole('main', { name: 'Fairness' }).waitFor();
   await expectStores(elsewhere);
   assert.deepEqual(await saveFile(elsewhere), file, 'the same bytes again');

@@ -52,12 +52,24 @@ addToLibrary({
       Files.picker?.remove();
       const picker = Files.picker = document.createElement('input');
       picker.type = 'file';
+      picker.multiple = true;
       picker.hidden = true;
       // iOS knows few types by their ending and greys out the rest.
       if (!/iPhone|iPad/.test(navigator.userAgent)) picker.accept = accept;
       picker.addEventListener('change', () => Files.take(picker.files));
       document.body.append(picker);
       picker.click();
+    },
+
+    // Files opened with the installed page, where the system hands them over (Chromium on desktops).
+    launched: async ({ files }) => {
+      for (const handle of files ?? []) {
+        try {
+          Files.take([await handle.getFile()]);
+        } catch {
+          Border.with_text(handle.name.normalize('NFC'), (pointer) => _evenhand_file_refused(pointer, 0));
+        }
+      }
     },
 
     download: (name, media_type, bytes) => {
@@ -85,6 +97,7 @@ addToLibrary({
       event.preventDefault();
       Files.take(event.clipboardData.files);
     });
+    globalThis.launchQueue?.setConsumer(Files.launched);
   },
 
   web_files_pick__deps: ['$Files'],

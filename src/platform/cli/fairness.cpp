@@ -18,6 +18,7 @@ constexpr OptionSpec kOptions[] = {
     {"--ledger", "", "LEDGER", "only one of burden, opportunity, visibility"},
     {"--json", "", "", "every figure as JSON, for programs"},
     {"--csv", "", "", "people and ratios as a table, for a spreadsheet"},
+    {"--semicolons", "", "", "with --csv: semicolons and decimal commas, as many countries write them"},
     {"--deals", "", "NUMBER", "random deals for “is it chance?”, 10000 without it, 0 for none"},
     {"--seed", "", "NUMBER", "of the random deals; the same seed gives the same answer"},
     {"--blind", "", "", "without the names of people and clients"},
@@ -55,6 +56,7 @@ Outcome fairness_of(const Arguments& arguments, const Outside& outside) {
     choices.chance.seed = *seed;
   }
   if (arguments.has("--json") && arguments.has("--csv")) return wrong_usage(kSpec, "Choose one of --json and --csv.");
+  if (arguments.has("--semicolons") && !arguments.has("--csv")) return wrong_usage(kSpec, "--semicolons goes with --csv.");
 
   Outcome outcome;
   const std::string& path = arguments.operands().front();
@@ -67,8 +69,9 @@ Outcome fairness_of(const Arguments& arguments, const Outside& outside) {
   if (arguments.has("--csv")) choices.chance.deals = 0;
   const exchange::ComputedFigures figures(*scenario, choices);
   const exchange::FiguresReport report = figures.report(arguments.has("--blind"));
+  const exchange::CsvStyle style = arguments.has("--semicolons") ? exchange::CsvStyle::SemicolonComma : exchange::CsvStyle::CommaPoint;
   outcome.out = arguments.has("--json")  ? exchange::figures_json(report)
-                : arguments.has("--csv") ? exchange::write_csv(exchange::figures_sheet(report))
+                : arguments.has("--csv") ? exchange::write_csv(exchange::figures_sheet(report), style)
                                          : exchange::figures_text(report);
   return outcome;
 }

@@ -34,7 +34,7 @@ std::string lines(const std::vector<std::string>& sentences, std::string_view in
   return text;
 }
 
-std::string claim_text(const exchange::ClaimReport& report, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
+std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& records, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
   const ClaimTelling telling{report.evidence, policy, report.verdict, names.person, kEnglish, &names.hidden};
   std::string text = names.client(report.evidence.client) + "\n\n" + claim_title(telling) + "\n" + lines(claim_subtitle(telling));
   text += "Rules version " + std::to_string(policy.version) + (report.is_policy_agreed ? "" : ", not as agreed") + ".\n";
@@ -50,6 +50,11 @@ std::string claim_text(const exchange::ClaimReport& report, const OwnershipPolic
   text += "\nHow the tree decided\n";
   for (const TreeLine& line : tree_lines(telling)) text += "  " + line.question + (line.answer.empty() ? "" : " " + line.answer) + "\n";
   text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(sweep_sentences(telling, report.sweeps), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
+  if (!report.evidence.claimants.empty()) {
+    RecordFlipsJob job(records, policy, report.evidence);
+    while (!job.progress().is_finished()) job.step(1'000);
+    text += "  " + record_flip_sentence(records, job.result(), names.person) + "\n";
+  }
   text += "\nHow sure it is\n  " + robustness_sentence(telling, report.robustness, false) + "\n  " + robustness_sentence(telling, report.robustness_in_order, true) + "\n";
   text += "  " + precedent_sentence(report.precedents, report.verdict.judgement.kind) + "\n";
   for (const Precedent& precedent : report.precedents) {
@@ -102,7 +107,7 @@ Outcome ownership_of(const Arguments& arguments, const Outside& outside) {
   }
   if (question.client()) {
     const exchange::ClaimReport report = exchange::claim_report(records, policy, {*question.client(), question.at(), arguments.value("--stage"), {}});
-    outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, policy, names);
+    outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, records, policy, names);
     return outcome;
   }
   if (!arguments.has("--json")) {

@@ -8,6 +8,7 @@
 #include "app/samples.h"
 #include "domain/edit_scenario.h"
 #include "exchange/scenario_json.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand::app {
 namespace {
@@ -178,6 +179,8 @@ TEST(App, an_exported_file_opens_elsewhere_with_the_same_figures_and_exports_equ
   second.handle(RecentLoaded{});
   second.handle(FileArrived{downloads[0].file_name, downloads[0].bytes});
   read(second);
+  EXPECT_FALSE(second.open()) << "shown first";
+  second.accept_import();
   ASSERT_TRUE(second.open());
   EXPECT_EQ(*second.scenario(), *first.scenario());
   EXPECT_EQ(second.derived().figures(Ledger::Burden).measures.max_ratio, first.derived().figures(Ledger::Burden).measures.max_ratio);
@@ -194,6 +197,7 @@ TEST(App, opening_a_file_never_replaces_what_is_stored_under_its_id) {
   second.take_effects();
   second.handle(FileArrived{"a.json", bytes});
   read(second);
+  second.accept_import();
   ASSERT_TRUE(second.open());
   EXPECT_NE(second.scenario()->id, id);
 }

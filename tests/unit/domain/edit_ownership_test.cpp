@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "domain/decision_tree.h"
 #include "domain/edit_accounts.h"
+#include "domain/edit_handovers.h"
 #include "domain/edit_scenario.h"
 #include "domain/ownership_usual.h"
 #include "domain/validate.h"
 #include "unit/domain/decision_samples.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand {
 namespace {
@@ -163,7 +167,6 @@ TEST(EditAccounts, plans_briefs_and_looks_back_are_kept_and_taken_out) {
   AccountPlan plan = (*s.account_plans)[0];
   plan.objectives[0].text = " ";
   EXPECT_EQ(with_account_plan(s, plan).error().place.pointer, "/accountPlans/0/objectives");
-  EXPECT_TRUE(taken(with_account_plan_removed(s, {"c1"})).account_plans->empty());
   EXPECT_EQ(taken(with_pre_brief(s, {.id = {}, .client = {"c2"}, .on = {2026, 12, 1}, .objective = "Listen"})).pre_briefs->size(), 2u);
   EXPECT_EQ(with_pre_brief(s, {.id = {}, .client = {"c2"}, .on = {2026, 12, 1}, .objective = ""}).error().place.pointer, "/preBriefs/1/objective");
   EXPECT_EQ(with_post_mortem(s, {.id = {}, .client = {"c1"}, .dispute = {"dispute-9"}, .on = {2026, 12, 1}}).error().place.pointer, "/postMortems/1/dispute");
@@ -188,6 +191,48 @@ TEST(EditRemoval, nothing_names_a_client_who_is_gone) {
   for (const char* id : {"c1", "c2", "c3"}) s = taken(with_client_removed(s, {id}));
   EXPECT_TRUE(s.handovers->empty() && s.verdicts->empty() && s.disputes->empty() && s.account_plans->empty() && s.post_mortems->empty() && s.rulings->empty());
   EXPECT_TRUE((*s.plans)[0].moves.empty() && (*s.plans)[0].changes.empty());
+}
+
+TEST(EditOwnership, a_point_of_contact_changes_with_a_reason_and_on_the_log) {
+  const Scenario before = decided_scenario();
+  const AccountRole role{.client = {"c3"}, .person = {"p2"}};
+  const Scenario after = taken(with_point_of_contact(before, role, kStamp));
+  EXPECT_TRUE(std::ranges::any_of(*after.account_roles, [](const AccountRole& r) { return r.client.value == "c3" && r.duty == AccountDuty::PointOfContact && r.person.value == "p2"; }));
+  EXPECT_EQ(after.log->back().what, "Point of contact of Cedar: Lee");
+  EXPECT_EQ(after.log->back().reason, kStamp.reason);
+  Stamp silent = kStamp;
+  silent.reason = " ";
+  EXPECT_NE(refusal(with_point_of_contact(before, role, silent)).find("Say why"), std::string::npos);
+}
+
+TEST(EditOwnership, words_of_recognition_stay_on_the_log) {
+  const Scenario after = taken(with_recognition(decided_scenario(), {"c3"}, {"p2"}, kStamp));
+  EXPECT_EQ(after.log->back().what, recognition_line(after, {"c3"}, {"p2"}));
+  EXPECT_EQ(after.log->back().what, "Recognition: Lee, Cedar");
+  EXPECT_EQ(with_recognition(decided_scenario(), {"c3"}, {"p9"}, kStamp).error().code, ErrorCode::NotFound);
+  Stamp silent = kStamp;
+  silent.reason = "";
+  EXPECT_NE(refusal(with_recognition(decided_scenario(), {"c3"}, {"p2"}, silent)).find("Say what it is for"), std::string::npos);
+}
+
+TEST(EditOwnership, a_verdict_that_names_another_owner_begins_one_handover) {
+  Verdict verdict = clear_verdict();
+  verdict.client = {"c2"};
+  const Scenario decided = taken(with_verdict(decided_scenario(), verdict, kStamp));
+  const Verdict made = decided.verdicts->back();
+  const auto start = handover_of_verdict(decided, made);
+  ASSERT_TRUE(start);
+  EXPECT_EQ(start->from.value, "p2");
+  EXPECT_EQ(start->to.value, "p1");
+  const std::size_t before = decided.handovers->size();
+  const Scenario kept = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, false, kStamp));
+  ASSERT_EQ(kept.handovers->size(), before + 1);
+  EXPECT_EQ(*kept.assignments, *decided.assignments);
+  EXPECT_TRUE(std::ranges::contains(*kept.handovers, made.id, &Handover::verdict));
+  EXPECT_EQ(kept.log->back().what, "Handover begun: Brook goes to Dana");
+  EXPECT_NE(refusal(with_verdict_handed_over(kept, made.id, {2026, 12, 10}, false, kStamp)).find("already"), std::string::npos);
+  const Scenario moved = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, true, kStamp));
+  EXPECT_FALSE(handover_of_verdict(moved, made)) << "the owner is who it names now";
 }
 
 }  // namespace

@@ -22,6 +22,13 @@ struct System {
   std::vector<Column> columns;
 };
 
+// Checked against what the makers publish, in November 2026:
+//   Salesforce  developer.salesforce.com/docs/platform/field-reference (Account: field names and labels)
+//   HubSpot     knowledge.hubspot.com/properties/hubspot-crm-default-company-properties
+//   Gainsight   support.gainsight.com/docs/gainsight-standard-objects (Company)
+//   ChurnZero   support.churnzero.net/hc/en-us/articles/360038655332-CSV-Imports
+//   Totango     support.totango.com/hc/en-us/articles/204456359-System-and-core-attributes
+//   Planhat     www.planhat.com/developers/api/company
 const System kSystems[] = {
     {"Salesforce API: Account", TableKind::Clients,
      {{"Id", "001A#", ClientId}, {"Name", "Acme #", ClientName}, {"ParentId", "001P", ClientFamily}, {"Owner.Name", "Dana", OwnerName}, {"OwnerId", "005A", OwnerId},
@@ -65,6 +72,33 @@ const System kSystems[] = {
     {"Planhat companies", TableKind::Clients,
      {{"Company", "Acme #", ClientName}, {"Owner", "Dana", OwnerName}, {"Co-Owner", "Lee", Unused}, {"Phase", "Adoption", ClientStage}, {"MRR", "10#", Criterion},
       {"External ID", "A#", ClientId}, {"Renewal Date", "2027-01-01", ClientRenewal}, {"NPS", "9", ClientSatisfaction}, {"Customer Segment", "Large", Segment}}},
+    {"Salesforce labels: Account", TableKind::Clients,
+     {{"Account ID", "001A#", ClientId}, {"Account Name", "Acme #", ClientName}, {"Account Type", "Customer", Segment}, {"Account Source", "Web", Unused},
+      {"Parent Account ID", "001P", ClientFamily}, {"Owner ID", "005A", OwnerId}, {"Annual Revenue", "1000#", Criterion}, {"Employees", "50#", Criterion},
+      {"Industry", "Retail", ClientIndustry}, {"Billing Country", "Norway", ClientRegion}, {"Billing City", "Oslo", Unused}, {"Billing Zip/Postal Code", "015#", Unused}}},
+    {"HubSpot companies: more labels", TableKind::Clients,
+     {{"Record ID", "10#", ClientId}, {"Company name", "Acme #", ClientName}, {"Company owner", "Dana", OwnerName}, {"Owner Assigned Date", "2026-01-01", AssignmentSince},
+      {"Type", "Prospect", Segment}, {"Country/Region", "Norway", ClientRegion}, {"Last Activity Date", "2026-01-01", Unused}, {"Lead Status", "Open", Unused},
+      {"Number of Associated Deals", "#", Criterion}, {"Total Revenue", "1000#", Criterion}, {"Time Zone", "Europe/Oslo", Unused}}},
+    {"Gainsight standard object: Company", TableKind::Clients,
+     {{"GSID", "1P0#", ClientId}, {"Name", "Acme #", ClientName}, {"CSM", "Dana", OwnerName}, {"ARR", "1000#", Criterion}, {"MRR", "10#", Criterion},
+      {"Current Score", "72", ClientSatisfaction}, {"Stage", "Adoption", ClientStage}, {"Status", "Active", Unused}, {"Renewal Date", "2027-01-01", ClientRenewal},
+      {"Original Contract Date", "2020-01-01", Unused}, {"Lifetime in Months", "1#", Criterion}, {"Onetime Revenue", "5#", Criterion}, {"Parent Company", "Group", ClientFamily}}},
+    {"Gainsight API: Company", TableKind::Clients,
+     {{"Gsid", "1P0#", ClientId}, {"Name", "Acme #", ClientName}, {"CSMName", "Dana", OwnerName}, {"LifecycleStage", "Adoption", ClientStage}, {"RenewalDate", "2027-01-01", ClientRenewal},
+      {"OverallScore", "72", ClientSatisfaction}, {"ParentCompanyId", "1P9", ClientFamily}, {"SfdcAccountId", "001A#", Unused}}},
+    {"ChurnZero CSV: Account", TableKind::Clients,
+     {{"accountExternalId", "A#", ClientId}, {"name", "Acme #", ClientName}, {"nextRenewalDate", "2027-01-01", ClientRenewal}, {"totalContractAmount", "1000#", Criterion},
+      {"isActive", "true", Unused}, {"billingAddressCountry", "Norway", ClientRegion}, {"startDate", "2020-01-01", Unused}, {"licenseCount", "1#", Criterion},
+      {"OwnerUserAccount", "dana", OwnerName}, {"ParentAccountExternalId", "A9", ClientFamily}, {"cf_Segment", "Large", Segment}}},
+    {"Totango API names: account", TableKind::Clients,
+     {{"account_id", "A#", ClientId}, {"account_name", "Acme #", ClientName}, {"parent_id", "A9", ClientFamily}, {"product_id", "P1", Unused}, {"Account Type", "Paying", Segment},
+      {"Customer Journey Stage", "Adoption", ClientStage}, {"Industry", "Retail", ClientIndustry}, {"Contract Renewal Date", "2027-01-01", ClientRenewal},
+      {"Contract Start Date", "2020-01-01", Unused}, {"Contract Value", "1000#", Criterion}, {"Status", "Paying", Unused}, {"Success Manager", "Dana", OwnerName}}},
+    {"Planhat API: company", TableKind::Clients,
+     {{"_id", "5#", Unused}, {"name", "Acme #", ClientName}, {"externalId", "A#", ClientId}, {"sourceId", "S#", Unused}, {"owner", "Dana", OwnerName}, {"coOwner", "Lee", Unused},
+      {"phase", "Adoption", ClientStage}, {"status", "customer", Unused}, {"mrr", "10#", Criterion}, {"renewalDate", "2027-01-01", ClientRenewal}, {"nps", "9", ClientSatisfaction},
+      {"country", "Norway", ClientRegion}, {"customerFrom", "2020-01-01", Unused}}},
     {"A plain list of people", TableKind::People,
      {{"Employee ID", "E#", OwnerId}, {"First name", "Dana", OwnerGivenName}, {"Last name", "Okafor #", OwnerFamilyName}, {"E-mail", "d#@x.example", OwnerEmail},
       {"Department", "Blue", PersonTeam}, {"Job title", "KAM", PersonRole}, {"FTE", "0.8", PersonFte}, {"Hours per week", "32", PersonHours}, {"Hire date", "2020-01-01", PersonRampStart},

@@ -24,6 +24,7 @@ void plan_card(const AccountPage& on, Column& column);
 void meeting_card(const AccountPage& on, Column& column);
 void handovers_card(const AccountPage& on, Column& column);
 void credit_card(const AccountPage& on, Column& column);
+void support_card(const AccountPage& on, Column& column);
 void learned_card(const AccountPage& on, Column& column);
 
 }  // namespace evenhand::ui

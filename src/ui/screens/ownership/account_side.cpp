@@ -114,6 +114,8 @@ void handovers_card(const AccountPage& on, Column& column) {
     const std::string from = handover.from.value.empty() ? std::string("Nobody") : name_or_gone(on.app, on.names, handover.from);
     RecordRow row{.title = from + " to " + name_or_gone(on.app, on.names, handover.to), .detail = "Decided on " + format_date(handover.decided_on) + ", from " + format_date(handover.effective_on) + ".", .has_line_above = index > 0};
     row.note = handover.acceptance ? "Accepted on " + format_date(handover.acceptance->on) + "." : "Not accepted yet.";
+    const auto verdict = std::ranges::find(*on.app.scenario()->verdicts, handover.verdict, &Verdict::id);
+    if (verdict != on.app.scenario()->verdicts->end()) row.note += " It follows the verdict of " + format_date(verdict->made_on) + ".";
     record_row(on.ui, card, index++, row);
   }
   if (index == 0) card.words("None is on record.");

@@ -51,6 +51,7 @@ void account_view(Ui& ui, app::App& app, AccountViewState& state, Page& page, st
   TwoColumns columns(ui, page, 0.56f);
   duties_card(on, columns.left());
   decisions_card(on, columns.left());
+  support_card(on, columns.left());
   learned_card(on, columns.left());
   dispute_card(on, columns.right());
   together_card(on, columns.right());

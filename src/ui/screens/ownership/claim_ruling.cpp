@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/policy_names.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "domain/text.h"
@@ -19,6 +20,7 @@ namespace {
 using namespace ownership;
 
 constexpr TextSpec kNote{.type = Type::Small, .color = Token::Ink2};
+constexpr TextSpec kError{.type = Type::Small, .color = Token::Danger, .role = Role::Alert};
 
 PersonId at(const ClaimTale& tale, const std::optional<std::size_t>& claimant) { return claimant ? tale.figures.evidence.claimants[*claimant] : PersonId{}; }
 
@@ -66,7 +68,7 @@ std::string missing_in(const ClaimDialog& dialog) {
 }
 
 Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
-  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.client.profile->stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = ownership::figures_of(tale.figures.evidence, tale.figures.verdict.judgement, tale.policy)};
+  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.figures.evidence.stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = ownership::figures_of(tale.figures.evidence, tale.figures.verdict.judgement, tale.policy)};
   if (dialog.kind == VerdictKind::ClearOwner) verdict.owner = dialog.owner;
   if (dialog.kind == VerdictKind::Joint) {
     verdict.lead = dialog.lead;
@@ -134,22 +136,31 @@ DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Clai
   keep_dissents(typed);
   std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
   note += "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
+  if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;
   const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);
   const float note_height = text_block_height(ui, width, note, kNote);
+  const float error_height = typed.error.empty() ? 0 : text_block_height(ui, width, typed.error, kError) + ui.px(8);
   const std::string missing = missing_in(typed);
   const DialogAnswer answer = dialog(ui, {.question = "Record this verdict?",
                                           .text = "It is kept with the figures, the version of the policy and the fingerprint of the data it was made from. It can be undone.",
                                           .deed = "Record verdict",
                                           .deed_disabled_reason = missing,
-                                          .body_height = note_height + ui.px(8 + 28) + fields_height(ui, field_count(typed)),
-                                          .body = [&](Ui& inner, Rect rest) { form(inner, typed, tale, rest, note, note_height); }});
-  if (answer == DialogAnswer::Deed) {
-    request_ownership_edit(app, "Verdict recorded", [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
-      Verdict made = verdict;
-      made.figures.data_hash = exchange::content_hash(s);
-      return with_verdict(s, std::move(made), stamp);
-    });
+                                          .body_height = error_height + note_height + ui.px(8 + 28) + fields_height(ui, field_count(typed)),
+                                          .body = [&](Ui& inner, Rect rest) {
+                                            if (!typed.error.empty()) text_block(inner, cut_top(rest, error_height), typed.error, kError);
+                                            form(inner, typed, tale, rest, note, note_height);
+                                          }});
+  if (answer != DialogAnswer::Deed) return answer;
+  const auto change = [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
+    Verdict made = verdict;
+    made.figures.data_hash = exchange::content_hash(s);
+    return with_verdict(s, std::move(made), stamp);
+  };
+  if (const Result<Scenario> tried = change(*app.scenario()); !tried) {
+    typed.error = app::shown_words(app, tried.error().message);
+    return DialogAnswer::None;
   }
+  request_ownership_edit(app, "Verdict recorded", change);
   return answer;
 }
 

@@ -62,7 +62,7 @@ const CriterionSweep* sweep_on_track(const app::ClaimFigures& figures, const Cla
 void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures& claim, ClaimWhatIf& what_if) {
   const CriterionSweep* sweep = sweep_on_track(claim, what_if);
   if (!sweep || !what_if.weight) return;
-  const bool holds = what_if.revision == figures.revision() && what_if.kept_criterion == sweep->criterion && what_if.kept_weight == *what_if.weight;
+  const bool holds = what_if.revision == figures.revision() && what_if.kept_criterion == sweep->criterion && what_if.kept_weight == *what_if.weight && what_if.evidence.stage == claim.evidence.stage;
   if (holds) return;
   what_if.evidence = app::with_weights(claim.evidence, app::swept_weights(claim.evidence, sweep->criterion, *what_if.weight));
   what_if.verdict = verdict_on(what_if.evidence, figures.policy());

@@ -175,8 +175,8 @@ RecordField switch_of(std::string label, bool is_on, std::string help) {
   return {.label = std::move(label), .kind = FieldKind::Switch, .help = std::move(help), .is_on = is_on};
 }
 
-void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
-  if (!form) return;
+bool record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
+  if (!form) return false;
   const IdScope scope("record form");
   const float width = body_width(ui);
   float height = form->error.empty() ? 0 : text_block_height(ui, width, form->error, kError) + ui.px(8);
@@ -194,18 +194,19 @@ void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
     };
   }
   const DialogAnswer answer = dialog(ui, spec);
-  if (answer == DialogAnswer::None) return;
+  if (answer == DialogAnswer::None) return false;
   if (answer == DialogAnswer::Deed) {
     const Stamp stamp = stamp_of(*form, ownership_stamp(app));
     const Result<Scenario> tried = form->change(*app.scenario(), *form, stamp);
     if (!tried) {
       form->error = app::shown_words(app, tried.error().message);
-      return;
+      return false;
     }
     request_ownership_edit(app, form->label.empty() ? form->question : form->label,
                            [done = *form, stamp](const Scenario& scenario) { return done.change(scenario, done, stamp); });
   }
   form.reset();
+  return answer == DialogAnswer::Deed;
 }
 
 std::unexpected<Error> refused(std::string message) { return std::unexpected(Error{.code = ErrorCode::Invalid, .message = std::move(message), .place = {}}); }

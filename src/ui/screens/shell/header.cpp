@@ -19,8 +19,8 @@ namespace {
 
 using app::CommandId;
 
-constexpr std::array kFileMenu = {CommandId::ExportScenario, CommandId::ExportTable, CommandId::ExportFigures, CommandId::ImportFile,
-                                  CommandId::AddSurvey};
+constexpr std::array kFileMenu = {CommandId::ExportScenario, CommandId::ExportTable, CommandId::ExportTableSemicolon, CommandId::ExportFigures,
+                                  CommandId::ImportFile,     CommandId::AddSurvey,   CommandId::Rename};
 constexpr std::array kMoreMenu = {CommandId::FollowSystemTheme, CommandId::LightTheme, CommandId::DarkTheme,
                                   CommandId::CommandPalette,    CommandId::ShortcutHelp, CommandId::About};
 

@@ -2,10 +2,13 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "domain/edit_scenario.h"
+#include "domain/text.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/interact.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/text_field.h"
 #include "ui/screens/shell/shell.h"
 
 namespace evenhand::ui {
@@ -38,10 +41,13 @@ Icon icon_of(app::CommandId id) {
     case CommandId::ShowPeopleAndClients: return Icon::People;
     case CommandId::ShowPolicy: return Icon::Policy;
     case CommandId::ShowFairness: return Icon::Fairness;
+    case CommandId::ShowRebalance: return Icon::Rebalance;
+    case CommandId::ShowOwnership: return Icon::Ownership;
     case CommandId::ImportFile:
     case CommandId::AddSurvey: return Icon::Upload;
     case CommandId::ExportScenario:
-    case CommandId::ExportTable: return Icon::Download;
+    case CommandId::ExportTable:
+    case CommandId::ExportTableSemicolon: return Icon::Download;
     case CommandId::ExportFigures: return Icon::Download;
     case CommandId::Blind: return Icon::Eye;
     case CommandId::Present:
@@ -107,11 +113,44 @@ void shortcut_help(Ui& ui, app::App& app, const ShellState& state) {
 
 void about(Ui& ui, app::App& app) {
   const DialogSpec spec{.question = "About Evenhand",
-                        .text = "Evenhand shows whether client load is fairly spread. The page sends no data anywhere: what you import stays in this browser and "
+                        .text = "Evenhand shows whether client load is fairly spread, what few moves would even it out, and whose client it is where several speak for one. The page sends no data anywhere: what you import stays in this browser and "
                                 "leaves only as files you save. On a hosted copy the browser fetches the page itself and checks for a new version. "
                                 "Built with Dear ImGui and nlohmann/json, both under the MIT licence, and compiled with Emscripten.",
                         .deed = "Close", .safe_answer = {}};
   if (dialog(ui, spec) != DialogAnswer::None) close_overlay(app);
+}
+
+void rename(Ui& ui, app::App& app, ShellState& state) {
+  if (!state.is_renaming) state.title = app.scenario()->title;
+  state.is_renaming = true;
+  const auto body = [&](Ui& u, Rect box) {
+    const TextFieldResult typed = text_field(u, box, {.label = "Name of the scenario", .text = state.title});
+    if (typed.text) state.title = *typed.text;
+  };
+  const DialogAnswer answer = dialog(ui, {.question = "Rename this scenario?", .text = "Files and reports carry the name. It is one step to undo.", .deed = "Rename",
+                                          .deed_disabled_reason = is_blank(state.title) ? "Type a name first" : "", .body_height = ui.px(56), .body = body});
+  if (answer == DialogAnswer::None) return;
+  if (answer == DialogAnswer::Deed) {
+    const std::string title = normalised_name(state.title);
+    app.request_edit({"Name: " + title, [title](const Scenario& scenario) { return with_title(scenario, title); }, {}});
+  }
+  close_overlay(app);
+}
+
+// What is open is nowhere else, and another scenario is to take its place (SD-2).
+void leaving(Ui& ui, app::App& app) {
+  const bool is_lost = app.would_lose_edits();
+  const std::string why = app.loss_words();
+  std::string text = "“" + app.scenario()->title + "” " + (is_lost ? "stands in this tab only. " + why + ". Undo brings it back until the page is closed."
+                                                            : why.empty() ? "is saved now." : "was sent to downloads. Check that the file is there.");
+  if (is_lost && app.view().is_blind) text += " A file saved in blind mode holds no names: switch Blind off for a whole one.";
+  switch (dialog(ui, {.question = "Open another scenario?", .text = text, .deed = is_lost ? "Open anyway" : "Open it", .safe_answer = "Stay",
+                      .other_deed = is_lost ? "Save a file first" : "", .removes = is_lost})) {
+    case DialogAnswer::None: return;
+    case DialogAnswer::Safe: return close_overlay(app);
+    case DialogAnswer::Deed: return app.request([](app::App& a) { a.leave_anyway(); });
+    case DialogAnswer::Other: return app.request([](app::App& a) { a.export_scenario(); });
+  }
 }
 
 void passing_word(Ui& ui, app::App& app, ShellState& state) {
@@ -130,6 +169,9 @@ void overlays(Ui& ui, app::App& app, ShellState& state) {
   if (app.view().overlay == Overlay::ShortcutHelp) shortcut_help(ui, app, state);
   if (app.view().overlay == Overlay::About) about(ui, app);
   if (app.view().overlay == Overlay::AddSurvey && app.open() && !survey_dialog(ui, app, state.survey)) close_overlay(app);
+  if (app.view().overlay == Overlay::Leaving && app.open()) leaving(ui, app);
+  if (app.view().overlay == Overlay::Rename && app.open()) rename(ui, app, state);
+  else state.is_renaming = false;
   passing_word(ui, app, state);
 }
 

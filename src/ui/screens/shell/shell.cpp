@@ -14,6 +14,8 @@ std::string_view remedy_label(app::Banner::Remedy remedy) {
     case app::Banner::Remedy::SaveFile: return "Save a file";
     case app::Banner::Remedy::KeepAsCopy: return "Keep mine as a copy";
     case app::Banner::Remedy::ReloadForUpdate: return "Switch now";
+    case app::Banner::Remedy::GoBack: return "Go back to it";
+    case app::Banner::Remedy::OpenNewer: return "Open the newer state";
     case app::Banner::Remedy::None: return {};
   }
   return {};
@@ -24,6 +26,8 @@ void carry_out(app::App& app, app::Banner::Remedy remedy) {
     case app::Banner::Remedy::SaveFile: return app.export_scenario();
     case app::Banner::Remedy::KeepAsCopy: return app.keep_as_copy();
     case app::Banner::Remedy::ReloadForUpdate: return app.reload_for_update();
+    case app::Banner::Remedy::GoBack: return app.go_back();
+    case app::Banner::Remedy::OpenNewer: return app.open_newer();
     case app::Banner::Remedy::None: return;
   }
 }

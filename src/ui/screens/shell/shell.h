@@ -33,6 +33,8 @@ struct ShellState {
   PaletteState palette;
   ToastState toast;
   SurveyDialogState survey;
+  std::string title;  // while the scenario is renamed
+  bool is_renaming = false;
   std::uint64_t shown_toast = 0;
   bool is_mac = false;
 #ifndef NDEBUG

@@ -110,6 +110,23 @@ ImportPart foot_part(const ImportView& view) {
           }};
 }
 
+// A table cannot be judged without the names in it, so nothing of it is shown while names are hidden (L6).
+void hidden_card(Ui& ui, app::App& app, const app::ProposedImport& draft, Page& page) {
+  const Card card(ui, page.take(ui.px(190)), {.title = "Read from " + draft.name, .padding = 20});
+  Rect body = card.body();
+  const Rect foot = cut_bottom(body, ui.px(32));
+  text_block(ui, body, "Names are hidden, and this table shows the names of clients and people. Switch Blind off to look at it, or leave it for later: it stays here.");
+  const ButtonSpec show{.label = "Switch Blind off", .kind = ButtonKind::Primary}, leave{.label = "Leave it"};
+  const Rect show_box = button_box_right(ui, {foot.right(), foot.y}, show);
+  if (button(ui, button_box_right(ui, {show_box.x - ui.px(8), foot.y}, leave), leave)) app.request([](app::App& a) { a.cancel_import(); });
+  if (!button(ui, show_box, show)) return;
+  app.request([](app::App& a) {
+    app::View seen = a.view();
+    seen.is_blind = false;
+    a.set_view(seen);
+  });
+}
+
 }  // namespace
 
 std::vector<ImportPart> table_parts(const ImportView& view) {
@@ -125,6 +142,7 @@ std::vector<ImportPart> table_parts(const ImportView& view) {
 
 void import_card(Ui& ui, app::App& app, StartState& state, const app::ProposedImport& draft, Page& page) {
   const IdScope scope("import");
+  if (app.view().is_blind) return hidden_card(ui, app, draft, page);
   state.import_table = std::min(state.import_table, exchange::tables_of(draft.proposal).size() - 1);
   const ImportView view{ui, app, state, draft, page.width() - ui.px(40)};
   std::vector<ImportPart> parts;
@@ -133,7 +151,7 @@ void import_card(Ui& ui, app::App& app, StartState& state, const app::ProposedIm
   };
   parts.push_back(head_part(view));
   add(table_parts(view));
-  parts.push_back({ui.px(8), [](Rect) {}});
+  parts.push_back(reading_part(view));
   parts.push_back(grid_part(view));
   add(remark_parts(view));
   add(difference_parts(view));

@@ -19,7 +19,7 @@ using exchange::DateKind;
 using exchange::NumberKind;
 using exchange::TableProposal;
 
-constexpr std::size_t kShownRows = 5;
+constexpr std::size_t kShownRows = 20;
 constexpr float kColumnWidth = 176;
 constexpr float kRowHeight = 31;
 constexpr float kHeadHeight = 62;

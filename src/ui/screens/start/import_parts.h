@@ -29,6 +29,7 @@ struct ImportView {
 };
 
 std::vector<ImportPart> table_parts(const ImportView& view);       // one row for each table: what it lists
+ImportPart reading_part(const ImportView& view);                   // letters, delimiter and header row of the shown table
 ImportPart grid_part(const ImportView& view);                      // columns, roles and first rows of the shown table
 std::vector<ImportPart> remark_parts(const ImportView& view);      // notices, spellings, health of the data
 std::vector<ImportPart> difference_parts(const ImportView& view);  // nothing while nothing is open

@@ -20,15 +20,25 @@ constexpr std::size_t kShownMerges = 2;
 
 // Spellings that may be one: said by the reader, never merged silently (FS-9).
 void merge_parts(const ImportView& view, std::string_view what, const std::vector<exchange::NearDuplicate>& groups,
-                 std::vector<exchange::NameMerge> exchange::ImportChoices::*merges, std::vector<ImportPart>& parts) {
+                 std::vector<exchange::NameMerge> exchange::ImportChoices::*merges, std::vector<std::string> exchange::ImportChoices::*apart,
+                 std::vector<ImportPart>& parts) {
   for (std::size_t i = 0; i < std::min(kShownMerges, groups.size()); ++i) {
     const std::vector<std::string>& names = groups[i].names;
-    parts.push_back({view.ui.px(36), [&view, &names, what, merges](Rect box) {
-                       const std::string label = "Count as one " + std::string(what) + ": " + names.front();
+    parts.push_back({view.ui.px(36), [&view, &names, what, merges, apart](Rect box) {
+                       const std::string label = "Count as one " + std::string(what) + ": " + names.front(), other = "Keep apart: " + names.front();
                        const ButtonSpec one{.label = label, .size = ControlSize::Small};
-                       if (!button(view.ui, button_box(view.ui, {box.x + view.ui.px(22), box.y}, one), one)) return;
+                       const ButtonSpec two{.label = "Keep apart", .kind = ButtonKind::Quiet, .size = ControlSize::Small, .id = other, .accessible_name = other};
+                       const float room = box.right() - button_width(view.ui, two) - box.x - view.ui.px(30);
+                       Rect one_box = button_box(view.ui, {box.x + view.ui.px(22), box.y}, one);
+                       one_box.width = std::min(one_box.width, room);
+                       const bool is_one = button(view.ui, one_box, one);
+                       const bool is_apart = button(view.ui, button_box(view.ui, {one_box.right() + view.ui.px(8), box.y}, two), two);
+                       if (!is_one && !is_apart) return;
                        exchange::ImportChoices choices = view.proposal().choices;
-                       for (std::size_t k = 1; k < names.size(); ++k) (choices.*merges).push_back({names[k], names.front()});
+                       for (const std::string& name : names) {
+                         if (is_apart) (choices.*apart).push_back(name);
+                         else if (name != names.front()) (choices.*merges).push_back({name, names.front()});
+                       }
                        view.app.request([choices](app::App& a) { a.set_import_choices(choices); });
                      }});
   }
@@ -82,8 +92,8 @@ std::vector<ImportPart> remark_parts(const ImportView& view) {
   }
   if (notices > kShownNotices) parts.push_back(all_button(view, &StartState::shows_all_remarks, notices - shown, "more remark", "more remarks"));
   idle_part(view, parts);
-  merge_parts(view, "person", proposal.near_duplicates, &exchange::ImportChoices::owner_merges, parts);
-  merge_parts(view, "client", proposal.near_duplicate_clients, &exchange::ImportChoices::client_merges, parts);
+  merge_parts(view, "person", proposal.near_duplicates, &exchange::ImportChoices::owner_merges, &exchange::ImportChoices::owners_apart, parts);
+  merge_parts(view, "client", proposal.near_duplicate_clients, &exchange::ImportChoices::client_merges, &exchange::ImportChoices::clients_apart, parts);
   if (proposal.blocked) return parts;
 
   const auto& findings = proposal.health.findings;

@@ -149,9 +149,12 @@ void start_screen(Ui& ui, app::App& app, StartState& state, Rect body) {
   if (std::holds_alternative<app::NoImport>(draft)) {
     state.import_table = 0;
     state.shows_all_remarks = state.shows_all_findings = false;
+    state.shows_changes = {};
   }
   if (const auto* proposed = std::get_if<app::ProposedImport>(&draft)) {
     import_card(ui, app, state, *proposed, page);
+  } else if (const auto* file = std::get_if<app::ProposedFile>(&draft)) {
+    file_card(ui, app, *file, page);
   } else if (const auto* failed = std::get_if<app::FailedImport>(&draft)) {
     failed_card(ui, app, *failed, page.take(ui.px(220)));
   } else if (const auto* reading = std::get_if<app::ReadingImport>(&draft)) {

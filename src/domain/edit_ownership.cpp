@@ -32,7 +32,7 @@ bool says_the_same(OwnershipPolicy a, const OwnershipPolicy& b) {
 std::optional<Error> why_not_yet(const Scenario& scenario, const ClientId& client, const Date& day) {
   const auto first = first_decision_day(scenario, client, day);
   if (!first) return std::nullopt;
-  return Error{.code = ErrorCode::Invalid, .message = "A dispute is cooling off: nothing is decided on this account before " + format_date(*first) + ".", .place = {}};
+  return Error{.code = ErrorCode::Invalid, .message = "The dispute is cooling off: nothing is decided on this account before " + format_date(*first) + ".", .place = {}};
 }
 
 auto by_day(const Verdict& verdict) { return std::tie(verdict.made_on, verdict.id); }

@@ -35,6 +35,11 @@ std::string App::shown_name(const PersonId& person) const {
   return view_.is_blind ? blind_names(people)(person) : real_names(people)(person);
 }
 
+const HiddenWords& App::hidden_words() const {
+  if (open_ && !hidden_words_.is_of(*scenario())) hidden_words_ = HiddenWords(*scenario());
+  return hidden_words_;
+}
+
 const RecentEntry* App::stored(const ScenarioId& scenario) const {
   const auto found = std::ranges::find(recent_, scenario, &RecentEntry::scenario);
   return found == recent_.end() ? nullptr : &*found;
@@ -50,7 +55,8 @@ void App::apply(const Edit& edit) {
   if (!open_) return;
   Result<Scenario> next = edit.change(open_->scenario());
   if (!next) {
-    banner_ = Banner{Banner::Kind::Error, next.error().message, "Nothing was changed.", Banner::Remedy::None};
+    const std::string& why = next.error().message;
+    banner_ = Banner{Banner::Kind::Error, view_.is_blind ? hidden_words().in(why) : why, "Nothing was changed.", Banner::Remedy::None};
     return;
   }
   if (!open_->history.record(std::move(*next), edit)) return;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "domain/edit_ownership.h"
 #include "exchange/json_writer.h"
 
 namespace evenhand::exchange {
@@ -55,16 +56,18 @@ class Writer {
   void claim(const ClaimReport& report, const OwnershipPolicy& policy) {
     const ClaimEvidence& evidence = report.evidence;
     const Judgement& judgement = report.verdict.judgement;
-    const ClaimTelling telling{evidence, policy, report.verdict, names_.person};
+    const ClaimTelling telling{evidence, policy, report.verdict, names_.person, kEnglish, &names_.hidden};
     evidence_ = &evidence;
     out_.begin_object();
     client(evidence.client);
-    out_.text("stage", evidence.stage);
+    out_.text("stage", names_.hidden.in(evidence.stage));
+    out_.whole("policyVersion", policy.version);
+    out_.truth("policyAsAgreed", report.is_policy_agreed);
     out_.text("title", claim_title(telling));
     out_.text("verdict", word(judgement.kind));
-    out_.key("byRule");
-    out_.truth(judgement.is_by_rule);
-    claimant("owner", judgement.owner);
+    out_.truth("byRule", judgement.is_by_rule);
+    if (judgement.is_by_rule && evidence.binding) person("owner", evidence.binding->person);
+    else claimant("owner", judgement.owner);
     claimant("lead", judgement.lead);
     claimant("sponsor", judgement.sponsor);
     claimants("levelFirst", judgement.level_first);
@@ -96,8 +99,34 @@ class Writer {
     }
     end_list();
     sentences("sentences", {claim_subtitle(telling), tie_sentences(telling), flip_sentences(telling, report.flips), open_item_sentences(telling, report.open_items),
-                            {robustness_sentence(telling, report.robustness, false), robustness_sentence(telling, report.robustness_in_order, true)}});
+                            {robustness_sentence(telling, report.robustness, false), robustness_sentence(telling, report.robustness_in_order, true)},
+                            {precedent_sentence(report.precedents, judgement.kind)}});
     sentences("roles", {role_sentences(report.roles, names_.person)});
+    begin_list("precedents");
+    for (const Precedent& precedent : report.precedents) {
+      out_.begin_object();
+      client(precedent.client);
+      out_.text("madeOn", iso_date(precedent.made_on));
+      out_.text("verdict", word(precedent.kind));
+      out_.rounded("distance", precedent.distance);
+      out_.truth("sameWay", precedent.went_the_same_way);
+      out_.end_object();
+    }
+    end_list();
+    out_.end_object();
+  }
+
+  void coordination(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction) {
+    out_.key("coordination");
+    out_.begin_object();
+    out_.whole("disputesEnded", static_cast<std::int64_t>(times.ended_days.size()));
+    out_.whole("disputesOpen", static_cast<std::int64_t>(times.open_days.size()));
+    if (times.median_ended) out_.rounded("medianDaysToEnd", *times.median_ended);
+    if (satisfaction.shared) out_.rounded("satisfactionShared", *satisfaction.shared);
+    if (satisfaction.single) out_.rounded("satisfactionSingle", *satisfaction.single);
+    out_.whole("clientsShared", static_cast<std::int64_t>(satisfaction.shared_clients));
+    out_.whole("clientsSingle", static_cast<std::int64_t>(satisfaction.single_clients));
+    sentences("sentences", {coordination_sentences(times, satisfaction)});
     out_.end_object();
   }
 
@@ -105,8 +134,7 @@ class Writer {
     out_.begin_object();
     client(row.client);
     out_.whole("heat", row.heat);
-    out_.key("contested");
-    out_.truth(row.is_contested());
+    out_.truth("contested", row.is_contested());
     begin_list("reasons");
     for (const RadarReason reason : row.reasons) out_.text(word(reason));
     end_list();
@@ -132,8 +160,7 @@ class Writer {
       out_.text("rule", credit_word(split.rule));
       out_.text("state", word(split.state));
       out_.rounded("leftOver", split.left_over);
-      out_.key("rewardsHoarding");
-      out_.truth(split.rewards_hoarding);
+      out_.truth("rewardsHoarding", split.rewards_hoarding);
       begin_list("shares");
       for (const CreditShare& share : split.shares) {
         out_.begin_object();
@@ -179,10 +206,9 @@ class Writer {
       const CriterionEvidence& criterion = report.evidence.criteria[k];
       out_.begin_object();
       out_.text("id", criterion.criterion.value);
-      out_.text("name", policy.criteria[k].name);
+      out_.text("name", names_.hidden.in(policy.criteria[k].name));
       out_.whole("points", criterion.points);
-      out_.key("silent");
-      out_.truth(criterion.is_silent());
+      out_.truth("silent", criterion.is_silent());
       for (const Contribution& c : report.verdict.contributions) {
         if (c.criterion != k) continue;
         out_.whole("contributionThousandths", c.thousandths);
@@ -202,6 +228,12 @@ class Writer {
     out_.begin_object();
     claimant("person", p);
     out_.rounded("share", item.share());
+    out_.rounded("value", item.value);
+    if (item.is_by_hand) {
+      out_.truth("byHand", true);
+      out_.truth("disputed", item.is_disputed);
+      out_.truth("verifiable", item.is_verifiable);
+    }
     if (!names_.is_blind) {
       begin_list("records");
       for (const SourceRecord& record : item.records) {
@@ -209,6 +241,7 @@ class Writer {
         out_.text("kind", word(record.kind));
         out_.text("id", record.id);
         if (record.on) out_.text("on", iso_date(*record.on));
+        out_.rounded("value", record.value);
         out_.end_object();
       }
       end_list();
@@ -244,8 +277,7 @@ class Writer {
     for (const ClaimantFlips& own : analysis.claimants) {
       out_.begin_object();
       claimant("person", own.claimant);
-      out_.key("canBeFirst");
-      out_.truth(own.can_be_first);
+      out_.truth("canBeFirst", own.can_be_first);
       flip("toFirst", own.to_first, policy);
       flip("toLead", own.to_lead, policy);
       flip("toOwn", own.to_own, policy);
@@ -285,6 +317,8 @@ ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& poli
   report.robustness = robustness_of(evidence, policy);
   report.robustness_in_order = robustness_of(evidence, policy, {.keeps_order = true});
   report.roles = roles_of(records, evidence.client, evidence.at, evidence.stage);
+  report.precedents = precedents_of(records, policy, evidence);
+  report.is_policy_agreed = is_ownership_policy_agreed(records.scenario());
   return report;
 }
 
@@ -297,12 +331,17 @@ std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipP
   return writer.end_file();
 }
 
-std::string radar_json(const std::vector<RadarRow>& rows, Date at, const OwnershipNames& names) {
+RadarReport radar_report(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
+  return {radar(records, policy, at), resolution_times(records.scenario(), at), satisfaction_while_coordinating(records, policy, at)};
+}
+
+std::string radar_json(const RadarReport& report, Date at, const OwnershipNames& names) {
   Writer writer(names);
   writer.begin_file(kRadarFormat, at);
   writer.begin_list("accounts");
-  for (const RadarRow& row : rows) writer.radar_row(row);
+  for (const RadarRow& row : report.rows) writer.radar_row(row);
   writer.end_list();
+  writer.coordination(report.times, report.satisfaction);
   return writer.end_file();
 }
 

@@ -20,7 +20,7 @@ std::string in_small(std::string text) {
   return text;
 }
 
-std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.policy.criteria[k].name); }
+std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.words(telling.policy.criteria[k].name)); }
 
 std::string criterion_names(const ClaimTelling& telling, const std::vector<std::size_t>& criteria) {
   std::vector<std::string> names;
@@ -65,8 +65,9 @@ std::string fact_text(const DecisionNode& node, const TreeStep& step, const Loca
   }
 }
 
-std::string question_text(const DecisionNode& node, const Locale& locale) {
-  if (!node.text.empty()) return node.text;
+std::string question_text(const ClaimTelling& telling, const DecisionNode& node) {
+  if (!node.text.empty()) return telling.words(node.text);
+  const Locale& locale = telling.locale;
   switch (node.kind) {
     case DecisionKind::BindingRule: return "Does a binding rule name somebody?";
     case DecisionKind::CoverageBelow: return "Evidence for less than " + format_percent(node.threshold, locale) + " of the weight?";
@@ -126,8 +127,8 @@ std::vector<std::string> claim_subtitle(const ClaimTelling& telling) {
   const Judgement& judgement = telling.verdict.judgement;
   const Locale& locale = telling.locale;
   std::vector<std::string> lines;
-  std::string first = telling.evidence.stage.empty() ? "" : telling.evidence.stage + " stage. ";
-  if (telling.evidence.conflicting_rulings.size() > 1) first += "Rulings in force name different people, so none of them binds. ";
+  std::string first = telling.evidence.stage.empty() ? "" : telling.words(telling.evidence.stage) + " stage. ";
+  if (telling.evidence.conflicting_rulings.size() > 1) first += "Binding rules in force name different people, so none of them binds. ";
   if (judgement.standings.size() == 1) first += name_at(telling, 0) + " is the only one with a claim.";
   else if (judgement.is_tied()) first += names_at(telling, judgement.level_first) + " have the same score.";
   else if (!judgement.standings.empty()) {
@@ -192,6 +193,19 @@ std::string sweep_title(const ClaimTelling& telling, const CriterionSweep& sweep
   if (!below && !above) return {};
   const bool is_above = above && (!below || *above - sweep.now <= sweep.now - *below);
   return "It changes if “" + criterion_name(telling, sweep.criterion) + "” counts " + format_percent(is_above ? *above : *below, telling.locale);
+}
+
+std::vector<std::string> sweep_sentences(const ClaimTelling& telling, const std::vector<CriterionSweep>& sweeps) {
+  std::vector<std::string> sentences;
+  for (const CriterionSweep& sweep : sweeps) {
+    const auto below = sweep.changes_below(), above = sweep.changes_above();
+    if (!below && !above) continue;
+    std::string text = "Alone, " + criterion_name(telling, sweep.criterion) + " changes it";
+    if (below) text += " below " + format_percent(*below, 1, telling.locale);
+    if (above) text += (below ? " or above " : " above ") + format_percent(*above, 1, telling.locale);
+    sentences.push_back(text + "; it counts " + format_percent(sweep.now, 1, telling.locale) + " now.");
+  }
+  return sentences;
 }
 
 std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const std::vector<OpenItem>& items) {
@@ -268,7 +282,7 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling) {
   std::vector<TreeLine> lines;
   for (const TreeStep& step : telling.verdict.judgement.walk.path) {
     const DecisionNode& node = telling.policy.tree[step.node];
-    TreeLine line{.question = question_text(node, telling.locale), .answer = {}};
+    TreeLine line{.question = question_text(telling, node), .answer = {}};
     if (!is_leaf(node.kind)) {
       const std::string fact = fact_text(node, step, telling.locale);
       line.answer = std::string(step.is_yes ? "yes" : "no") + (fact.empty() ? "" : ", " + fact);

@@ -48,13 +48,13 @@ bool is_settled(const RecordIndex& records, std::span<const Verdict* const> verd
   for (const Ruling* ruling : records.rulings(client.id)) {
     if (ruling->is_in_force(at) && is_for_stage(ruling->stage, stage)) return true;
   }
-  const Verdict* latest = nullptr;
+  const Verdict* latest = nullptr;  // as verdict_in_force (domain/edit_ownership.h), over the verdicts of this client alone
   for (const Verdict* verdict : verdicts) {
     if (is_for_stage(verdict->stage, stage)) latest = verdict;
   }
   if (latest != nullptr && latest->kind != VerdictKind::Mediate) return true;
   return std::ranges::any_of(std::ranges::equal_range(*records.scenario().account_plans, client.id, {}, &AccountPlan::client),
-                             [&](const AccountPlan& plan) { return plan.begun_on <= at && (!plan.ended_on || at <= *plan.ended_on); });
+                             [&](const AccountPlan& plan) { return plan.begun_on <= at && (!plan.ended_on || at < *plan.ended_on); });
 }
 
 bool has_two_rulings(const RecordIndex& records, const ClientId& client, std::string_view stage, Date at) {

@@ -9,7 +9,9 @@
 #include "domain/edit_handovers.h"
 #include "domain/edit_scenario.h"
 #include "domain/ownership_usual.h"
+#include "domain/policy_hash.h"
 #include "domain/validate.h"
+#include "exchange/scenario_json.h"
 #include "unit/domain/decision_samples.h"
 #include "unit/domain/single_edits.h"
 
@@ -42,6 +44,8 @@ TEST(EditOwnership, a_verdict_needs_a_reason_and_goes_on_the_record_once) {
   EXPECT_EQ(after.verdicts->back().id.value, "verdict-3");
   EXPECT_EQ(after.verdicts->back().reason, kStamp.reason);
   EXPECT_EQ(after.log->back().what, "Verdict: Cedar belongs to Dana");
+  EXPECT_EQ(after.verdicts->back().figures.policy_version, 4);
+  EXPECT_FALSE(after.verdicts->back().figures.is_changed_since) << "the same rules under another number are as agreed";
   EXPECT_EQ(verdict_in_force(after, {"c3"}, "adoption", {2026, 12, 1}), &after.verdicts->back());
   EXPECT_EQ(verdict_in_force(after, {"c3"}, "Adoption", {2026, 11, 30}), nullptr);
   Stamp silent = kStamp;
@@ -69,6 +73,63 @@ TEST(EditOwnership, nothing_is_decided_while_a_dispute_cools_off) {
   Stamp later = kStamp;
   later.on = {2026, 11, 21};
   taken(with_verdict(s, clear_verdict(), later));
+}
+
+TEST(EditOwnership, the_log_of_a_verdict_names_the_rules_and_the_data_it_was_made_from) {
+  Scenario before = decided_scenario();
+  before.policy.edit([](Policy& policy) { policy.version = 9; });
+  Verdict verdict = clear_verdict();
+  verdict.figures.data_hash = exchange::content_hash(before);
+  const Scenario after = taken(with_verdict(before, verdict, kStamp));
+  EXPECT_EQ(after.log->back().policy_version, ownership_policy_of(before).version) << "not that of the policy on load";
+  EXPECT_EQ(after.log->back().data_hash, exchange::content_hash(before));
+  EXPECT_EQ(after.verdicts->back().figures.policy_hash, ownership_policy_hash(ownership_policy_of(before)));
+}
+
+TEST(EditOwnership, a_verdict_under_rules_that_changed_without_agreement_says_so) {
+  Scenario s = decided_scenario();
+  OwnershipPolicy policy = ownership_policy_of(s);
+  policy.stages[0].weights[0].points += 7;
+  s = taken(with_ownership_policy(s, policy));
+  s = taken(with_verdict(s, clear_verdict(), kStamp));
+  const VerdictFigures& figures = s.verdicts->back().figures;
+  EXPECT_TRUE(figures.is_changed_since);
+  EXPECT_NE(figures.policy_hash, ownership_policy_hash(*s.ownership_versions->back().policy));
+  EXPECT_NE(s.log->back().what.find(short_hash(figures.policy_hash)), std::string::npos) << s.log->back().what;
+  EXPECT_EQ(rules_words(s, {.policy_version = 3, .is_changed_since = true}, kStamp.on), "version 3, changed since");
+  EXPECT_EQ(rules_words(s, {.policy_version = 3, .is_changed_since = true}, {2026, 7, 1}), "version 3, not agreed") << "before it was agreed";
+  EXPECT_EQ(rules_words(s, {.policy_version = 3}, kStamp.on), "version 3");
+}
+
+TEST(EditOwnership, cooling_off_holds_for_binding_rules_for_disputes_that_ended_and_against_a_shorter_time) {
+  const Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}}}, {.on = {2026, 11, 18}}));
+  const Ruling rule{.id = {}, .client = {"c3"}, .person = {"p2"}, .text = "Named account"};
+  EXPECT_NE(refusal(with_ruling(s, rule, kStamp)).find("cooling off"), std::string::npos);
+  const Scenario ended = taken(with_dispute_ended(s, s.disputes->back().id, "Settled", kStamp));
+  EXPECT_NE(refusal(with_verdict(ended, clear_verdict(), kStamp)).find("cooling off"), std::string::npos);
+  EXPECT_EQ(first_decision_day(ended, {"c3"}, kStamp.on), (Date{2026, 11, 21}));
+  EXPECT_EQ(first_decision_day(ended, {"c3"}, {2026, 11, 21}), std::nullopt);
+  EscalationPath path = *s.escalation_path;
+  path.cooling_off_days = 0;
+  EXPECT_NE(refusal(with_escalation_path(s, path)).find("A dispute is open"), std::string::npos);
+  path.cooling_off_days = 9;
+  EXPECT_TRUE(with_escalation_path(s, path).has_value()) << "longer is allowed";
+  Verdict mediate = clear_verdict();
+  mediate.kind = VerdictKind::Mediate;
+  mediate.owner = {};
+  taken(with_verdict(s, mediate, kStamp));
+}
+
+TEST(EditOwnership, a_verdict_without_a_stage_stands_at_every_stage_and_not_before_it_was_made) {
+  Verdict verdict = clear_verdict();
+  verdict.stage = "";
+  const Scenario s = taken(with_verdict(decided_scenario(), verdict, kStamp));
+  EXPECT_EQ(verdict_in_force(s, {"c3"}, "Renewal", {2026, 12, 1}), &s.verdicts->back());
+  EXPECT_EQ(verdict_in_force(s, {"c3"}, "", {2026, 12, 1}), &s.verdicts->back());
+  Verdict early = clear_verdict();
+  early.effective_on = {2026, 1, 1};
+  const Scenario backdated = taken(with_verdict(decided_scenario(), early, kStamp));
+  EXPECT_EQ(verdict_in_force(backdated, {"c3"}, "Adoption", {2026, 6, 1}), nullptr);
 }
 
 TEST(EditOwnership, dissent_is_added_and_a_verdict_ends_with_a_reason) {
@@ -148,6 +209,31 @@ TEST(EditAccounts, the_mediator_belongs_to_none_of_the_functions_in_dispute) {
   party.mediator = {.person = {"p1"}};
   EXPECT_FALSE(with_dispute_opened(s, party, kStamp).has_value());
   EXPECT_FALSE(with_dispute_opened(s, {.id = {}, .client = {"c2"}, .opened_on = {}, .level_since = {}}, kStamp).has_value()) << "one is open there";
+}
+
+TEST(EditAccounts, parties_change_and_a_function_that_is_not_known_is_not_taken_for_neutral) {
+  Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {"d"}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Kim", .functions = {"Legal"}}}, kStamp));
+  const auto dispute = [&]() -> const Dispute& { return *std::ranges::find(*s.disputes, DisputeId{"d"}, &Dispute::id); };
+  EXPECT_TRUE(without_function(s, dispute()).empty());
+  EXPECT_NE(refusal(with_dispute_parties(s, {"d"}, {{"p1"}}, kStamp)).find("two parties"), std::string::npos);
+  s.people.edit([](std::vector<Person>& people) {
+    people[1].function = "Legal";
+    people.push_back({.id = {"p3"}, .name = "Ann"});
+  });
+  EXPECT_EQ(functions_in_the_way(s, dispute()), std::vector<std::string>{"Legal"}) << "checked again when a function changes";
+  s = taken(with_dispute_parties(s, {"d"}, {{"p3"}, {"p1"}, {"p3"}}, kStamp));
+  EXPECT_EQ(dispute().parties, (std::vector<PersonId>{{"p1"}, {"p3"}}));
+  EXPECT_EQ(s.log->back().what, "Parties of the dispute on Cedar: Dana and Ann");
+  EXPECT_EQ(without_function(s, dispute()), std::vector<PersonId>{{"p3"}});
+}
+
+TEST(EditAccounts, milestones_go_by_the_day_they_are_due) {
+  AccountPlan plan{.client = {"c2"}, .begun_on = {2026, 11, 1}};
+  plan.milestones = {{.text = "Some day"}, {.text = "Late", .due = Date{2026, 12, 9}}, {.text = "Soon", .due = Date{2026, 12, 1}}};
+  const Scenario s = taken(with_account_plan(decided_scenario(), plan));
+  const std::vector<Milestone>& kept = std::ranges::find(*s.account_plans, ClientId{"c2"}, &AccountPlan::client)->milestones;
+  EXPECT_EQ(kept[0].text, "Soon");
+  EXPECT_EQ(kept[2].text, "Some day");
 }
 
 TEST(EditAccounts, a_dispute_climbs_the_path_and_ends) {

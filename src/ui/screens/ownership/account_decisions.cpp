@@ -21,10 +21,10 @@ std::string term_words(const Verdict& verdict) {
   return out + ".";
 }
 
-std::string figures_words(const Verdict& verdict) {
+std::string figures_words(const AccountPage& on, const Verdict& verdict) {
   const VerdictFigures& figures = verdict.figures;
   std::string out = verdict.kind == figures.suggested ? std::string("As the figures suggested") : "The figures suggested: " + matching_name(verdict_kind_words(figures.suggested));
-  return out + " (margin " + format_number(figures.margin, 3) + ", coverage " + format_percent(figures.coverage) + ", rules version " + std::to_string(figures.policy_version) + ").";
+  return out + " (margin " + format_number(figures.margin, 3) + ", coverage " + format_percent(figures.coverage) + ", rules " + rules_words(*on.app.scenario(), figures, verdict.made_on) + ").";
 }
 
 std::string dissent_words(const AccountPage& on, const Verdict& verdict) {
@@ -82,7 +82,7 @@ void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, 
   const std::string of_it = " the verdict of " + format_date(verdict.made_on);
   RecordRow row{.title = verdict_words(on.app, on.names, verdict), .has_line_above = index > 0};
   row.detail = format_date(verdict.made_on) + (verdict.made_by.empty() ? "" : ", " + app::shown_inside(on.app, verdict.made_by)) + ": " + shown(on.app, verdict.reason) + dissent_words(on, verdict);
-  row.note = (verdict.stage.empty() ? "" : verdict.stage + " stage. ") + term_words(verdict) + " " + figures_words(verdict);
+  row.note = (verdict.stage.empty() ? "" : shown(on.app, verdict.stage) + " stage. ") + term_words(verdict) + " " + figures_words(on, verdict);
   for (const std::string& trigger : verdict.review_triggers) row.note += " Reviewed when: " + shown(on.app, trigger) + ".";
   row.chip = is_in_force ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
   row.actions = {{"Add dissent", "Add a dissent to" + of_it}};
@@ -102,7 +102,7 @@ void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, 
 
 void ruling_row(const AccountPage& on, FlowCard& card, const Ruling& ruling, int index) {
   RecordRow row{.title = "Binding rule: " + on.names.full(ruling.person), .detail = shown(on.app, ruling.text), .has_line_above = index > 0};
-  row.note = std::string(kRulingWords[static_cast<std::size_t>(ruling.kind)]) + (ruling.stage.empty() ? ", every stage" : ", " + ruling.stage + " stage");
+  row.note = std::string(kRulingWords[static_cast<std::size_t>(ruling.kind)]) + (ruling.stage.empty() ? ", every stage" : ", " + shown(on.app, ruling.stage) + " stage");
   if (ruling.from) row.note += ", from " + format_date(*ruling.from);
   if (ruling.until) row.note += ", until " + format_date(*ruling.until);
   row.note += ruling.decided_by.empty() ? "." : ". Decided by " + app::shown_inside(on.app, ruling.decided_by) + ".";

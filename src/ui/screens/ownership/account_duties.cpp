@@ -33,11 +33,13 @@ std::string stage_shown(const AccountPage& on) { return on.state.stage.value_or(
 void stage_choice(const AccountPage& on, FlowCard& card) {
   const std::vector<std::string> stages = stages_of(on);
   const std::string now = stage_shown(on);
+  std::vector<std::string> told;
+  for (const std::string& stage : stages) told.push_back(stage.empty() ? std::string("Every stage") : shown(on.app, stage));
   std::vector<ComboOption> options;
   int selected = 0;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const bool is_own = !stages[i].empty() && matching_name(stages[i]) == matching_name(on.client.profile->stage);
-    options.push_back({.text = stages[i].empty() ? std::string_view("Every stage") : std::string_view(stages[i]), .detail = is_own ? "as it is now" : ""});
+    options.push_back({.text = told[i], .detail = is_own ? "as it is now" : ""});
     if (matching_name(stages[i]) == matching_name(now)) selected = static_cast<int>(i);
   }
   const ComboBoxSpec spec{.label = "At the stage", .options = options, .selected = selected};

@@ -65,9 +65,11 @@ std::string followed_words(const CalibrationViewState& state) {
   return std::to_string(followed) + " of " + std::to_string(state.result.verdicts.size()) + " verdicts given are what the rules of today suggest. Move weights and thresholds to see what other rules would have said; nothing is changed until you take them over.";
 }
 
-void stage_choice(Ui& ui, CalibrationViewState& state, FlowCard& card) {
+void stage_choice(Ui& ui, const app::App& app, CalibrationViewState& state, FlowCard& card) {
+  std::vector<std::string> names;
+  for (const OwnershipStage& stage : state.trial.stages) names.push_back(stage.name.empty() ? std::string("Other stages") : shown(app, stage.name));
   std::vector<ComboOption> options;
-  for (const OwnershipStage& stage : state.trial.stages) options.push_back({.text = stage.name.empty() ? std::string_view("Other stages") : std::string_view(stage.name)});
+  for (const std::string& name : names) options.push_back({.text = name});
   const ComboBoxSpec spec{.label = "Stage", .options = options, .selected = static_cast<int>(state.stage)};
   card.gap(4);
   const auto chosen = combo_box(ui, card.take(combo_box_height(ui, card.width(), spec)), spec).chosen;
@@ -81,14 +83,15 @@ int points_of(const OwnershipStage& stage, const OwnershipCriterionId& criterion
   return found == stage.weights.end() ? 0 : found->points;
 }
 
-void weight_slider(Ui& ui, CalibrationViewState& state, FlowCard& card, const OwnershipCriterion& criterion) {
+void weight_slider(Ui& ui, const app::App& app, CalibrationViewState& state, FlowCard& card, const OwnershipCriterion& criterion) {
   OwnershipStage& stage = state.trial.stages[state.stage];
   int sum = 0;
   for (const OwnershipWeight& weight : stage.weights) sum += weight.points;
   const int points = points_of(stage, criterion.id), before = points_of(state.base->stages[state.stage], criterion.id);
   const std::string value = sum == 0 ? "not counted" : format_percent(static_cast<double>(points) / sum, 0) + (points == before ? "" : ", was " + std::to_string(before) + " points");
   const IdScope scope(criterion.id.value);
-  const SliderSpec spec{.label = criterion.name, .value = static_cast<double>(points), .maximum = kMaxWeight, .value_text = value, .disabled_reason = ui.is_presenting ? "Nothing is changed while presenting" : ""};
+  const std::string label = shown(app, criterion.name);
+  const SliderSpec spec{.label = label, .value = static_cast<double>(points), .maximum = kMaxWeight, .value_text = value, .disabled_reason = ui.is_presenting ? "Nothing is changed while presenting" : ""};
   card.gap(6);
   const SliderResult moved = slider(ui, card.take(slider_height(ui, spec)), spec);
   if (!moved.value) return;
@@ -135,11 +138,20 @@ RecordForm take_over_form(const app::App& app, const OwnershipPolicy& trial) {
 }
 
 void weights_of_trial(Ui& ui, app::App& app, CalibrationViewState& state, Column& column) {
+<<<<<<< HEAD
   FlowCard card(ui, column, {.title = "Rules to try", .subtitle = "Points are rescaled to 100 % within a stage; thresholds hold at every stage"}, 460);
   stage_choice(ui, state, card);
   for (const OwnershipCriterion& criterion : state.trial.criteria) weight_slider(ui, state, card, criterion);
   for (DecisionNode& node : state.trial.tree) {
     if (has_threshold(node.kind)) threshold_slider(ui, app, state, card, node);
+=======
+  FlowCard card(ui, column, {.title = "Weights to try", .subtitle = "Within a stage they are rescaled to 100 %"}, 460);
+  stage_choice(ui, app, state, card);
+  for (const OwnershipCriterion& criterion : state.trial.criteria) weight_slider(ui, app, state, card, criterion);
+  const std::string why_not = is_changed(state) ? "" : "Nothing is changed";
+  if (card_button(ui, card, "Take these weights over", why_not)) {
+    request_ownership_edit(app, "Weights from calibration", [trial = state.trial](const Scenario& s) { return with_ownership_policy(s, trial); });
+>>>>>>> e901394b76a13bf1ca2b713c4b26dc96df546045
   }
   const std::string why_not = is_changed(state) ? "" : "Nothing is changed";
   if (card_button(ui, card, "Take these rules over", why_not)) state.form = take_over_form(app, state.trial);
@@ -158,7 +170,7 @@ void verdicts_card(Ui& ui, app::App& app, CalibrationViewState& state, Column& c
     const ReplayedVerdict& each = all[i];
     const Verdict* verdict = find_verdict(*app.scenario(), each.verdict);
     const std::string client = names.client(each.client);
-    RecordRow row{.title = client + (verdict && !verdict->stage.empty() ? ", " + matching_name(verdict->stage) : std::string()), .has_line_above = i + 1 < all.size()};
+    RecordRow row{.title = client + (verdict && !verdict->stage.empty() ? ", " + matching_name(shown(app, verdict->stage)) : std::string()), .has_line_above = i + 1 < all.size()};
     row.detail = "Would be: " + outcome(app, names, each.would_be, each.would_be_person) + ". Suggested by the rules in use: " + outcome(app, names, each.suggested_then, each.suggested_person_then) + ".";
     row.note = "Given" + (verdict ? " on " + format_date(verdict->made_on) : std::string()) + ": " + outcome(app, names, each.was, each.was_person) + (each.followed_the_figures ? "." : ", which is not what the rules in use suggest.");
     row.chip = each.changes ? ChipSpec{.label = "differs", .tone = ChipTone::Warning, .icon = Icon::Swap} : ChipSpec{.label = "the same", .icon = Icon::Check};

@@ -17,9 +17,9 @@ std::size_t position_of_criterion(const OwnershipPolicy& policy, const Ownership
   return static_cast<std::size_t>(std::ranges::find(policy.criteria, id, &OwnershipCriterion::id) - policy.criteria.begin());
 }
 
-std::string criterion_words(const OwnershipPolicy& policy, const OwnershipCriterionId& id) {
-  const std::size_t k = position_of_criterion(policy, id);
-  return k < policy.criteria.size() ? policy.criteria[k].name : std::string("A criterion of an earlier policy");
+std::string criterion_words(const ClaimTale& tale, const OwnershipCriterionId& id) {
+  const std::size_t k = position_of_criterion(tale.policy, id);
+  return k < tale.policy.criteria.size() ? tale.criterion(k) : std::string("A criterion of an earlier policy");
 }
 
 RecordForm dispute_form(const HandEvidence& item) {
@@ -42,9 +42,9 @@ RecordForm evidence_form(const ClaimTale& tale, std::size_t criterion, const Han
   RecordForm form{.question = edited ? "Change evidence by hand" : "Add evidence by hand", .deed = edited ? "Save" : "Add", .label = edited ? "Evidence by hand changed" : "Evidence by hand"};
   form.text = "For a criterion that is read from records it takes the place of this person's records; the shares are worked out again. It can be undone.";
   std::vector<std::string> names;
-  for (const OwnershipCriterion& each : tale.policy.criteria) names.push_back(each.name);
+  for (std::size_t k = 0; k < tale.policy.criteria.size(); ++k) names.push_back(tale.criterion(k));
   if (edited) criterion = position_of_criterion(tale.policy, edited->criterion);
-  if (criterion >= names.size()) names.push_back(edited ? criterion_words(tale.policy, edited->criterion) : std::string());
+  if (criterion >= names.size()) names.push_back(edited ? criterion_words(tale, edited->criterion) : std::string());
   const HandEvidence base = edited ? *edited : HandEvidence{.id = {}, .client = tale.client.id, .person = {}, .criterion = {}};
   form.fields = {choice_of("Criterion", std::move(names), static_cast<int>(criterion)),
                  person_of("Speaks for", base.person, true),
@@ -80,7 +80,7 @@ void by_hand_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale&
     FlowCard card(ui, column, {.title = "Evidence by hand", .subtitle = "In the place of what the records say for that person and criterion"});
     for (std::size_t i = 0; i < items.size(); ++i) {
       const HandEvidence& item = *items[i];
-      const std::string name = criterion_words(tale.policy, item.criterion), who = tale.names.full(item.person);
+      const std::string name = criterion_words(tale, item.criterion), who = tale.names.full(item.person);
       RecordRow row{.title = name + ": " + format_short(item.value, 2) + " for " + who, .detail = app::shown_words(app, item.source), .has_line_above = i > 0};
       if (item.on) row.detail += (row.detail.empty() ? "" : ", ") + format_date(*item.on);
       row.note = app::shown_words(app, item.note);

@@ -29,7 +29,7 @@ std::string moves_words(const ClaimTale& tale, const Flip& flip) {
   if (flip.moves.empty()) return "none needed";
   const WeightMove& first = flip.moves.front();
   const std::string amount = format_short(flip.moved * 100.0, 1);
-  const std::string from = in_small(tale.policy.criteria[first.from].name), to = in_small(tale.policy.criteria[first.to].name);
+  const std::string from = in_small(tale.criterion(first.from)), to = in_small(tale.criterion(first.to));
   return amount + (amount == "1" ? " point, " : " points, ") + from + " to " + to + (flip.moves.size() > 1 ? " and others" : "");
 }
 
@@ -108,7 +108,7 @@ std::string card_title(const ClaimTale& tale, const CriterionSweep* sweep) {
   if (tale.figures.evidence.claimants.size() < 2) return "There is no second claim";
   if (!sweep) return "One criterion alone counts";
   const std::string title = sweep_title(tale.agreed(), *sweep);
-  return title.empty() ? "“" + tale.policy.criteria[sweep->criterion].name + "” alone changes nothing" : title;
+  return title.empty() ? "“" + tale.criterion(sweep->criterion) + "” alone changes nothing" : title;
 }
 
 std::string card_text(const CriterionSweep* sweep) {
@@ -163,7 +163,7 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
   Rect rest = card.body();
   if (sweep) {
     std::vector<std::string> names;
-    for (const CriterionSweep& each : tale.figures.sweeps) names.push_back(tale.policy.criteria[each.criterion].name);
+    for (const CriterionSweep& each : tale.figures.sweeps) names.push_back(tale.criterion(each.criterion));
     std::vector<ComboOption> options;
     int selected = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -136,7 +136,7 @@ Waterfall waterfall_of(const ClaimTale& tale) {
   const int first_party = judgement.first() ? tale.parties[*judgement.first()] : 0, second_party = judgement.second() ? tale.parties[*judgement.second()] : 1;
   for (const Contribution& each : tale.verdict.contributions) {
     const bool is_for_first = each.thousandths >= 0;
-    chart.steps.push_back({.name = tale.policy.criteria[each.criterion].name,
+    chart.steps.push_back({.name = tale.criterion(each.criterion),
                            .weight_label = weight_label(tale, each.criterion),
                            .change = each.thousandths / 1000.0,
                            .change_label = format_signed(each.thousandths / 1000.0, 3),
@@ -152,7 +152,7 @@ Waterfall waterfall_of(const ClaimTale& tale) {
 }
 
 FlipSlider flip_slider_of(const ClaimTale& tale, const CriterionSweep& sweep, const ClaimWhatIf& what_if) {
-  const std::string name = in_small(tale.policy.criteria[sweep.criterion].name);
+  const std::string name = in_small(tale.criterion(sweep.criterion));
   double end = std::max(0.2, sweep.now * 2.0);
   for (const SweepBand& band : sweep.bands) {
     if (band.from > 0.0) end = std::max(end, band.from * 1.15);
@@ -167,7 +167,7 @@ FlipSlider flip_slider_of(const ClaimTale& tale, const CriterionSweep& sweep, co
   if (chart.change) chart.change_label = "changes at " + format_percent(*chart.change);
   chart.now_label = "now " + format_percent(sweep.now);
   chart.value_label = format_percent(chart.value);
-  const std::string stage = tale.evidence.stage.empty() ? std::string() : " in the " + in_small(tale.evidence.stage) + " stage";
+  const std::string stage = tale.evidence.stage.empty() ? std::string() : " in the " + in_small(app::shown_words(tale.app, tale.evidence.stage)) + " stage";
   chart.caption = "weight of “" + name + "”" + stage + ", 0 to " + format_percent(chart.maximum);
   return chart;
 }

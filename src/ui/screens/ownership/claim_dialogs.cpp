@@ -59,9 +59,9 @@ RecordForm weights_form(const ClaimTale& tale, const ClaimWhatIf& what_if) {
   const OwnershipStage& stage = stage_of(tale.policy, tale.evidence.stage);
   std::string becomes;
   for (std::size_t k = 0; k < points.size(); ++k) {
-    if (points[k] > 0) becomes += (becomes.empty() ? "" : ", ") + tale.policy.criteria[k].name + " " + std::to_string(points[k]);
+    if (points[k] > 0) becomes += (becomes.empty() ? "" : ", ") + tale.criterion(k) + " " + std::to_string(points[k]);
   }
-  const std::string where = stage.name.empty() ? "at stages without weights of their own" : "at the stage " + stage.name;
+  const std::string where = stage.name.empty() ? "at stages without weights of their own" : "at the stage " + app::shown_words(tale.app, stage.name);
   RecordForm form{.question = "Use these weights?", .deed = "Use these weights"};
   form.text = "The weights change for every account " + where + ", and are agreed as the next version: " + becomes + ". It can be undone.";
   form.label = "Weight of " + tale.policy.criteria[sweep->criterion].name + " at " + (stage.name.empty() ? "other stages" : stage.name) + ": " + std::to_string(points[sweep->criterion]);

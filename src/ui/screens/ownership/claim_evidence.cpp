@@ -79,7 +79,7 @@ void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTal
 
   const std::vector<CriterionEvidence>& criteria = tale.evidence.criteria;
   const auto total = static_cast<double>(std::max<std::int64_t>(1, tale.evidence.total_points()));
-  std::string text;
+  std::string text, note;
   const TableSpec spec{
       .name = "Evidence",
       .columns = columns,
@@ -87,7 +87,11 @@ void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTal
       .cell = [&](int row, int column) -> TableCell {
         const auto k = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
         const CriterionEvidence& evidence = criteria[k];
-        if (c == 0) return {.text = tale.policy.criteria[k].name, .is_muted = evidence.points == 0, .note = tale.policy.criteria[k].definition};
+        if (c == 0) {
+          text = tale.criterion(k);
+          note = app::shown_words(tale.app, tale.policy.criteria[k].definition);
+          return {.text = text, .is_muted = evidence.points == 0, .note = note};
+        }
         if (c == 1) text = format_percent(evidence.points / total, 0);
         else if (c < 2 + shown.size()) text = share_words(evidence, shown[c - 2]);
         else text = source_words(evidence);

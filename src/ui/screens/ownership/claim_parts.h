@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/policy_names.h"
 #include "ownership/ownership_texts.h"
 #include "ui/kit/charts/flip_slider.h"
 #include "ui/kit/charts/ownership_timeline.h"
@@ -28,8 +29,10 @@ struct ClaimTale {
   std::vector<int> parties = {};                     // per claimant: by rank under the agreed weights
   app::AskedClaim asked = {};
 
-  ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given}; }
-  ownership::ClaimTelling agreed() const { return {figures.evidence, policy, figures.verdict, names.given}; }
+  ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given, kEnglish, hidden()}; }
+  ownership::ClaimTelling agreed() const { return {figures.evidence, policy, figures.verdict, names.given, kEnglish, hidden()}; }
+  const HiddenWords* hidden() const { return app.view().is_blind ? &app.hidden_words() : nullptr; }
+  std::string criterion(std::size_t k) const { return app::shown_words(app, policy.criteria[k].name); }
   std::string given(std::size_t claimant) const { return names.given(evidence.claimants[claimant]); }
   int party_of(const PersonId& person) const;        // -1 for who has no claim
 };
@@ -66,6 +69,9 @@ void open_items_card(Ui& ui, const ClaimTale& tale, Page& page);
 
 // A record as one reads it: "12 May 2026, meeting, Priya Raghavan: Roadmap for next year (60 minutes, about goals)".
 std::string record_words(const ClaimTale& tale, const ownership::SourceRecord& record, const PersonId& person);
+
+// "version 2, changed since": what a verdict made now would be filed under.
+std::string rules_in_use(const ClaimTale& tale);
 
 // ---- questions -----------------------------------------------------------------------------------------------------
 void claim_dialogs(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale);

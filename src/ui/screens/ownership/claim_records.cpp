@@ -97,8 +97,8 @@ void records_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   if (!state.opened || *state.opened >= tale.evidence.criteria.size()) return;
   keep_records(tale.app, state, tale, *state.opened);
   const OwnershipCriterion& criterion = tale.policy.criteria[*state.opened];
-  const std::string title = "Records behind “" + criterion.name + "”";
-  const CardSpec spec{.title = title, .subtitle = criterion.definition, .heading_level = 3};
+  const std::string title = "Records behind “" + tale.criterion(*state.opened) + "”", definition = app::shown_words(tale.app, criterion.definition);
+  const CardSpec spec{.title = title, .subtitle = definition, .heading_level = 3};
   const std::array<TableColumn, 2> columns = {TableColumn{.title = "Record, newest first", .min_width = 200, .is_sortable = false},
                                               TableColumn{.title = "Of this criterion", .width = 128, .is_numeric = true, .is_sortable = false}};
   std::string text;

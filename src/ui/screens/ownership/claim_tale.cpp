@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/policy_names.h"
+#include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "ui/screens/ownership/claim_parts.h"
 
@@ -68,6 +69,11 @@ void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures&
   what_if.revision = figures.revision();
   what_if.kept_criterion = sweep->criterion;
   what_if.kept_weight = *what_if.weight;
+}
+
+std::string rules_in_use(const ClaimTale& tale) {
+  const Scenario& scenario = *tale.app.scenario();
+  return rules_words(scenario, {.policy_version = tale.policy.version, .is_changed_since = !is_ownership_policy_agreed(scenario)}, tale.evidence.at);
 }
 
 std::string record_words(const ClaimTale& tale, const SourceRecord& record, const PersonId& person) {

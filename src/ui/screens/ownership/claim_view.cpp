@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/edit_ownership.h"
 #include "domain/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/charts/chart_card.h"
@@ -30,7 +31,7 @@ struct Buttons {
 };
 
 Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediation) {
-  const ButtonSpec ruling{.label = "Record ruling", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead", .disabled_reason = no_mediation};
+  const ButtonSpec ruling{.label = "Record verdict", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead", .disabled_reason = no_mediation};
   Buttons pressed;
   if (is_below) {
     const Rect first = button_box(ui, {row.x, row.y}, ruling);
@@ -48,6 +49,7 @@ Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediat
 void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   const std::string title = (tale.is_what_if ? "What if: " : "") + claim_title(tale.telling());
   std::vector<std::string> lines = claim_subtitle(tale.telling());
+  if (!is_ownership_policy_agreed(*tale.app.scenario())) lines.push_back("The rules in use are " + rules_in_use(tale) + ".");
   if (std::string cooling = cooling_words(tale); !cooling.empty()) lines.push_back(std::move(cooling));
   const bool has_buttons = !ui.is_presenting;
   const bool is_below = page.width() < ui.px(700);

@@ -25,8 +25,9 @@ struct ClaimDialog {
   std::string error = {};                // why it was not taken
   std::string by = {}, reason = {};
   VerdictKind kind = VerdictKind::Mediate;
-  PersonId owner = {}, lead = {}, sponsor = {}, dissenter = {};
-  std::string dissent = {}, effective = {}, expires = {}, trigger = {};
+  PersonId owner = {}, lead = {}, sponsor = {};
+  std::vector<Dissent> dissents = {};    // the last one is not filled in yet
+  std::string effective = {}, expires = {}, trigger = {};
   bool is_provisional = false;
 };
 

@@ -96,7 +96,7 @@ void OwnershipFigures::look_at(std::size_t client) {
   if (owners.empty()) ++radar_.without_owner;
   const ClaimEvidence evidence = evidence_for(records(), policy(), {.client = each.id, .at = at_});
   if (evidence.claimants.size() > 1) ++radar_.several_claimants;
-  std::optional<RadarRow> row = look_->row_of(each);
+  std::optional<RadarRow> row = basis_->look->row_of(each);
   if (!row) return;
   RadarAccount& account = radar_.accounts.emplace_back(RadarAccount{.row = std::move(*row), .client = client, .stage = each.profile->stage});
   account.owners = owners;
@@ -124,7 +124,7 @@ void OwnershipFigures::finish_radar() {
   keep_once(radar_.functions);
   if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) radar_.revenue_unit = revenue->unit;
   is_radar_ready_ = true;
-  look_.reset();
+  basis_->look.reset();
 }
 
 // ---- one account -----------------------------------------------------------------------------------------------------
@@ -145,51 +145,52 @@ const ClaimFigures& OwnershipFigures::claim(const AskedClaim& asked) const {
 }
 
 void OwnershipFigures::want_robustness(const AskedClaim& asked) {
-  if (!basis_ || (draws_ && draws_->asked == asked)) return;
+  if (!basis_ || (basis_->draws && basis_->draws->asked == asked)) return;
   const ClaimEvidence evidence = claim(asked).evidence;
-  draws_.emplace(Draws{asked, RecordFlipsJob(records(), policy(), evidence), RobustnessJob(evidence, policy()), RobustnessJob(evidence, policy(), {.keeps_order = true})});
+  basis_->draws.emplace(Draws{asked, RecordFlipsJob(records(), policy(), evidence), RobustnessJob(evidence, policy()), RobustnessJob(evidence, policy(), {.keeps_order = true})});
 }
 
 std::optional<RobustnessResult> OwnershipFigures::robustness(const AskedClaim& asked, bool keeps_order) const {
-  if (!draws_ || draws_->asked != asked) return std::nullopt;
-  const RobustnessJob& job = keeps_order ? draws_->in_order : draws_->all;
+  if (!basis_ || !basis_->draws || basis_->draws->asked != asked) return std::nullopt;
+  const RobustnessJob& job = keeps_order ? basis_->draws->in_order : basis_->draws->all;
   if (!job.progress().is_finished()) return std::nullopt;
   return job.result();
 }
 
 Progress OwnershipFigures::robustness_progress(const AskedClaim& asked, bool keeps_order) const {
-  if (!draws_ || draws_->asked != asked) return {};
-  return (keeps_order ? draws_->in_order : draws_->all).progress();
+  if (!basis_ || !basis_->draws || basis_->draws->asked != asked) return {};
+  return (keeps_order ? basis_->draws->in_order : basis_->draws->all).progress();
 }
 
 const std::vector<RecordFlip>* OwnershipFigures::record_flips(const AskedClaim& asked) const {
-  return draws_ && draws_->asked == asked && draws_->records.progress().is_finished() ? &draws_->records.result() : nullptr;
+  const bool has_them = basis_ && basis_->draws && basis_->draws->asked == asked && basis_->draws->records.progress().is_finished();
+  return has_them ? &basis_->draws->records.result() : nullptr;
 }
 
 // ---- work ------------------------------------------------------------------------------------------------------------
 
 bool OwnershipFigures::has_work() const {
   if (!basis_) return false;
-  if (draws_ && !(draws_->all.progress().is_finished() && draws_->in_order.progress().is_finished() && draws_->records.progress().is_finished())) return true;
+  const std::optional<Draws>& draws = basis_->draws;
+  if (draws && !(draws->all.progress().is_finished() && draws->in_order.progress().is_finished() && draws->records.progress().is_finished())) return true;
   return is_radar_wanted_ && !is_radar_ready_;
 }
 
 bool OwnershipFigures::work() {
   if (!has_work()) return false;
-  if (draws_ && !draws_->all.progress().is_finished()) {
-    draws_->all.step(kDrawsPerSlice);
-    return true;
+  if (std::optional<Draws>& draws = basis_->draws) {
+    for (RobustnessJob* job : {&draws->all, &draws->in_order}) {
+      if (job->progress().is_finished()) continue;
+      job->step(kDrawsPerSlice);
+      return true;
+    }
+    if (!draws->records.progress().is_finished()) {
+      draws->records.step(kRecordsPerSlice);
+      return true;
+    }
   }
-  if (draws_ && !draws_->in_order.progress().is_finished()) {
-    draws_->in_order.step(kDrawsPerSlice);
-    return true;
-  }
-  if (draws_ && !draws_->records.progress().is_finished()) {
-    draws_->records.step(kRecordsPerSlice);
-    return true;
-  }
-  if (!look_) {
-    look_.emplace(records(), policy(), at_);
+  if (!basis_->look) {
+    basis_->look.emplace(records(), policy(), at_);
     return true;
   }
   const std::size_t count = basis_->scenario.clients->size();

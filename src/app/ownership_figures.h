@@ -107,16 +107,18 @@ class OwnershipFigures {
   bool has_work() const;
 
  private:
-  // Held apart, so that the index's scenario stays where it is.
-  struct Basis {
-    explicit Basis(const Scenario& from) : scenario(from) {}
-    Scenario scenario;
-    std::optional<ownership::RecordIndex> records;  // built when first needed
-  };
   struct Draws {
     AskedClaim asked;
     ownership::RecordFlipsJob records;
     ownership::RobustnessJob all, in_order;
+  };
+  // Held apart, so that the index's scenario stays where it is, with what looks into it.
+  struct Basis {
+    explicit Basis(const Scenario& from) : scenario(from) {}
+    Scenario scenario;
+    std::optional<ownership::RecordIndex> records;  // built when first needed
+    std::optional<ownership::RadarLook> look;       // while the radar is worked on
+    std::optional<Draws> draws;
   };
 
   void look_at(std::size_t client);
@@ -126,12 +128,10 @@ class OwnershipFigures {
   Date at_;
   std::uint64_t revision_ = 0;
   bool is_radar_wanted_ = false, is_radar_ready_ = false;
-  std::optional<ownership::RadarLook> look_;  // while the radar is worked on
   std::size_t looked_at_ = 0;
   RadarFigures radar_;
   mutable AskedClaim claim_of_;
   mutable std::optional<ClaimFigures> claim_;
-  std::optional<Draws> draws_;
 };
 
 // The same evidence under other weights, which need not sum to 1: one per criterion, >= 0. Not the policy's.

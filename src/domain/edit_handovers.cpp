@@ -67,6 +67,13 @@ Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const Verdic
   start->effective_on = effective_on;
   Result<Scenario> changed = with_handover(scenario, begun_handover(scenario, *start));
   if (changed && moves_load) changed = with_client_moved(*changed, verdict->client, start->to);
+  if (changed && moves_load) {
+    changed->assignments.edit([&](std::vector<Assignment>& all) {
+      const auto moved = std::ranges::find(all, verdict->client, &Assignment::client);
+      moved->role = AssignmentRole::Owner;
+      moved->since = effective_on;
+    });
+  }
   if (changed) note_in_log(*changed, *clean, "Handover begun: " + name_of(scenario, verdict->client) + " goes to " + name_of(scenario, start->to));
   return changed;
 }

@@ -29,7 +29,7 @@ Handover begun_handover(const Scenario& scenario, const HandoverStart& start);
 // What a verdict asks for: from the owner on record to the owner or lead it names, on the day it takes effect. Empty when it names
 // nobody, or who owns the client already, or somebody who is gone.
 std::optional<HandoverStart> handover_of_verdict(const Scenario& scenario, const Verdict& verdict);
-// Begins it on `stamp.on`; `moves_load` gives the client to that person alone. Written to the log. Refused when there is nothing to
+// Begins it on `stamp.on`; `moves_load` gives the client to that person alone, as its owner. Written to the log. Refused when there is nothing to
 // hand over, or the handover of this verdict was begun before.
 Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const VerdictId& verdict, const Date& effective_on, bool moves_load, const Stamp& stamp);
 

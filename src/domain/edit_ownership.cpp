@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "domain/edit_accounts.h"
+#include "domain/edit_ownership_policy.h"
 #include "domain/edit_record_parts.h"
 #include "domain/format.h"
 #include "domain/ownership_usual.h"
@@ -22,11 +23,6 @@ Result<Scenario> checked(Scenario scenario, RecordRules rules) {
 Result<Scenario> noted(Result<Scenario> changed, const Stamp& stamp, std::string what) {
   if (changed) note_in_log(*changed, stamp, std::move(what));
   return changed;
-}
-
-bool says_the_same(OwnershipPolicy a, const OwnershipPolicy& b) {
-  a.version = b.version;
-  return a == b;
 }
 
 std::optional<Error> why_not_yet(const Scenario& scenario, const ClientId& client, const Date& day) {
@@ -72,7 +68,7 @@ Result<Scenario> with_ownership_policy(const Scenario& scenario, OwnershipPolicy
 }
 
 bool is_ownership_policy_agreed(const Scenario& scenario) {
-  return !scenario.ownership_versions->empty() && says_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
+  return !scenario.ownership_versions->empty() && say_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
 }
 
 Result<Scenario> with_ownership_policy_agreed(const Scenario& scenario, const Stamp& stamp) {

@@ -27,7 +27,7 @@ const app::ClaimFigures& figures(const PageHarness& page, std::string_view clien
 
 void open_records(PageHarness& page, std::size_t criterion) {
   page.screen.focus(Role::Table, "Evidence");
-  for (std::size_t i = 0; i <= criterion; ++i) page.screen.key(Role::Table, "Evidence", NavigationKey::Down);
+  for (std::size_t i = 0; i < criterion; ++i) page.screen.key(Role::Table, "Evidence", NavigationKey::Down);
   page.screen.key(Role::Table, "Evidence", NavigationKey::Enter);
 }
 
@@ -116,7 +116,6 @@ TEST(ClaimScreen, a_deal_opens_with_stage_amount_and_credit_and_leads_to_the_cli
   open_account(page, kHalvorsen, AccountView::Claim);
   open_records(page, criterion_at(page, "revenue"));
   page.screen.focus(Role::Table, "Records behind “Revenue”");
-  page.screen.key(Role::Table, "Records behind “Revenue”", NavigationKey::Down);
   page.screen.key(Role::Table, "Records behind “Revenue”", NavigationKey::Enter);
   EXPECT_TRUE(page.screen.shows("Stage: Won on "));
   EXPECT_TRUE(page.screen.shows("Amount: "));
@@ -299,6 +298,7 @@ TEST(ClaimScreen, from_the_radar_to_a_recorded_verdict_by_keyboard_alone) {
   enter(page, Role::Button, "Ownership");
   page.screen.focus(Role::Table, "Contested accounts");
   page.screen.key(Role::Table, "Contested accounts", NavigationKey::Down);
+  page.screen.key(Role::Table, "Contested accounts", NavigationKey::Up);
   page.screen.key(Role::Table, "Contested accounts", NavigationKey::Enter);
   const ClientId account = page.app.view().account;
   ASSERT_FALSE(account.value.empty());

@@ -1,6 +1,7 @@
 // The import card: kinds of tables, open questions, soundness of the data, taking the difference.
 #include <gtest/gtest.h>
 
+#include "exchange/difference.h"
 #include "ui/page_harness.h"
 
 namespace evenhand::test {
@@ -99,6 +100,90 @@ TEST(ImportCard, TakesTheDifferenceAsOneStepThatCanBeUndone) {
   EXPECT_EQ(*page.app.scenario(), before);
   page.app.redo();
   EXPECT_EQ(page.app.scenario()->clients->size(), 5u);
+}
+
+TEST(ImportCard, SingleChangesAreTickedInTheList) {
+  PageHarness page(1280, 1600);
+  page.paste(kBook);
+  page.screen.press(Role::Button, "Show the picture");
+  page.paste("Id,Client,Owner,Hours\n1,Acme,Lee,30\n2,Bolt,Lee,10\n3,Cove,Lee,\n4,Dune,Lee,20\n");
+  page.screen.press(Role::Radio, "Into what is open");
+  EXPECT_FALSE(page.screen.has(Role::Table, "List of changes of account manager"));
+  page.screen.press(Role::Button, "Choose among the changes of account manager");
+  EXPECT_TRUE(page.screen.has(Role::Table, "List of changes of account manager"));
+  const auto* draft = std::get_if<app::ProposedImport>(&page.app.import_draft());
+  ASSERT_NE(draft, nullptr);
+  exchange::DifferenceChoices takes = draft->takes;
+  takes.left_out.insert(exchange::difference_key(exchange::DifferenceKind::Owners, ClientId{"1"}));
+  page.app.set_difference_choices(takes);
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows("1 left out below"));
+  page.screen.press(Role::Button, "Take what is ticked");
+  EXPECT_EQ((*page.app.scenario()->assignments)[0].person.value, "Dana");
+  EXPECT_EQ((*page.app.scenario()->assignments)[1].person.value, "Lee");
+}
+
+TEST(ImportCard, SpellingsCanBeKeptApart) {
+  PageHarness page(1280, 1400);
+  page.paste("client,owner\nA,Dana Okafor\nB,dana okafor\nC,Lee\nD,Dana Okafor\n");
+  page.screen.press(Role::Button, "Keep apart: Dana Okafor");
+  EXPECT_FALSE(page.screen.has(Role::Button, "Count as one person: Dana Okafor"));
+  EXPECT_TRUE(page.screen.shows("3 people"));
+}
+
+TEST(ImportCard, AnotherDelimiterReadsTheTableAgain) {
+  PageHarness page(1280, 1400);
+  page.paste("client;owner;note\nAcme;Dana;a, b\nBolt;Kim;c, d\n");
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "Meaning of column owner"));
+  answer(page, "Columns parted by", "Comma");
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "Meaning of column client;owner;note"));
+  answer(page, "Columns parted by", "Semicolon");
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "Meaning of column owner"));
+}
+
+TEST(ImportCard, TheFirstRowCanBeDataOrNames) {
+  PageHarness page(1280, 1400);
+  page.paste(kBook);
+  EXPECT_TRUE(page.screen.shows("4 rows read"));
+  page.screen.press(Role::Checkbox, "The first row names the columns");
+  EXPECT_TRUE(page.screen.shows("5 rows read"));
+  EXPECT_TRUE(page.screen.has(Role::ComboBox, "Meaning of column Column 2"));
+  EXPECT_FALSE(page.screen.shows("looks like data")) << "the person has said so";
+}
+
+TEST(ImportCard, TheEncodingCanBeConfirmedAndChanged) {
+  PageHarness page(1280, 1400);
+  page.app.handle(app::FileArrived{"book.csv", "Client,Owner\nM\xFCller,Dana\nBolt,Lee\n"});
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows("does not say how its letters are stored"));
+  EXPECT_TRUE(page.screen.shows("Müller"));
+  answer(page, "Letters stored as", "Windows-1252");
+  EXPECT_FALSE(page.screen.shows("does not say how its letters are stored"));
+  EXPECT_TRUE(page.screen.shows("Müller"));
+  answer(page, "Letters stored as", "UTF-8");
+  EXPECT_TRUE(page.screen.shows("could not be read")) << "and what was read before stays";
+  EXPECT_TRUE(page.screen.shows("Müller"));
+}
+
+TEST(ImportCard, TwentyRowsAreShown) {
+  PageHarness page(1280, 1800);
+  std::string table = "Client,Owner\n";
+  for (int i = 1; i <= 25; ++i) table += "Client number " + std::to_string(i) + ",Dana\n";
+  page.paste(table);
+  EXPECT_TRUE(page.screen.shows("Client number 20"));
+  EXPECT_FALSE(page.screen.shows("Client number 21"));
+}
+
+TEST(ImportCard, ShowsNothingWhileNamesAreHidden) {
+  PageHarness page(1280, 1600);
+  page.paste(kBook);
+  page.screen.press(Role::Button, "Show the picture");
+  page.screen.press(Role::Button, "Blind");
+  page.paste("Id,Client,Owner,Hours\n1,Acme,Noor,34\n2,Bolt,Dana,10\n5,Elm,Dana,8\n");
+  for (const std::string_view name : {"Noor", "Elm", "Acme", "Dana"}) EXPECT_FALSE(page.screen.shows(name)) << name;
+  page.screen.press(Role::Button, "Switch Blind off");
+  EXPECT_TRUE(page.screen.shows("Noor"));
 }
 
 TEST(ImportCard, OnAPhoneEverythingStandsInOneColumn) {

@@ -100,7 +100,7 @@ TEST(OwnershipFigures, a_claim_is_what_the_core_says_and_its_robustness_the_job_
     ASSERT_EQ(job->claimants.size(), at_once.claimants.size());
     for (std::size_t p = 0; p < job->claimants.size(); ++p) EXPECT_EQ(job->claimants[p].times_first, at_once.claimants[p].times_first);
   }
-  EXPECT_FALSE(figures.robustness({"somebody else"}, false));
+  EXPECT_FALSE(figures.robustness(ClientId{"somebody else"}, false));
 }
 
 TEST(OwnershipFigures, a_moved_weight_gives_the_verdict_of_its_band) {

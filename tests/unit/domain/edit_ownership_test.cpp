@@ -145,6 +145,7 @@ TEST(EditOwnership, the_usual_policy_can_be_agreed_and_then_changed) {
   Scenario s = decided_scenario();
   s.ownership_policy = OwnershipPolicy{};
   s.ownership_versions = std::vector<OwnershipPolicyVersion>{};
+  s.post_mortems = std::vector<PostMortem>{};
   EXPECT_EQ(&ownership_policy_of(s), &usual_ownership_policy());
   s = taken(with_ownership_policy_agreed(s, kStamp));
   EXPECT_EQ(s.ownership_versions->size(), 1u);
@@ -319,6 +320,9 @@ TEST(EditOwnership, a_verdict_that_names_another_owner_begins_one_handover) {
   EXPECT_NE(refusal(with_verdict_handed_over(kept, made.id, {2026, 12, 10}, false, kStamp)).find("already"), std::string::npos);
   const Scenario moved = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, true, kStamp));
   EXPECT_FALSE(handover_of_verdict(moved, made)) << "the owner is who it names now";
+  const auto carried = std::ranges::find(*moved.assignments, ClientId{"c2"}, &Assignment::client);
+  EXPECT_EQ(carried->person.value, "p1");
+  EXPECT_EQ(carried->since, (Date{2026, 12, 10}));
 }
 
 }  // namespace

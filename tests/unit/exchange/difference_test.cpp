@@ -149,5 +149,48 @@ TEST(HeaderFingerprint, ChoicesComeBackForTheSameHeadersAndHoldNoData) {
   EXPECT_NE(header_fingerprint(*proposal.table), header_fingerprint(*import_of("Client,A,B\nx,y,z\n").table));
 }
 
+TEST(Difference, SingleChangesCanBeLeftOut) {
+  const std::string table = "Id,Client,Owner,Hours a month,Region\n1,Acme,Lee,34,West\n2,Birch,Dana,11,North\n3,Cobalt,Lee,20,South\n5,Elm,Priya,8,East\n6,Fir,Priya,9,East\n";
+  const Scenario open = opened();
+  const ImportProposal after = import_of(table);
+  const ImportDifference difference = difference_of(open, after);
+  DifferenceChoices takes{.removes_gone = true};
+  takes.left_out.insert(difference_key(DifferenceKind::Added, ClientId{"5"}));
+  takes.left_out.insert(difference_key(DifferenceKind::Owners, ClientId{"1"}));
+  takes.left_out.insert(difference_key(DifferenceKind::Gone, ClientId{"4"}));
+  for (const ClientChange& change : difference.figures) {
+    if (change.name == "Acme" && change.before.starts_with("Hours")) takes.left_out.insert(difference_key(DifferenceKind::Figures, change.client, change.field));
+  }
+  ASSERT_EQ(takes.left_out.size(), 4u);
+  const Result<Scenario> next = with_import(open, after, takes, "2026-11-21");
+  ASSERT_TRUE(next.has_value()) << next.error().message;
+  std::vector<std::string> ids;
+  for (const Client& client : *next->clients) ids.push_back(client.id.value);
+  EXPECT_EQ(ids, (std::vector<std::string>{"1", "2", "3", "4", "6"}));
+  EXPECT_EQ(owner_of(*next, "1"), "Dana");
+  EXPECT_EQ(owner_of(*next, "2"), "Dana");
+  EXPECT_EQ(next->clients->front().values, open.clients->front().values);
+  EXPECT_EQ(next->clients->front().profile->region, "West") << "the other figure of the client is taken";
+  EXPECT_NE((*next->clients)[1].values, (*open.clients)[1].values);
+}
+
+TEST(Difference, EveryFigureCanBeLeftOutAlone) {
+  const std::string before = "Id,Client,Owner,Hours a month,Region,Segment,Industry,Renewal date,Satisfaction\n1,Acme,Dana,30,North,Large,Retail,2027-01-01,7\n2,Birch,Lee,10,North,Small,Energy,2027-02-01,8\n";
+  const std::string after = "Id,Client,Owner,Hours a month,Region,Segment,Industry,Renewal date,Satisfaction\n1,Acme Ltd,Dana,31,West,Small,Media,2028-01-01,9\n2,Birch,Lee,10,North,Small,Energy,2027-02-01,8\n";
+  const Scenario open = opened(before);
+  const ImportProposal said = import_of(after);
+  const ImportDifference all = difference_of(open, said);
+  ASSERT_EQ(all.figures.size(), 7u);
+  for (const ClientChange& change : all.figures) {
+    DifferenceChoices takes;
+    takes.left_out.insert(difference_key(DifferenceKind::Figures, change.client, change.field));
+    const Result<Scenario> next = with_import(open, said, takes, "2026-11-21");
+    ASSERT_TRUE(next.has_value()) << change.field;
+    const ImportDifference rest = difference_of(*next, said);
+    ASSERT_EQ(rest.figures.size(), 1u) << change.field;
+    EXPECT_EQ(rest.figures.front(), change);
+  }
+}
+
 }  // namespace
 }  // namespace evenhand::exchange

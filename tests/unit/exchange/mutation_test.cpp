@@ -31,7 +31,7 @@ std::string mutated(std::string text, Random& random) {
   return text;
 }
 
-constexpr std::size_t kMutations = testing_support::cases(10'000, 1'000);
+constexpr std::size_t kMutations = ::evenhand::testing_support::cases(10'000, 1'000);
 
 struct Tally {
   std::size_t accepted = 0, refused = 0;

@@ -110,6 +110,17 @@ TEST(TableImport, OffersNearDuplicateClientsToo) {
   EXPECT_EQ(with_choices(proposal, choices).counts.clients, 2u);
 }
 
+TEST(TableImport, SpellingsThatAreKeptApartAreNotAskedAboutAgain) {
+  ImportChoices choices;
+  const std::string table = "client,owner\nA,Dana Okafor\nB,dana okafor\nC,Lee\nD,lee\n";
+  ASSERT_EQ(import_of(table).near_duplicates.size(), 2u);
+  choices.owners_apart = {"Dana Okafor", "dana okafor"};
+  const ImportProposal proposal = import_of(table, choices);
+  ASSERT_EQ(proposal.near_duplicates.size(), 1u);
+  EXPECT_EQ(proposal.counts.people, 4u);
+  EXPECT_EQ(all_notices(proposal).find("dana okafor"), std::string::npos);
+}
+
 TEST(TableImport, ShowsInvisibleCharactersInThePreview) {
   const ImportProposal proposal = import_of("client,owner\n\xE2\x80\xAE" "evil,a\xE2\x80\x8B" "b\n\"two\nlines\",c\n");
   EXPECT_EQ(proposal.preview[0], (std::vector<std::string>{"[U+202E]evil", "a[U+200B]b"}));

@@ -100,6 +100,35 @@ TEST(TextBytes, OffersWindows1252ButNotForDamagedUtf8) {
   EXPECT_EQ(refusal("M\xFCller \x81", TextReading::Windows1252).code, ErrorCode::WrongEncoding);
 }
 
+TEST(TextBytes, ReadsAsThePersonSays) {
+  EXPECT_EQ(read_text("x", "Zo\xC3\xAB", TextReading::Windows1252)->text, "ZoÃ«");
+  EXPECT_EQ(read_text("x", "Zo\xC3\xAB", TextReading::Utf8)->text, "Zoë");
+  EXPECT_EQ(refusal("M\xFCller", TextReading::Utf8).code, ErrorCode::WrongEncoding);
+  const Result<InputText> big = read_text("x", utf16(u"name,owner\n", true, false), TextReading::Utf16Be);
+  ASSERT_TRUE(big.has_value());
+  EXPECT_EQ(big->text, "name,owner\n");
+  EXPECT_FALSE(big->is_offer);
+  EXPECT_EQ(refusal("abc", TextReading::Utf16Le).code, ErrorCode::WrongEncoding) << "half a unit";
+}
+
+// Slices of every size cut characters, pairs and runs in two: the text is the same.
+TEST(TextBytes, ReadsTheSameInSlicesOfAnySize) {
+  const std::string texts[] = {"\xEF\xBB\xBFname,Zoë 😀\r\n山田,ü\n", utf16(u"name,Zoë 😀\r\n", true, true), utf16(u"name,owner 😀\r\nAcme,Dana\r\n", false, false),
+                               "client;owner\nM\xFCller;Jos\xE9 \x80\n", "a,b\n1,\0"s, "M\xFC" "ller\n\0"s, "trunc\xE2\x82\n", "😀\x80\x80\x80\x80\x80\x80"};
+  for (const std::string& bytes : texts) {
+    const Result<InputText> whole = read_text("x", bytes);
+    for (const std::size_t slice : {1u, 2u, 3u, 5u, 7u, 64u}) {
+      TextReader reader("x", bytes);
+      for (int steps = 0; !reader.step(slice).is_finished(); ++steps) ASSERT_LT(steps, 1'000);
+      const Result<InputText> sliced = reader.take();
+      ASSERT_EQ(sliced.has_value(), whole.has_value()) << bytes;
+      if (whole) EXPECT_EQ(sliced->text, whole->text);
+      if (whole) EXPECT_EQ(sliced->encoding, whole->encoding);
+      if (!whole) EXPECT_EQ(sliced.error().message, whole.error().message);
+    }
+  }
+}
+
 TEST(TextBytes, KeepsUtf8AndSkipsItsMark) {
   const Result<InputText> text = read_text("x", "\xEF\xBB\xBFname\n山田\n");
   ASSERT_TRUE(text.has_value());

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -97,7 +98,7 @@ std::vector<Fact> facts_of(const ClaimTale& tale) {
   }
   add_record_facts(tale, facts);
   facts.push_back({"Across all possible weights", robust_words(tale, false)});
-  facts.push_back({"In the agreed order of importance", robust_words(tale, true)});
+  facts.push_back({has_agreed_order(tale.policy, tale.evidence.stage) ? "In the agreed order of importance" : "In the order of the points", robust_words(tale, true)});
   facts.push_back({"Most similar past verdicts", precedent_words(tale)});
   return facts;
 }

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "domain/edit_accounts.h"
+#include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
+#include "domain/ownership_policy_diff.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "ownership/ownership_texts.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/progress.h"
+#include "ui/screens/ownership/tree_parts.h"
 
 namespace evenhand::ui {
 
@@ -117,20 +120,55 @@ std::string in_one(const app::App& app, std::string_view head, const std::vector
   return out + ".\n";
 }
 
-void change_rows(Ui& ui, app::App& app, FlowCard& card, const PostMortem& each) {
+// The version that took a change up: who agreed to it, when and why, and what it changed.
+RecordForm version_form(const app::App& app, int number) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  RecordForm form{.question = "Version " + std::to_string(number) + " of the rules", .deed = "Close"};
+  const OwnershipPolicyVersion* version = find_ownership_version(*app.scenario(), number);
+  form.text = version ? version_words(app, *version) : std::string("Nobody has agreed to it yet.");
+  if (version && version != versions.data()) {
+    const std::vector<PolicyChange> changes = ownership_changes(*(version - 1)->policy, *version->policy);
+    for (std::size_t i = 0; i < changes.size() && i < 8; ++i) form.text += "\n" + shown(app, changes[i].sentence());
+    if (changes.size() > 8) form.text += "\n" + plural(static_cast<std::int64_t>(changes.size()) - 8, "more change", "more changes") + " under Rules, Versions.";
+  }
+  form.change = [](const Scenario& s, const RecordForm&, const Stamp&) -> Result<Scenario> { return s; };
+  return form;
+}
+
+RecordForm taken_up_form(const app::App& app, const PostMortem& each, std::size_t at) {
+  RecordForm form{.question = "Which version of the rules took it up?", .text = shown(app, each.changes[at].text), .label = "Proposed change taken up"};
+  std::vector<std::string> options;
+  for (const OwnershipPolicyVersion& version : *app.scenario()->ownership_versions) options.push_back("Version " + std::to_string(version.policy->version) + ", " + format_date(version.agreed_on));
+  const int last = static_cast<int>(options.size()) - 1;
+  form.fields = {choice_of("Version", std::move(options), last)};
+  form.change = [each, at](const Scenario& s, const RecordForm& f, const Stamp&) {
+    PostMortem next = each;
+    next.changes[at].taken_up_in = (*s.ownership_versions)[static_cast<std::size_t>(f.chosen("Version"))].policy->version;
+    return with_post_mortem(s, std::move(next));
+  };
+  return form;
+}
+
+void change_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const PostMortem& each) {
   const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
   for (std::size_t i = 0; i < each.changes.size(); ++i) {
     const ProposedChange& change = each.changes[i];
     RecordRow row{.title = shown(app, change.text), .has_line_above = false};
     row.detail = change.subject == ChangeSubject::Criteria ? "Proposed change to the criteria." : "Proposed change to the process.";
     row.detail += change.taken_up_in ? " Taken up in version " + std::to_string(*change.taken_up_in) + " of the rules." : " Not taken up yet.";
-    if (!versions.empty()) {
-      const int last = versions.back().policy->version;
-      if (change.taken_up_in) row.actions.push_back({"Not taken up", "Not taken up: " + row.title});
-      else row.actions.push_back({"Taken up in version " + std::to_string(last), "Taken up in version " + std::to_string(last) + ": " + row.title});
+    const int last = versions.empty() ? 0 : versions.back().policy->version;
+    const std::string taken_up = "Taken up in version " + std::to_string(last);
+    if (change.taken_up_in) {
+      const std::string version = "Version " + std::to_string(*change.taken_up_in);
+      row.actions = {{"Not taken up", "Not taken up: " + row.title}, {version, version + ", which took up: " + row.title}};
+    } else if (last > 0) {
+      row.actions = {{taken_up, taken_up + ": " + row.title}};
+      if (versions.size() > 1) row.actions.push_back({"Another version", "Taken up in another version: " + row.title});
     }
-    if (record_row(ui, card, static_cast<int>(i) + 10, row) != 0) continue;
-    const std::optional<int> number = change.taken_up_in ? std::nullopt : std::optional(versions.back().policy->version);
+    const int pressed = record_row(ui, card, static_cast<int>(i) + 10, row);
+    if (pressed == 1) form = change.taken_up_in ? version_form(app, *change.taken_up_in) : taken_up_form(app, each, i);
+    if (pressed != 0) continue;
+    const std::optional<int> number = change.taken_up_in ? std::nullopt : std::optional(last);
     request_ownership_edit(app, number ? "Proposed change taken up" : "Proposed change not taken up", [copy = each, i, number](const Scenario& s) {
       PostMortem next = copy;
       next.changes[i].taken_up_in = number;
@@ -298,7 +336,7 @@ void post_mortem_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, Fl
     const std::string of_it = " the look back of " + format_date(each.on);
     row.actions = {{"Edit", "Edit" + of_it, why_words_keep(app)}, {"Remove", "Remove" + of_it}};
     const int pressed = record_row(ui, card, 0, row);
-    change_rows(ui, app, card, each);
+    change_rows(ui, app, form, card, each);
     if (pressed == 0) form = post_mortem_form(app, each.client, &each);
     if (pressed == 1) request_ownership_edit(app, "Look back removed", [id = each.id](const Scenario& s) { return with_post_mortem_removed(s, id); });
   }

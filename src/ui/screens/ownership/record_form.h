@@ -40,6 +40,8 @@ struct RecordField {
   std::vector<std::string> options = {};
   int chosen = 0;
   bool is_on = false;
+
+  bool operator==(const RecordField&) const = default;
 };
 
 struct RecordForm {
@@ -52,6 +54,10 @@ struct RecordForm {
   // What it makes of the scenario; called once to try and once to do it.
   std::function<Result<Scenario>(const Scenario&, const RecordForm&, const Stamp&)> change = {};
   std::string error = {};        // why it was not taken
+  // What follows, told while it is filled in: from the scenario as it would be, for these fields.
+  std::function<std::string(const Scenario&)> outlook = {};
+  std::string outlook_words = {};
+  std::vector<RecordField> outlook_fields = {};
 
   const RecordField& field(std::string_view name) const;
   const std::string& words(std::string_view name) const { return field(name).text; }

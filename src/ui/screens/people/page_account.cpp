@@ -99,10 +99,10 @@ void duties_card(Ui& ui, const RecordsView& view, Page& page) {
     return {.text = buffer};
   };
   const std::string title = "Answers for " + plural(static_cast<std::int64_t>(shown.size()), "duty", "duties");
-  const int opened = list_card(ui, page, {.title = title, .subtitle = "By account; open one to see who else answers there"}, view.state.duties,
+  const ListAnswer answer = list_card(ui, page, {.title = title, .subtitle = "By account; open one to see who else answers there"}, view.state.duties,
                                {.name = "Duties", .columns = heads, .row_count = static_cast<int>(shown.size()), .cell = cell, .selection = TableSelectionMode::None,
                                 .opens_rows = true, .has_open_arrows = true});
-  if (opened >= 0) view.app.request(to_account(shown[static_cast<std::size_t>(opened)]->client, app::AccountView::Account));
+  if (answer.opened) view.app.request(to_account(shown[static_cast<std::size_t>(*answer.opened)]->client, app::AccountView::Account));
 }
 
 }  // namespace evenhand::ui

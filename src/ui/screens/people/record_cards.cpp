@@ -55,7 +55,7 @@ bool remove_button(Ui& ui, Rect box, std::string_view name) {
 
 }  // namespace
 
-int list_card(Ui& ui, Page& page, const ListCard& card, TableState& state, const TableSpec& spec) {
+ListAnswer list_card(Ui& ui, Page& page, const ListCard& card, TableState& state, const TableSpec& spec) {
   const IdScope scope(spec.name);
   const ButtonSpec deed{.label = card.deed, .size = ControlSize::Small, .icon = Icon::Plus};
   const bool has_deed = !card.deed.empty();
@@ -63,9 +63,8 @@ int list_card(Ui& ui, Page& page, const ListCard& card, TableState& state, const
   const float height = std::min(table_height(ui, spec) + ui.px(14), ui.px(kHighest));
   const Card drawn(ui, page.take(card_chrome(ui, page.width(), ground) + height), ground);
   const Rect extra = drawn.head_extra();
-  if (has_deed && button(ui, button_box_right(ui, {extra.right(), extra.y}, deed), deed)) *card.is_pressed = true;
-  const TableResult result = table(ui, drawn.body(), state, spec);
-  return result.opened.value_or(-1);
+  const bool has_pressed = has_deed && button(ui, button_box_right(ui, {extra.right(), extra.y}, deed), deed);
+  return {table(ui, drawn.body(), state, spec).opened, has_pressed};
 }
 
 void follow_records(const RecordsView& view) {
@@ -118,14 +117,13 @@ void contacts_card(Ui& ui, const RecordsView& view, Page& page) {
     view.app.request_edit({"Contact removed", [id = one.id](const Scenario& s) { return with_touchpoint_removed(s, id); }, {}});
   };
   const std::string title = counted_title(positions.size(), "contact", "contacts");
-  bool adds = false;
   const ListCard card{.title = title, .subtitle = positions.empty() ? "They also come with a table of meetings, calls and mails on import" : "Newest first; open one to change it",
-                      .deed = view.is_editable ? "Add a contact" : "", .is_pressed = &adds};
-  const int opened = list_card(ui, page, card, view.state.contacts,
+                      .deed = view.is_editable ? "Add a contact" : ""};
+  const ListAnswer answer = list_card(ui, page, card, view.state.contacts,
                                {.name = "Contacts", .columns = heads, .row_count = static_cast<int>(positions.size()), .cell = cell, .draw_cell = draw, .empty_text = "None yet.",
                                 .selection = TableSelectionMode::None, .opens_rows = view.is_editable, .has_open_arrows = view.is_editable});
-  if (adds) view.state.form = contact_form(view, nullptr);
-  if (opened >= 0) view.state.form = contact_form(view, &at(opened));
+  if (answer.has_pressed_deed) view.state.form = contact_form(view, nullptr);
+  if (answer.opened) view.state.form = contact_form(view, &at(*answer.opened));
 }
 
 void deals_card(Ui& ui, const RecordsView& view, Page& page) {
@@ -161,13 +159,12 @@ void deals_card(Ui& ui, const RecordsView& view, Page& page) {
     view.app.request_edit({"Deal removed", [id = one.id](const Scenario& s) { return with_opportunity_removed(s, id); }, {}});
   };
   const std::string title = counted_title(positions.size(), view.is_of_client() ? "deal" : "credited deal", view.is_of_client() ? "deals" : "credited deals");
-  bool adds = false;
-  const ListCard card{.title = title, .subtitle = positions.empty() ? "" : "Newest first; open one to change it", .deed = view.is_editable ? "Add a deal" : "", .is_pressed = &adds};
-  const int opened = list_card(ui, page, card, view.state.deals,
+  const ListCard card{.title = title, .subtitle = positions.empty() ? "" : "Newest first; open one to change it", .deed = view.is_editable ? "Add a deal" : ""};
+  const ListAnswer answer = list_card(ui, page, card, view.state.deals,
                                {.name = "Deals", .columns = heads, .row_count = static_cast<int>(positions.size()), .cell = cell, .draw_cell = draw, .empty_text = "None yet.",
                                 .selection = TableSelectionMode::None, .opens_rows = view.is_editable, .has_open_arrows = view.is_editable, .row_height = 48});
-  if (adds) view.state.form = deal_form(view, nullptr);
-  if (opened >= 0) view.state.form = deal_form(view, &at(opened));
+  if (answer.has_pressed_deed) view.state.form = deal_form(view, nullptr);
+  if (answer.opened) view.state.form = deal_form(view, &at(*answer.opened));
 }
 
 void handovers_card(Ui& ui, const RecordsView& view, Page& page) {
@@ -194,10 +191,10 @@ void handovers_card(Ui& ui, const RecordsView& view, Page& page) {
     return {.text = buffer};
   };
   const std::string title = plural(static_cast<std::int64_t>(shown.size()), "handover", "handovers");
-  const int opened = list_card(ui, page, {.title = title, .subtitle = "Open one to see its steps"}, view.state.handovers,
+  const ListAnswer answer = list_card(ui, page, {.title = title, .subtitle = "Open one to see its steps"}, view.state.handovers,
                                {.name = "Handovers", .columns = heads, .row_count = static_cast<int>(shown.size()), .cell = cell, .selection = TableSelectionMode::None,
                                 .opens_rows = true, .has_open_arrows = true});
-  if (opened < 0) return;
+  if (!answer.opened) return;
   view.app.request([](app::App& a) {
     app::View next = a.view();
     next.screen = app::Screen::Rebalance;

@@ -2,6 +2,9 @@
 // and removed here, one undo step each. Private to the pages of the screen.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "app/people_data.h"
 #include "fairness/names.h"
 #include "ui/screens/people/people_screen.h"
@@ -31,12 +34,15 @@ void deals_card(Ui& ui, const RecordsView& view, Page& page);
 // Nothing when there are none.
 void handovers_card(Ui& ui, const RecordsView& view, Page& page);
 
-// A table over the width of the page, up to some ten rows before it scrolls. The row that was opened, or -1.
+// A table over the width of the page, up to some ten rows before it scrolls.
 struct ListCard {
   std::string_view title, subtitle = {};
   std::string_view deed = {};  // of a button beside the title; empty: none
-  bool* is_pressed = nullptr;
 };
-int list_card(Ui& ui, Page& page, const ListCard& card, TableState& state, const TableSpec& spec);
+struct ListAnswer {
+  std::optional<int> opened;   // row
+  bool has_pressed_deed = false;
+};
+ListAnswer list_card(Ui& ui, Page& page, const ListCard& card, TableState& state, const TableSpec& spec);
 
 }  // namespace evenhand::ui

@@ -75,7 +75,7 @@ TEST(ClaimScreen, cooling_off_is_told_beforehand_and_the_ruling_keeps_its_words)
   open_account(page, kKestrel, AccountView::Claim);
   EXPECT_TRUE(page.screen.shows("The dispute is cooling off: before 3 November 2026"));
   page.screen.press(Role::Button, "Record verdict");
-  choose(page, "Ruling", "Clear owner");
+  choose(page, "Verdict", "Clear owner");
   page.screen.type("Decided by", "Both team leads");
   page.screen.type("Why", "It follows the evidence");
   const std::size_t before = scenario(page).verdicts->size();
@@ -83,7 +83,7 @@ TEST(ClaimScreen, cooling_off_is_told_beforehand_and_the_ruling_keeps_its_words)
   EXPECT_TRUE(page.screen.has(Role::Dialog, "Record this verdict?"));
   EXPECT_TRUE(page.screen.has(Role::Alert, "The dispute is cooling off: nothing is decided on this account before 3 November 2026."));
   EXPECT_EQ(page.screen.value_of(Role::TextField, "Why"), "It follows the evidence");
-  choose(page, "Ruling", "Mediate first");
+  choose(page, "Verdict", "Mediate first");
   page.screen.press(Role::Button, "Record verdict");
   EXPECT_EQ(scenario(page).verdicts->size(), before + 1);
 }
@@ -259,7 +259,7 @@ TEST(ClaimScreen, a_ruling_of_another_kind_with_dissent_last_day_and_trigger) {
   PageHarness page(1280, 1000, "claims");
   open_account(page, kHalvorsen, AccountView::Claim);
   page.screen.press(Role::Button, "Record verdict");
-  choose(page, "Ruling", "Clear owner");
+  choose(page, "Verdict", "Clear owner");
   choose(page, "Owner", "Dana Okafor");
   EXPECT_TRUE(page.screen.shows("The figures suggest otherwise."));
   page.screen.type("Decided by", "Both team leads");
@@ -271,6 +271,9 @@ TEST(ClaimScreen, a_ruling_of_another_kind_with_dissent_last_day_and_trigger) {
   choose(page, "Dissent", "Priya Raghavan");
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
   page.screen.type("Why the dissent", "I run the account");
+  page.screen.type("Dissent of somebody outside the team 2", "Ingrid Vass");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
+  page.screen.type("Why the dissent 2", "Nobody asked the client");
   page.screen.press(Role::Checkbox, "Provisional, until the last day");
   page.screen.press(Role::Button, "Record verdict");
   const auto made = std::ranges::find(*scenario(page).verdicts, "The board asks for one name", &Verdict::reason);
@@ -280,8 +283,9 @@ TEST(ClaimScreen, a_ruling_of_another_kind_with_dissent_last_day_and_trigger) {
   EXPECT_EQ(made->expires_on, (Date{2027, 1, 31}));
   EXPECT_TRUE(made->is_provisional);
   EXPECT_EQ(made->review_triggers, std::vector<std::string>{"The terminal is signed"});
-  ASSERT_EQ(made->dissents.size(), 1u);
+  ASSERT_EQ(made->dissents.size(), 2u);
   EXPECT_EQ(made->dissents.front().person, PersonId{"k1"});
+  EXPECT_EQ(made->dissents.back().name, "Ingrid Vass");
 }
 
 // ---- by keyboard -------------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 // evenhand ownership FILE
+#include "domain/edit_ownership.h"
 #include "exchange/claims_json.h"
 #include "platform/cli/commands.h"
 #include "platform/cli/ownership_question.h"
@@ -37,7 +38,7 @@ std::string lines(const std::vector<std::string>& sentences, std::string_view in
 std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& records, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
   const ClaimTelling telling{report.evidence, policy, report.verdict, names.person, kEnglish, &names.hidden};
   std::string text = names.client(report.evidence.client) + "\n\n" + claim_title(telling) + "\n" + lines(claim_subtitle(telling));
-  text += "Rules version " + std::to_string(policy.version) + (report.is_policy_agreed ? "" : ", not as agreed") + ".\n";
+  text += "Rules " + rules_words(records.scenario(), {.policy_version = policy.version, .is_changed_since = !report.is_policy_agreed}, report.evidence.at) + ".\n";
   if (!report.verdict.contributions.empty()) {
     text += "\n" + (waterfall_title(telling).empty() ? std::string("What each criterion adds") : waterfall_title(telling)) + "\n";
     for (const Contribution& c : report.verdict.contributions) {

@@ -23,12 +23,8 @@ Stamp stamp_from(const RecordForm& form, Stamp stamp, std::string_view by, std::
 }  // namespace
 
 std::string cooling_words(const ClaimTale& tale) {
-  const Scenario& scenario = *tale.app.scenario();
-  const Dispute* dispute = open_dispute_of(scenario, tale.client.id);
-  if (!dispute) return {};
-  const DisputeClock clock = clock_of(scenario, *dispute, today_of(tale.app));
-  if (!clock.is_cooling_off) return {};
-  return "The dispute is cooling off: before " + format_date(clock.first_decision) + " only “mediate first” can be recorded.";
+  const auto first = first_decision_day(*tale.app.scenario(), tale.client.id, today_of(tale.app));
+  return first ? "The dispute is cooling off: before " + format_date(*first) + " only “mediate first” can be recorded." : std::string();
 }
 
 RecordForm mediate_form(const ClaimTale& tale) {

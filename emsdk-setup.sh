@@ -327,8 +327,8 @@ install_debian_emscripten() { # road 3
         publish_partial "$final"
 }
 
-# Links a program with the options of each of our builds, so that the system libraries which those need
-# are made now and not in silence during the first build.
+# Links a program with the options of each of our builds for use, so that the system libraries which those need
+# are made now and not in silence during the first build. (The debug page's are made when it is first built: three minutes.)
 compile_hello() { # emscripten folder
     local em="$1/em++" dir
     dir=$(mktemp -d)
@@ -346,10 +346,9 @@ int main() {
 }
 CODE
     local -a common=(-std=c++23 -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 hello.cpp)
-    local -a page=("${common[@]}" -sMALLOC=emmalloc -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web)
-    "$em" "${common[@]}" -O1 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sASSERTIONS=1 -lGL -o hello.js
+    local -a page=("${common[@]}" -sMALLOC=emmalloc -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web,worker)
+    "$em" "${common[@]}" -O1 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sASSERTIONS=0 -lGL -o hello.js
     [[ $(node hello.js) == 'hello from wasm' ]]
-    "$em" "${page[@]}" -O1 -sASSERTIONS=1 -o debug.js
     "$em" "${page[@]}" -Oz -sASSERTIONS=0 -o release.js
 }
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const tests = dirname(fileURLToPath(import.meta.url));
 const build = resolve(argv[2] ?? join(tests, '..', 'build'));
 const reports = mkdtempSync(join(tmpdir(), 'evenhand-tests-'));
-const secondsBeforeStop = 900;
+const secondsBeforeStop = 1200;
 
 const testFiles = (folder) => (existsSync(join(tests, folder)) ? readdirSync(join(tests, folder), { recursive: true }) : [])
   .filter((name) => name.endsWith('.test.mjs'))
@@ -61,13 +61,14 @@ const googleTest = (name, launcher, program) => ({
   read: readGoogleTest,
 });
 
-const nodeTest = (name, folder, options = [], extra = {}) => ({
+const nodeTest = (name, files, missing, extra) => ({
   name,
-  missing: () => (testFiles(folder).length > 0 ? '' : `no *.test.mjs in tests/${folder}`),
-  run: (report, say) => run('node', ['--test', ...options, '--test-reporter=spec', '--test-reporter-destination=stdout',
-    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...testFiles(folder)], extra, say),
+  missing: () => (files.length > 0 ? '' : missing),
+  run: (report, say) => run('node', ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files], extra, say),
   read: readNodeTest,
 });
+const folderTest = (name, extra) => nodeTest(name, testFiles(name), `no *.test.mjs in tests/${name}`, extra);
 
 const secondsOfFuzzing = 60;
 const fuzz = {
@@ -79,14 +80,16 @@ const fuzz = {
 
 const site = { EVENHAND_SITE: join(build, 'web-release', 'site'), EVENHAND_BUILD: build };
 const suites = [
-  nodeTest('guard', 'guard', [], site),
+  folderTest('guard', site),
   googleTest('unit native', undefined, join(build, 'native-debug', 'evenhand_unit_tests')),
   googleTest('screens native', undefined, join(build, 'native-debug', 'evenhand_ui_tests')),
   googleTest('unit wasm', 'node', join(build, 'web-release', 'evenhand_unit_tests.js')),
   fuzz,
-  nodeTest('web', 'web', [], site),
-  nodeTest('browser', 'browser', ['--test-concurrency=1'], site),
+  folderTest('web', site),
 ];
+// One browser a file, and each file by itself: whoever has nothing else to do takes the next.
+const browserFiles = testFiles('browser');
+const browser = (browserFiles.length > 0 ? browserFiles.map((file) => [file]) : [[]]).map((files) => nodeTest('browser', files, 'no *.test.mjs in tests/browser', site));
 
 async function outcomeOf(suite, report, say) {
   const missing = suite.missing();
@@ -94,7 +97,6 @@ async function outcomeOf(suite, report, say) {
   const { code, why } = await suite.run(report, say);
   try {
     const counts = suite.read(report);
-    if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: 'ran no test' };
     if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, note: why || `ended with code ${code}` };
     return { ...counts, note: why };
   } catch (error) {
@@ -104,36 +106,43 @@ async function outcomeOf(suite, report, say) {
 
 mkdirSync(reports, { recursive: true });
 const chosen = argv.slice(3);
-const unknown = chosen.filter((name) => !suites.some((suite) => suite.name === name));
+const names = [...suites.map(({ name }) => name), 'browser'];
+const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.map((suite) => suite.name).join(', ')}`);
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
   exit(2);
 }
 
-// Two lanes side by side: the browser mostly waits. Its lane speaks as it goes; of the other each suite speaks when it is over.
-const rows = [];
-const wanted = suites.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-const lanes = [wanted.filter(({ name }) => name !== 'browser'), wanted.filter(({ name }) => name === 'browser')];
+// Two lanes side by side: one for the browser, which mostly waits, one for all else, and then it helps the other. A suite speaks
+// when it is over.
+const isWanted = ({ name }) => chosen.length === 0 || chosen.includes(name);
+const others = suites.filter(isWanted), pages = browser.filter(isWanted);
+const rows = new Map(names.map((name) => [name, undefined]));
 const started = hrtime.bigint();
 const secondsSince = (start) => Number(hrtime.bigint() - start) / 1e9;
+let reportCount = 0;
 
-async function runLane(lane, isLive) {
-  for (const suite of lane) {
-    const start = hrtime.bigint();
-    const pieces = [];
-    console.log(`\n== ${suite.name}${isLive ? '' : ' ...'}`);
-    const outcome = await outcomeOf(suite, join(reports, `${suites.indexOf(suite)}`), isLive ? (piece) => stdout.write(piece) : (piece) => pieces.push(piece));
-    if (!isLive) stdout.write(Buffer.concat([Buffer.from(`\n== ${suite.name}: done\n`), ...pieces]));
-    rows.push({ name: suite.name, seconds: secondsSince(start), ...outcome });
-  }
+async function runSuite(suite) {
+  const start = hrtime.bigint();
+  const pieces = [];
+  console.log(`\n== ${suite.name} ...`);
+  const outcome = await outcomeOf(suite, join(reports, `${reportCount++}`), (piece) => pieces.push(piece));
+  stdout.write(Buffer.concat([Buffer.from(`\n== ${suite.name}: done\n`), ...pieces]));
+  const row = rows.get(suite.name) ?? { passed: 0, failed: 0, skipped: 0, seconds: 0, note: '' };
+  for (const key of ['passed', 'failed', 'skipped']) row[key] += outcome[key];
+  row.seconds += secondsSince(start);
+  row.note ||= outcome.note;
+  rows.set(suite.name, row);
 }
-await Promise.all([runLane(lanes[0], lanes[1].length === 0), runLane(lanes[1], true)]);
-rows.sort((a, b) => suites.findIndex(({ name }) => name === a.name) - suites.findIndex(({ name }) => name === b.name));
+
+const runLane = async (...queues) => { for (const queue of queues) while (queue.length > 0) await runSuite(queue.shift()); };
+await Promise.all([runLane(others, pages), runLane(pages)]);
 rmSync(reports, { recursive: true, force: true });
 
-const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+const results = [...rows].filter(([, row]) => row).map(([name, row]) => (row.passed + row.failed > 0 ? { name, ...row } : { name, ...row, failed: 1, note: 'ran no test' }));
+const sum = (key) => results.reduce((total, row) => total + row[key], 0);
 console.log(`\n${'suite'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
-for (const { name, passed, failed, skipped, seconds, note } of [...rows, { name: 'all', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: secondsSince(started) }]) {
+for (const { name, passed, failed, skipped, seconds, note } of [...results, { name: 'all', passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: secondsSince(started) }]) {
   console.log(`${name.padEnd(16)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}${note ? `  ${note}` : ''}`);
 }
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

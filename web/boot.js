@@ -1,13 +1,25 @@
 // Runs before everything else: shuts the ways out that a policy cannot (SP-4), checks what this browser has, unpacks the
-// program and refuses a damaged one (OF-2). The program follows in the same script.
+// program and refuses a damaged one (OF-2). The program follows in the same script. The page's worker runs this script too, and is
+// given the program that was unpacked here.
 'use strict';
 
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport']) {
   Reflect.deleteProperty(globalThis, name);
 }
-window.open = () => { throw new Error('Evenhand opens no other page.'); };
+globalThis.open = () => { throw new Error('Evenhand opens no other page.'); };
 
-var Module = (() => {
+// In a worker there is no page: it waits for the program, and then for questions (searcher.js).
+var Module = typeof document !== 'object' ? {
+  'noInitialRun': true,
+  'instantiateWasm': (imports, done) => {
+    // What goes wrong in a promise reaches the page only when it is thrown anew.
+    const fail = (error) => setTimeout(() => { throw error; });
+    globalThis.onmessage = ({ data }) => WebAssembly.instantiate(data, imports).then((instance) => done(instance, data)).catch(fail);
+    return {};
+  },
+  'onRuntimeInitialized': () => Module['answer_questions'](),
+} : (() => {
+  const own_text = document.currentScript?.textContent ?? '';
   const show_trouble = (kind) => {
     document.getElementById('skeleton')?.remove();
     document.getElementById('stage').hidden = true;
@@ -29,21 +41,33 @@ var Module = (() => {
 
   const hexadecimal = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-  // The bytes of a packed part of this page. Over plain http there is no crypto.subtle; gzip's own checksum still holds.
+  const plain_check = (bytes) => bytes.reduce((check, byte) => Math.imul(check ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+
+  // The bytes of a packed part of this page, from printable.mjs. Over plain http there is no crypto.subtle; a plain checksum holds.
   const unpack = async (id) => {
-    const part = document.getElementById(id);
-    const text = atob(part.textContent);
-    const packed = new Uint8Array(text.length);
-    for (let index = 0; index < packed.length; ++index) packed[index] = text.charCodeAt(index);
-    const bytes = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-    const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
-    if (digest && hexadecimal(digest) !== part.dataset.sha256) throw new Error('damaged');
-    return bytes;
+    const { textContent: text, dataset } = document.getElementById(id);
+    const order = Uint8Array.from(dataset.order.match(/../g), (pair) => parseInt(pair, 16));
+    const places = new Int16Array(128).fill(-1);
+    let singles = 0;
+    for (let code = 0x21; code < 0x7f; ++code) if (code !== 0x26 && code !== 0x3c) places[code] = singles++;
+    singles -= 2;
+    const bytes = new Uint8Array(text.length);
+    let length = 0;
+    for (let at = 0; at < text.length; ++at) {
+      let place = places[text.charCodeAt(at)];
+      if (place >= singles) place = singles * (place - singles + 1) + places[text.charCodeAt(++at)];
+      if (!(place >= 0 && place < 256)) throw new Error('damaged');
+      bytes[length++] = order[place];
+    }
+    const whole = bytes.subarray(0, length);
+    const digest = await globalThis.crypto?.subtle?.digest('SHA-256', whole);
+    if (digest ? hexadecimal(digest) !== dataset.sha256 : plain_check(whole) !== Number(dataset.check)) throw new Error('damaged');
+    return whole;
   };
 
   const missing = () => {
     if (typeof WebAssembly !== 'object') return 'no-wasm';
-    const is_current = typeof DecompressionStream === 'function' && typeof ResizeObserver === 'function' && 'inert' in HTMLElement.prototype;
+    const is_current = typeof ResizeObserver === 'function' && 'inert' in HTMLElement.prototype;
     return is_current ? '' : 'too-old';
   };
 
@@ -56,6 +80,7 @@ var Module = (() => {
     }
     try {
       const { instance, module } = await WebAssembly.instantiate(bytes, imports);
+      Module['program'] = module;
       done(instance, module);
     } catch (error) {
       show_trouble(error instanceof WebAssembly.CompileError ? 'no-wasm' : 'stopped');
@@ -71,6 +96,7 @@ var Module = (() => {
     'show_trouble': show_trouble,
     'script_url': script_url,
     'unpack': unpack,
+    'own_script': () => own_text && script_url(URL.createObjectURL(new Blob([own_text], { type: 'text/javascript' }))),
     'missing': missing(),
     'instantiateWasm': (imports, done) => {
       if (Module['missing']) show_trouble(Module['missing']);

@@ -1,8 +1,7 @@
 // Makes the page: one self-contained HTML file out of shell, style, script and program, and beside it what a host adds.
 //   node web/pack.mjs --shell shell.html --js app.js --wasm app.wasm --web web --out site
-//                     [--worker-js worker.js --worker-wasm worker.wasm]
-// Programs are packed as base64 of stored gzip (nothing in that alphabet can end an element), with the SHA-256 of what they
-// unpack to. Stored, because a host squeezes plain bytes better than squeezed ones: 1,190 KB in all, and not 1,240.
+// The program is packed as printable text (printable.mjs), with the SHA-256 of what it unpacks to. Not squeezed: a host squeezes
+// plain bytes better than squeezed ones.
 // Node's own modules only; also importable: `packPage(parts) -> html`.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { markAsPng } from './icon.mjs';
+import { checkOf, printable } from './printable.mjs';
 
 const sha256 = (data, encoding) => createHash('sha256').update(data).digest(encoding);
 
@@ -27,8 +27,10 @@ function styleText(text) {
   return text.replaceAll('\r\n', '\n').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
 }
 
-const dataBlock = ({ id, bytes }) =>
-  `<script type="text/plain" id="${id}" data-sha256="${sha256(bytes, 'hex')}">${gzipSync(bytes, { level: 0 }).toString('base64')}</script>`;
+function dataBlock({ id, bytes }) {
+  const { text, order } = printable(bytes);
+  return `<script type="text/plain" id="${id}" data-order="${order}" data-check="${checkOf(bytes)}" data-sha256="${sha256(bytes, 'hex')}">${text}</script>`;
+}
 
 const iconAddress = (svg) => `data:image/svg+xml;base64,${Buffer.from(svg.trim()).toString('base64')}`;
 
@@ -68,8 +70,6 @@ function report(name, content) {
 function pack(options) {
   const read = (name) => readFileSync(join(options.web, name), 'utf8');
   const data = [{ id: 'page-wasm', bytes: readFileSync(options.wasm) }];
-  if (options['worker-js']) data.push({ id: 'worker-js', bytes: readFileSync(options['worker-js']) });
-  if (options['worker-wasm']) data.push({ id: 'worker-wasm', bytes: readFileSync(options['worker-wasm']) });
   const html = packPage({
     shell: readFileSync(options.shell, 'utf8'),
     style: read('style.css') + read('mirror.css'),
@@ -93,8 +93,8 @@ function pack(options) {
 }
 
 if (argv[1] && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
-  const names = ['shell', 'js', 'wasm', 'web', 'out', 'worker-js', 'worker-wasm'];
+  const names = ['shell', 'js', 'wasm', 'web', 'out'];
   const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) });
-  for (const name of names.slice(0, 5)) if (!values[name]) throw new Error(`--${name} is missing`);
+  for (const name of names) if (!values[name]) throw new Error(`--${name} is missing`);
   pack(values);
 }

@@ -35,6 +35,11 @@ std::string App::shown_name(const PersonId& person) const {
   return view_.is_blind ? blind_names(people)(person) : real_names(people)(person);
 }
 
+const HiddenWords& App::hidden_words() const {
+  if (open_ && !hidden_words_.is_of(*scenario())) hidden_words_ = HiddenWords(*scenario());
+  return hidden_words_;
+}
+
 const RecentEntry* App::stored(const ScenarioId& scenario) const {
   const auto found = std::ranges::find(recent_, scenario, &RecentEntry::scenario);
   return found == recent_.end() ? nullptr : &*found;
@@ -50,7 +55,8 @@ void App::apply(const Edit& edit) {
   if (!open_) return;
   Result<Scenario> next = edit.change(open_->scenario());
   if (!next) {
-    banner_ = Banner{Banner::Kind::Error, next.error().message, "Nothing was changed.", Banner::Remedy::None};
+    const std::string& why = next.error().message;
+    banner_ = Banner{Banner::Kind::Error, view_.is_blind ? hidden_words().in(why) : why, "Nothing was changed.", Banner::Remedy::None};
     return;
   }
   if (!open_->history.record(std::move(*next), edit)) return;
@@ -89,9 +95,11 @@ void App::redo() {
   say("Done again: " + label);
 }
 
-// Left alone until the screen is looked at: an import of touchpoints is indexed once, and not for every weight that moves.
+// Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.
 void App::follow_ownership() {
-  if (open_ && view_.screen == Screen::Ownership) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  if (!open_) return;
+  if (view_.screen == Screen::Ownership || view_.screen == Screen::Overview) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  else if (!ownership_.is_empty() && !ownership_.holds_for(open_->scenario())) ownership_.clear();
 }
 
 void App::changed() {
@@ -127,6 +135,7 @@ void App::set_view(View view) {
   if (view.theme != view_.theme) effects_.push_back(StorePreference{"theme", std::string(theme_word(view.theme))});
   if (!open_ && view.screen != Screen::Start && view.screen != Screen::Gallery) view.screen = Screen::Start;
   view_ = std::move(view);
+  derived_.choose_survey(view_.survey);
   follow_ownership();
 }
 
@@ -168,6 +177,8 @@ void App::show_open() {
   remedies_.clear();
   derived_.follow(open_->scenario());
   rebalancing_.follow(open_->scenario());
+  view_.survey = {};
+  derived_.choose_survey({});
   view_.plan = {};
   view_.person = {};
   view_.person_page = {};
@@ -279,7 +290,10 @@ std::optional<Instant> App::next_deadline() const {
   return first;
 }
 
-std::vector<Effect> App::take_effects() { return std::exchange(effects_, {}); }
+std::vector<Effect> App::take_effects() {
+  for (Effect& order : rebalancing_.take_orders()) effects_.push_back(std::move(order));
+  return std::exchange(effects_, {});
+}
 
 bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies(); }
 

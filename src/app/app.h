@@ -22,6 +22,7 @@
 #include "app/rebalancing.h"
 #include "app/remedies_work.h"
 #include "app/view.h"
+#include "domain/hidden_words.h"
 
 namespace evenhand::exchange {
 enum class CsvStyle : std::uint8_t;
@@ -75,6 +76,8 @@ class App {
   int local_offset_minutes() const { return offset_minutes_; }
   // The name as it may be shown now: "Person 3" in blind mode. Every text that names a person asks here.
   std::string shown_name(const PersonId& person) const;
+  // What free words may not say in blind mode: names of people and clients (policy_names.h). Kept until one of them changes.
+  const HiddenWords& hidden_words() const;
 
   // ---- what views ask for, carried out after the frame -----------------------------------------------------------------
   void request(std::function<void(App&)> deed) { requests_.push_back(std::move(deed)); }
@@ -101,7 +104,7 @@ class App {
   void stop_rebalance() { rebalancing_.stop(); }
   void resume_rebalance() { rebalancing_.resume(); }
   void want_radar() { ownership_.want_radar(); }
-  void want_robustness(const ClientId& client) { ownership_.want_robustness(client); }
+  void want_robustness(const AskedClaim& asked) { ownership_.want_robustness(asked); }
   void undo();
   void redo();
   void show(Screen screen);
@@ -173,6 +176,7 @@ class App {
   void fail_import(std::string name, Error error);
   const RecentEntry* stored(const ScenarioId& scenario) const;
   void loaded(const ScenarioLoaded& event);
+  void say_search_stopped();
   void begin_save(OpenScenario& work, const Autosave::Save& save);
   void save_at_once(OpenScenario& work);
   ScenarioId fresh_id();
@@ -210,6 +214,7 @@ class App {
   bool is_file_over_ = false;
   bool takes_cells_ = false;
   std::optional<std::string> pasted_cells_;
+  mutable HiddenWords hidden_words_;
 };
 
 }  // namespace evenhand::app

@@ -101,8 +101,20 @@ void App::handle(const Event& event) {
                  },
                  [&](const BecameVisible&) { effects_.push_back(LoadRecent{}); },
                  [&](const UpdateWaiting&) { has_waiting_update_ = true; },
+                 [&](const CanWorkBeside&) { rebalancing_.work_beside(); },
+                 [&](const SearchAdvanced& e) {
+                   if (!rebalancing_.advanced(e.search, e.answer)) say_search_stopped();
+                 },
+                 [&](const SearchFailed& e) {
+                   if (!rebalancing_.failed(e.search, e.is_unavailable)) say_search_stopped();
+                 },
              },
              event);
+}
+
+void App::say_search_stopped() {
+  banner_ = Banner{Banner::Kind::Warning, "The search for few moves has stopped by itself",
+                   "Your work is untouched, and what was found is still shown. “Go on” searches again.", Banner::Remedy::None};
 }
 
 void App::say_not_saved(const OpenScenario& work) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/attention_due.h"
 #include "domain/format.h"
 
 namespace evenhand::app {
@@ -119,10 +120,12 @@ RenewalsAhead renewals_ahead(const Scenario& scenario, Date today) {
   return found;
 }
 
-std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& derived, Date today) {
+std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& derived, Date today, const ClientNameOf& client_name, const RadarFigures* radar) {
   std::vector<AttentionItem> items;
   owners(derived, items);
   vote(scenario, items);
+  add_due_items(scenario, today, client_name, items);
+  if (radar) add_contested_item(*radar, client_name, items);
   hours(scenario, derived, items);
   felt(derived, items);
   renewals(scenario, today, items);
@@ -131,6 +134,22 @@ std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& de
   gaps(scenario, derived, items);
   std::ranges::stable_sort(items, {}, &AttentionItem::urgency);
   return items;
+}
+
+View view_of(const AttentionItem& item, View view) {
+  view.screen = item.screen;
+  view.overlay = Overlay::None;
+  if (item.screen == Screen::PeopleAndClients) {
+    view.person_page = {};
+    view.client_page = {};
+  } else if (item.screen == Screen::Rebalance) {
+    view.rebalance_view = item.rebalance_view;
+  } else if (item.screen == Screen::Ownership) {
+    view.account = item.account;
+    if (!item.account.value.empty()) view.account_view = item.account_view;
+    view.ownership_view = item.ownership_view;
+  }
+  return view;
 }
 
 }  // namespace evenhand::app

@@ -10,6 +10,7 @@
 #include "app/derived.h"
 #include "app/view.h"
 #include "domain/date.h"
+#include "domain/names.h"
 #include "domain/scenario.h"
 
 namespace evenhand::app {
@@ -21,8 +22,13 @@ struct AttentionItem {
   std::string id;         // stable: "unassigned", "vote"
   std::string text;       // "Three clients have no owner"
   std::string detail;     // one sentence with what it rests on
-  std::string_view when;  // at the right: "today", "in 60 days"; may be empty
+  std::string when = {};  // at the right: "today", "in 60 days"; may be empty
   Screen screen = Screen::PeopleAndClients;
+  // Where on that screen, as far as it matters there.
+  ClientId account = {};
+  AccountView account_view = AccountView::Account;
+  OwnershipView ownership_view = OwnershipView::Radar;
+  RebalanceView rebalance_view = RebalanceView::Proposal;
 
   bool operator==(const AttentionItem&) const = default;
 };
@@ -37,7 +43,12 @@ struct RenewalsAhead {
 };
 RenewalsAhead renewals_ahead(const Scenario& scenario, Date today);
 
-// Most urgent first. `derived` follows `scenario`. Names nobody.
-std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& derived, Date today);
+struct RadarFigures;
+
+// Most urgent first. `derived` follows `scenario`, and so does `radar`, null while it is worked out. Names no person; accounts as
+// `client_name` does.
+std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& derived, Date today, const ClientNameOf& client_name, const RadarFigures* radar = nullptr);
+// To the screen and the place on it; for App::request.
+View view_of(const AttentionItem& item, View view);
 
 }  // namespace evenhand::app

@@ -1,5 +1,7 @@
 #include "app/derived.h"
 
+#include <algorithm>
+
 namespace evenhand::app {
 
 namespace {
@@ -92,9 +94,22 @@ const BallotEnvy& Derived::ballot_envy(Ledger ledger) const {
 }
 
 const Perception* Derived::perception(Ledger ledger) const {
-  if (scenario_.surveys->empty()) return nullptr;
-  return &asked(asked_.perception[at(ledger)],
-                [&] { return evenhand::perception(*basis_, figures(ledger).loads, *scenario_.policy, scenario_.surveys->back()); });
+  const Survey* const shown = survey();
+  if (shown == nullptr) return nullptr;
+  return &asked(asked_.perception[at(ledger)], [&] { return evenhand::perception(*basis_, figures(ledger).loads, *scenario_.policy, *shown); });
+}
+
+const Survey* Derived::survey() const {
+  const std::vector<Survey>& surveys = *scenario_.surveys;
+  if (surveys.empty()) return nullptr;
+  const auto chosen = std::ranges::find(surveys, chosen_survey_, &Survey::id);
+  return chosen == surveys.end() ? &surveys.back() : &*chosen;
+}
+
+void Derived::choose_survey(const SurveyId& survey) {
+  if (survey == chosen_survey_) return;
+  chosen_survey_ = survey;
+  asked_.perception = {};
 }
 
 const std::vector<SkillRow>& Derived::skill_matrix() const {

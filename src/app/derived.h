@@ -47,7 +47,10 @@ class Derived {
   const std::vector<CriterionShares>& criterion_shares() const;
   const std::vector<TeamPart>& team_parts(Ledger ledger) const;
   const BallotEnvy& ballot_envy(Ledger ledger) const;
-  const Perception* perception(Ledger ledger) const;  // of the latest survey; null without one
+  const Perception* perception(Ledger ledger) const;  // of survey(); null without one
+  // The latest unless another was chosen that is still there; null without any.
+  const Survey* survey() const;
+  void choose_survey(const SurveyId& survey);
   // These do not depend on weights.
   const std::vector<SkillRow>& skill_matrix() const;
   const Cover& cover() const;
@@ -88,6 +91,7 @@ class Derived {
   std::array<std::optional<AttainableJob>, 3> attainable_job_;
   std::array<std::optional<Attainable>, 3> attainable_;
   mutable Asked asked_;
+  SurveyId chosen_survey_;
   std::uint64_t revision_ = 0;
 };
 

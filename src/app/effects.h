@@ -42,7 +42,15 @@ struct StorePreference { std::string key, value; };  // localStorage: preference
 struct SetWindowTitle { std::string title; };        // names no person
 struct ApplyUpdate {};                               // switch to the waiting version of the page (OF-5)
 
-using Effect = std::variant<SaveSnapshot, LoadRecent, LoadScenario, PickFile, Download, StorePreference, SetWindowTitle, ApplyUpdate>;
+// A search for few moves, worked on by a second instance of the program (app/frontier_search.h); at most one at a time. Answered
+// by SearchAdvanced until it is finished or ended, or by SearchFailed. Asked for only after CanWorkBeside.
+struct BeginSearch {
+  std::uint64_t search = 0;
+  std::string question;
+};
+struct EndSearch {};  // at once: whatever it does, it is gone within 100 ms
+
+using Effect = std::variant<SaveSnapshot, LoadRecent, LoadScenario, PickFile, Download, StorePreference, SetWindowTitle, ApplyUpdate, BeginSearch, EndSearch>;
 
 // ---- events --------------------------------------------------------------------------------------------------------
 
@@ -90,9 +98,18 @@ struct PreferenceKnown { std::string key, value; };                         // a
 struct BecameHidden {};                                                     // flush at once (SD-15)
 struct BecameVisible {};
 struct UpdateWaiting {};                                                    // a new version of the page is ready
+struct CanWorkBeside {};                                                    // at start, where a second instance can be had
+struct SearchAdvanced {
+  std::uint64_t search = 0;
+  std::string answer;
+};
+struct SearchFailed {
+  std::uint64_t search = 0;
+  bool is_unavailable = false;  // no second instance can be had here, now or later; otherwise it ended for a fault of its own
+};
 
 using Event = std::variant<SaveFinished, RecentLoaded, ScenarioLoaded, LoadFailed, FileArrived, FileRefused, FileDragged, TextPasted, PreferenceKnown,
-                           BecameHidden, BecameVisible, UpdateWaiting>;
+                           BecameHidden, BecameVisible, UpdateWaiting, CanWorkBeside, SearchAdvanced, SearchFailed>;
 
 inline constexpr std::uint64_t kMaxFileBytes = 150ull * 1024 * 1024;
 

@@ -8,11 +8,12 @@
 
 namespace evenhand::app {
 
-std::vector<DueThing> due_things(const Handover& handover, const Date& today) {
+std::vector<DueThing> due_things(const Scenario& scenario, const Handover& handover, const Date& today) {
   std::vector<DueThing> things;
   const auto add = [&](DueKind kind, std::size_t at, std::optional<Date> due, PersonId owner) {
     things.push_back({.kind = kind, .at = at, .due = due, .is_overdue = due && *due < today, .owner = std::move(owner)});
   };
+  if (is_move_waiting(scenario, handover)) add(DueKind::Move, 0, handover.effective_on, handover.to);
   if (!handover.acceptance) add(DueKind::Acceptance, 0, handover.effective_on, handover.to);
   if (!handover.to_client.told_on) add(DueKind::Client, 0, handover.to_client.due, handover.from.value.empty() ? handover.to : handover.from);
   if (!handover.to_team.told_on) add(DueKind::Team, 0, handover.to_team.due, {});
@@ -29,6 +30,7 @@ std::vector<DueThing> due_things(const Handover& handover, const Date& today) {
 
 std::string due_words(const Handover& handover, const DueThing& thing) {
   switch (thing.kind) {
+    case DueKind::Move: return "The client changes hands";
     case DueKind::Acceptance: return "Acceptance";
     case DueKind::Client: return "Tell the client";
     case DueKind::Team: return "Tell the team";
@@ -43,7 +45,7 @@ std::vector<HandoverStanding> handover_standings(const Scenario& scenario, const
   std::vector<HandoverStanding> all;
   for (std::size_t i = 0; i < handovers.size(); ++i) {
     HandoverStanding standing{.position = i};
-    for (const DueThing& thing : due_things(handovers[i], today)) {
+    for (const DueThing& thing : due_things(scenario, handovers[i], today)) {
       ++standing.open;
       if (thing.is_overdue) ++standing.overdue;
       if (thing.due && (!standing.next || *thing.due < *standing.next)) standing.next = thing.due;

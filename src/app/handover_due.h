@@ -11,7 +11,7 @@
 
 namespace evenhand::app {
 
-enum class DueKind : std::uint8_t { Acceptance, Client, Team, Item, Check };
+enum class DueKind : std::uint8_t { Move, Acceptance, Client, Team, Item, Check };
 
 struct DueThing {
   DueKind kind = DueKind::Acceptance;
@@ -24,8 +24,8 @@ struct DueThing {
 };
 
 // Overdue first, then by day; what has no day comes last. Checks whose day has not come yet are left out.
-std::vector<DueThing> due_things(const Handover& handover, const Date& today);
-// "Acceptance", "Tell the client", "Meet the client together", "Check after 30 days". An item's words are the team's own.
+std::vector<DueThing> due_things(const Scenario& scenario, const Handover& handover, const Date& today);
+// "The client changes hands", "Acceptance", "Tell the client", "Meet the client together", "Check after 30 days". An item's words are the team's own.
 std::string due_words(const Handover& handover, const DueThing& thing);
 
 struct HandoverStanding {

@@ -16,7 +16,7 @@ namespace {
 
 using namespace ownership;
 
-constexpr std::size_t kAccountsPerSlice = 100;
+constexpr std::size_t kAccountsPerSlice = 100, kRecordsPerSlice = 10;
 constexpr std::uint64_t kDrawsPerSlice = 2'000;
 constexpr double kWholeWeight = 1e6;
 
@@ -51,12 +51,6 @@ const Criterion* revenue_criterion(const Scenario& scenario, const OwnershipPoli
   return found == scenario.policy->criteria.end() ? nullptr : &*found;
 }
 
-std::optional<PersonId> in_charge(const ClaimEvidence& evidence, const Judgement& judgement) {
-  if (judgement.is_by_rule && evidence.binding) return evidence.binding->person;
-  const auto which = judgement.owner ? judgement.owner : judgement.lead;
-  return which ? std::optional(evidence.claimants[*which]) : std::nullopt;
-}
-
 }  // namespace
 
 void OwnershipFigures::follow(const Scenario& scenario, Date today) {
@@ -69,6 +63,8 @@ void OwnershipFigures::follow(const Scenario& scenario, Date today) {
   is_radar_wanted_ = wanted;
   revision_ = revision + 1;
 }
+
+bool OwnershipFigures::holds_for(const Scenario& scenario) const { return basis_ && rests_on_same(basis_->scenario, scenario); }
 
 void OwnershipFigures::clear() {
   const std::uint64_t revision = revision_;
@@ -93,17 +89,6 @@ Progress OwnershipFigures::radar_progress() const {
   return {is_radar_ready_ ? total : static_cast<std::uint64_t>(looked_at_), total};
 }
 
-void OwnershipFigures::begin_radar() {
-  for (RadarRow& row : ownership::radar(records(), policy(), at_)) {
-    RadarAccount account;
-    const std::vector<Client>& clients = *basis_->scenario.clients;
-    account.client = static_cast<std::size_t>(std::ranges::lower_bound(clients, row.client, {}, &Client::id) - clients.begin());
-    account.row = std::move(row);
-    radar_.accounts.push_back(std::move(account));
-  }
-  is_radar_begun_ = true;
-}
-
 void OwnershipFigures::look_at(std::size_t client) {
   const Client& each = (*basis_->scenario.clients)[client];
   if (roles_of(records(), each.id, at_, each.profile->stage).double_claims > 0) ++radar_.double_claims;
@@ -111,10 +96,9 @@ void OwnershipFigures::look_at(std::size_t client) {
   if (owners.empty()) ++radar_.without_owner;
   const ClaimEvidence evidence = evidence_for(records(), policy(), {.client = each.id, .at = at_});
   if (evidence.claimants.size() > 1) ++radar_.several_claimants;
-  const auto found = std::ranges::find(radar_.accounts, client, &RadarAccount::client);
-  if (found == radar_.accounts.end()) return;
-  RadarAccount& account = *found;
-  account.stage = each.profile->stage;
+  std::optional<RadarRow> row = basis_->look->row_of(each);
+  if (!row) return;
+  RadarAccount& account = radar_.accounts.emplace_back(RadarAccount{.row = std::move(*row), .client = client, .stage = each.profile->stage});
   account.owners = owners;
   if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) account.revenue = value_of(each, revenue->id);
   const auto add_function = [&](const PersonId& id) {
@@ -125,11 +109,12 @@ void OwnershipFigures::look_at(std::size_t client) {
   keep_once(account.functions);
   const Judgement judgement = verdict_on(evidence, policy()).judgement;
   account.suggested = judgement.kind;
-  account.in_charge = in_charge(evidence, judgement);
+  account.in_charge = in_charge_of(judgement, evidence);
   account.margin = judgement.margin_value();
 }
 
 void OwnershipFigures::finish_radar() {
+  std::ranges::stable_sort(radar_.accounts, RadarLook::is_before, &RadarAccount::row);
   for (const RadarAccount& account : radar_.accounts) {
     ++(account.row.is_contested() ? radar_.contested : radar_.settled);
     radar_.stages.push_back(account.stage);
@@ -139,63 +124,73 @@ void OwnershipFigures::finish_radar() {
   keep_once(radar_.functions);
   if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) radar_.revenue_unit = revenue->unit;
   is_radar_ready_ = true;
+  basis_->look.reset();
 }
 
 // ---- one account -----------------------------------------------------------------------------------------------------
 
-const ClaimFigures& OwnershipFigures::claim(const ClientId& client) const {
-  if (claim_ && claim_of_ == client) return *claim_;
+const ClaimFigures& OwnershipFigures::claim(const AskedClaim& asked) const {
+  if (claim_ && claim_of_ == asked) return *claim_;
   ClaimFigures figures;
-  figures.evidence = evidence_for(records(), policy(), {.client = client, .at = at_});
+  figures.evidence = evidence_for(records(), policy(), {.client = asked.client, .at = at_, .stage = asked.stage});
   figures.verdict = verdict_on(figures.evidence, policy());
   figures.flips = flips_of(figures.evidence, policy());
   figures.sweeps = sweeps_of(figures.evidence, policy());
   figures.open_items = open_items_of(records(), policy(), figures.evidence);
   figures.precedents = precedents_of(records(), policy(), figures.evidence);
-  figures.roles = roles_of(records(), client, at_, figures.evidence.stage);
-  claim_of_ = client;
+  figures.roles = roles_of(records(), asked.client, at_, figures.evidence.stage);
+  claim_of_ = asked;
   claim_ = std::move(figures);
   return *claim_;
 }
 
-void OwnershipFigures::want_robustness(const ClientId& client) {
-  if (!basis_ || (draws_ && draws_->client == client)) return;
-  const ClaimEvidence evidence = claim(client).evidence;
-  draws_.emplace(Draws{client, RobustnessJob(evidence, policy()), RobustnessJob(evidence, policy(), {.keeps_order = true})});
+void OwnershipFigures::want_robustness(const AskedClaim& asked) {
+  if (!basis_ || (basis_->draws && basis_->draws->asked == asked)) return;
+  const ClaimEvidence evidence = claim(asked).evidence;
+  basis_->draws.emplace(Draws{asked, RecordFlipsJob(records(), policy(), evidence), RobustnessJob(evidence, policy()), RobustnessJob(evidence, policy(), {.keeps_order = true})});
 }
 
-std::optional<RobustnessResult> OwnershipFigures::robustness(const ClientId& client, bool keeps_order) const {
-  if (!draws_ || draws_->client != client) return std::nullopt;
-  const RobustnessJob& job = keeps_order ? draws_->in_order : draws_->all;
+std::optional<RobustnessResult> OwnershipFigures::robustness(const AskedClaim& asked, bool keeps_order) const {
+  if (!basis_ || !basis_->draws || basis_->draws->asked != asked) return std::nullopt;
+  const RobustnessJob& job = keeps_order ? basis_->draws->in_order : basis_->draws->all;
   if (!job.progress().is_finished()) return std::nullopt;
   return job.result();
 }
 
-Progress OwnershipFigures::robustness_progress(const ClientId& client, bool keeps_order) const {
-  if (!draws_ || draws_->client != client) return {};
-  return (keeps_order ? draws_->in_order : draws_->all).progress();
+Progress OwnershipFigures::robustness_progress(const AskedClaim& asked, bool keeps_order) const {
+  if (!basis_ || !basis_->draws || basis_->draws->asked != asked) return {};
+  return (keeps_order ? basis_->draws->in_order : basis_->draws->all).progress();
+}
+
+const std::vector<RecordFlip>* OwnershipFigures::record_flips(const AskedClaim& asked) const {
+  const bool has_them = basis_ && basis_->draws && basis_->draws->asked == asked && basis_->draws->records.progress().is_finished();
+  return has_them ? &basis_->draws->records.result() : nullptr;
 }
 
 // ---- work ------------------------------------------------------------------------------------------------------------
 
 bool OwnershipFigures::has_work() const {
   if (!basis_) return false;
-  if (draws_ && !(draws_->all.progress().is_finished() && draws_->in_order.progress().is_finished())) return true;
+  const std::optional<Draws>& draws = basis_->draws;
+  if (draws && !(draws->all.progress().is_finished() && draws->in_order.progress().is_finished() && draws->records.progress().is_finished())) return true;
   return is_radar_wanted_ && !is_radar_ready_;
 }
 
 bool OwnershipFigures::work() {
   if (!has_work()) return false;
-  if (draws_ && !draws_->all.progress().is_finished()) {
-    draws_->all.step(kDrawsPerSlice);
-    return true;
+  if (std::optional<Draws>& draws = basis_->draws) {
+    for (RobustnessJob* job : {&draws->all, &draws->in_order}) {
+      if (job->progress().is_finished()) continue;
+      job->step(kDrawsPerSlice);
+      return true;
+    }
+    if (!draws->records.progress().is_finished()) {
+      draws->records.step(kRecordsPerSlice);
+      return true;
+    }
   }
-  if (draws_ && !draws_->in_order.progress().is_finished()) {
-    draws_->in_order.step(kDrawsPerSlice);
-    return true;
-  }
-  if (!is_radar_begun_) {
-    begin_radar();
+  if (!basis_->look) {
+    basis_->look.emplace(records(), policy(), at_);
     return true;
   }
   const std::size_t count = basis_->scenario.clients->size();

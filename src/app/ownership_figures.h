@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/edit_policy.h"
@@ -61,6 +62,17 @@ struct ClaimFigures {
   ownership::RoleReport roles = {};
 };
 
+// Which claim is asked for: of one account, at its own stage or at another.
+struct AskedClaim {
+  AskedClaim() = default;
+  AskedClaim(ClientId which, std::optional<std::string> at_stage = {}) : client(std::move(which)), stage(std::move(at_stage)) {}
+
+  ClientId client;
+  std::optional<std::string> stage;
+
+  bool operator==(const AskedClaim&) const = default;
+};
+
 class OwnershipFigures {
  public:
   // Throws away what no longer holds. Cheap when nothing relevant changed.
@@ -68,6 +80,7 @@ class OwnershipFigures {
   void clear();
 
   bool is_empty() const { return !basis_; }
+  bool holds_for(const Scenario& scenario) const;  // on its day; not when empty
   // Valid until the next follow() or clear(); only when not empty. So is everything below.
   const ownership::RecordIndex& records() const;
   const OwnershipPolicy& policy() const;
@@ -79,43 +92,46 @@ class OwnershipFigures {
   Progress radar_progress() const;  // accounts looked at
   void want_radar();
 
-  // Worked out at once for the account asked for last.
-  const ClaimFigures& claim(const ClientId& client) const;
+  // Worked out at once for the claim asked for last.
+  const ClaimFigures& claim(const AskedClaim& asked) const;
 
-  // Over all weights, or those in the agreed order of importance; begun when first asked for, for one account at a time.
-  std::optional<ownership::RobustnessResult> robustness(const ClientId& client, bool keeps_order) const;
-  Progress robustness_progress(const ClientId& client, bool keeps_order) const;
-  void want_robustness(const ClientId& client);
+  // Over all weights, or those in the agreed order of importance; begun when first asked for, for one claim at a time.
+  std::optional<ownership::RobustnessResult> robustness(const AskedClaim& asked, bool keeps_order) const;
+  Progress robustness_progress(const AskedClaim& asked, bool keeps_order) const;
+  // The records that the verdict hangs on; begun with the robustness, null until they are found.
+  const std::vector<ownership::RecordFlip>* record_flips(const AskedClaim& asked) const;
+  void want_robustness(const AskedClaim& asked);
 
   // One slice of work; false when there is none.
   bool work();
   bool has_work() const;
 
  private:
-  // Held apart, so that the index's scenario stays where it is.
+  struct Draws {
+    AskedClaim asked;
+    ownership::RecordFlipsJob records;
+    ownership::RobustnessJob all, in_order;
+  };
+  // Held apart, so that the index's scenario stays where it is, with what looks into it.
   struct Basis {
     explicit Basis(const Scenario& from) : scenario(from) {}
     Scenario scenario;
     std::optional<ownership::RecordIndex> records;  // built when first needed
-  };
-  struct Draws {
-    ClientId client;
-    ownership::RobustnessJob all, in_order;
+    std::optional<ownership::RadarLook> look;       // while the radar is worked on
+    std::optional<Draws> draws;
   };
 
-  void begin_radar();
   void look_at(std::size_t client);
   void finish_radar();
 
   std::unique_ptr<Basis> basis_;
   Date at_;
   std::uint64_t revision_ = 0;
-  bool is_radar_wanted_ = false, is_radar_begun_ = false, is_radar_ready_ = false;
+  bool is_radar_wanted_ = false, is_radar_ready_ = false;
   std::size_t looked_at_ = 0;
   RadarFigures radar_;
-  mutable ClientId claim_of_;
+  mutable AskedClaim claim_of_;
   mutable std::optional<ClaimFigures> claim_;
-  std::optional<Draws> draws_;
 };
 
 // The same evidence under other weights, which need not sum to 1: one per criterion, >= 0. Not the policy's.

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "domain/format.h"
+#include "domain/scenario_index.h"
 #include "fairness/sentences.h"
 
 namespace evenhand::app {
@@ -20,6 +21,12 @@ Ledger ledger_of(std::string_view key) {
 
 std::string_view standing_note(Standing standing) {
   return standing == Standing::Above ? "above the band" : standing == Standing::Below ? "below the band" : "in band";
+}
+
+std::string_view estimated_note(Standing standing) {
+  return standing == Standing::Above   ? "above the band; partly estimated, as not every value is known"
+         : standing == Standing::Below ? "below the band; partly estimated, as not every value is known"
+                                       : "in band; partly estimated, as not every value is known";
 }
 
 template <class Column>
@@ -63,25 +70,28 @@ std::uint64_t row_key(std::string_view id) {
   return hash;
 }
 
-PeopleData::PeopleData(const App& app, PeopleTable table)
-    : app_(app), scenario_(*app.scenario()), table_(table), is_blind_(app.view().is_blind),
-      columns_(all_columns(table, *scenario_.policy)), labels_(app::person_labels(*scenario_.people, is_blind_)) {
-  if (table == PeopleTable::Clients) client_columns_ = client_columns(*scenario_.policy);
-  for (const PeopleColumn& column : columns_) {
-    source_.push_back(table == PeopleTable::People ? place_of(person_columns(), column.key) : place_of(client_columns_, column.key));
+std::shared_ptr<const PeopleHeads> people_heads(const App& app, PeopleTable table) {
+  const Policy& policy = *app.scenario()->policy;
+  auto heads = std::make_shared<PeopleHeads>(PeopleHeads{all_columns(table, policy), person_labels(*app.scenario()->people, app.view().is_blind), {}, {}, {}});
+  if (table == PeopleTable::Clients) heads->client_columns = client_columns(policy);
+  for (const PeopleColumn& column : heads->columns) {
+    heads->source.push_back(table == PeopleTable::People ? place_of(person_columns(), column.key) : place_of(heads->client_columns, column.key));
     const bool is_criterion = column.key.starts_with(kCriterionPrefix);
-    const auto& criteria = scenario_.policy->criteria;
-    const auto found = std::ranges::find(criteria, is_criterion ? std::string_view(column.key).substr(kCriterionPrefix.size()) : std::string_view(),
+    const auto found = std::ranges::find(policy.criteria, is_criterion ? std::string_view(column.key).substr(kCriterionPrefix.size()) : std::string_view(),
                                          [](const Criterion& c) -> std::string_view { return c.id.value; });
-    criterion_.push_back(is_criterion && found != criteria.end() ? static_cast<int>(found - criteria.begin()) : -1);
+    heads->criterion.push_back(is_criterion && found != policy.criteria.end() ? static_cast<int>(found - policy.criteria.begin()) : -1);
   }
+  return heads;
 }
+
+PeopleData::PeopleData(const App& app, PeopleTable table, std::shared_ptr<const PeopleHeads> heads)
+    : app_(app), scenario_(*app.scenario()), table_(table), is_blind_(app.view().is_blind), heads_(std::move(heads)) {}
 
 std::size_t PeopleData::row_count() const { return table_ == PeopleTable::People ? scenario_.people->size() : scenario_.clients->size(); }
 
 std::optional<std::size_t> PeopleData::column_of(std::string_view key) const {
-  const auto found = std::ranges::find(columns_, key, [](const PeopleColumn& c) -> std::string_view { return c.key; });
-  return found == columns_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns_.begin()));
+  const auto found = std::ranges::find(heads_->columns, key, [](const PeopleColumn& c) -> std::string_view { return c.key; });
+  return found == heads_->columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - heads_->columns.begin()));
 }
 
 const std::string& PeopleData::id(std::size_t row) const {
@@ -89,40 +99,39 @@ const std::string& PeopleData::id(std::size_t row) const {
 }
 
 std::string PeopleData::name(std::size_t row) const {
-  return table_ == PeopleTable::People ? labels_[row] : client_label(*scenario_.clients, row, is_blind_);
+  return table_ == PeopleTable::People ? heads_->labels[row] : client_label(*scenario_.clients, row, is_blind_);
 }
 
 CellText PeopleData::cell(std::size_t row, std::size_t column) const {
-  const PeopleColumn& head = columns_[column];
-  const int source = source_[column];
+  const PeopleColumn& head = heads_->columns[column];
+  const int source = heads_->source[column];
   if (head.key == "name" && is_blind_) return {.shown = name(row), .number = static_cast<double>(row), .is_hidden = true};
   if (source < 0) {
     if (head.kind == ColumnKind::Owner) return owner(row);
     if (head.kind == ColumnKind::Lock) return lock(row);
     return figure(row, head.key);
   }
+  if (heads_->criterion[column] >= 0) return criterion(row, column);
   const auto at = static_cast<std::size_t>(source);
-  std::string typed = table_ == PeopleTable::People ? person_columns()[at].read((*scenario_.people)[row]) : client_columns_[at].read((*scenario_.clients)[row]);
+  std::string typed = table_ == PeopleTable::People ? person_columns()[at].read((*scenario_.people)[row]) : heads_->client_columns[at].read((*scenario_.clients)[row]);
   if (is_blind_ && head.is_private) return {.shown = typed.empty() ? "" : std::string(kHidden), .is_hidden = true, .note = "Hidden in blind mode"};
-  CellText cell = as_shown(head, std::move(typed));
-  return criterion_[column] >= 0 && cell.typed.empty() ? estimate(row, column, std::move(cell)) : cell;
+  return as_shown(head, std::move(typed));
 }
 
-CellText PeopleData::estimate(std::size_t row, std::size_t column, CellText cell) const {
-  cell.number = number(row, column);
-  if (!cell.number) return cell;
-  cell.shown = format_short(*cell.number, 1);
-  cell.is_estimate = true;
-  cell.note = kEstimateNote;
-  return cell;
+CellText PeopleData::criterion(std::size_t row, std::size_t column) const {
+  const CriterionId& id = scenario_.policy->criteria[static_cast<std::size_t>(heads_->criterion[column])].id;
+  if (const auto known = value_of((*scenario_.clients)[row], id)) return {.shown = format_short(*known, 1), .typed = number_text(*known), .number = known};
+  const std::optional<double> estimated = number(row, column);
+  if (!estimated) return {};
+  return {.shown = format_short(*estimated, 1), .number = estimated, .is_estimate = true, .note = kEstimateNote};
 }
 
 std::optional<double> PeopleData::number(std::size_t row, std::size_t column) const {
-  if (const int criterion = criterion_[column]; criterion >= 0) {
+  if (const int criterion = heads_->criterion[column]; criterion >= 0) {
     const CriterionBasis& basis = app_.derived().basis().criteria[static_cast<std::size_t>(criterion)];
     return basis.known == 0 ? std::nullopt : std::optional(basis.value[row]);
   }
-  if (columns_[column].key == kPointsKey) {
+  if (heads_->columns[column].key == kPointsKey) {
     const LedgerLoads& loads = app_.derived().figures(Ledger::Burden).loads;
     return loads.is_ready() ? std::optional(load_points(loads.client_load[row])) : std::nullopt;
   }
@@ -138,7 +147,9 @@ CellText PeopleData::figure(std::size_t row, std::string_view key) const {
   const PersonLoad& load = loads.people[row];
   if (key == kCountKey) return {.shown = format_count(static_cast<std::int64_t>(load.client_count)), .number = static_cast<double>(load.client_count)};
   if (!loads.is_ready() || load.state != PersonState::Counted) return {.shown = "–", .note = kNoRatioNote};
-  return {.shown = format_ratio(load.ratio_value()), .number = load.ratio_value(), .is_strong = load.standing != Standing::InBand, .note = standing_note(load.standing)};
+  const bool is_estimate = load.estimated_part > 0;
+  return {.shown = format_ratio(load.ratio_value()), .number = load.ratio_value(), .is_estimate = is_estimate, .is_strong = load.standing != Standing::InBand,
+          .note = is_estimate ? estimated_note(load.standing) : standing_note(load.standing)};
 }
 
 CellText PeopleData::owner(std::size_t row) const {
@@ -148,7 +159,7 @@ CellText PeopleData::owner(std::size_t row) const {
   for (std::size_t i = run.first; i < run.last; ++i) {
     const Assignment& one = (*scenario_.assignments)[i];
     if (!cell.shown.empty()) cell.shown += ", ";
-    cell.shown += labels_[index.person_of_assignment(i)];
+    cell.shown += heads_->labels[index.person_of_assignment(i)];
     if (one.share < 0.9995) cell.shown += " " + format_percent(one.share, 0);
   }
   cell.typed = cell.shown;
@@ -168,21 +179,28 @@ CellText PeopleData::lock(std::size_t row) const {
 }
 
 std::vector<std::string> PeopleData::facets(std::size_t row, std::size_t column) const {
-  if (columns_[column].kind != ColumnKind::Owner) {
-    const bool is_plain = source_[column] >= 0 && !(is_blind_ && columns_[column].is_private);
-    if (is_plain && table_ == PeopleTable::Clients) return {client_columns_[static_cast<std::size_t>(source_[column])].read((*scenario_.clients)[row])};
+  if (heads_->columns[column].kind != ColumnKind::Owner) {
+    const bool is_text = heads_->columns[column].kind == ColumnKind::Text;
+    const bool is_plain = is_text && heads_->source[column] >= 0 && !(is_blind_ && heads_->columns[column].is_private);
+    if (is_plain && table_ == PeopleTable::Clients) return {heads_->client_columns[static_cast<std::size_t>(heads_->source[column])].read((*scenario_.clients)[row])};
     const CellText one = cell(row, column);
-    return {one.is_hidden ? one.shown : one.typed};
+    if (one.is_hidden || one.typed.empty()) return {one.is_hidden ? one.shown : one.typed};
+    if (heads_->columns[column].kind == ColumnKind::List) return parts_from(one.typed, true);
+    if (heads_->columns[column].kind != ColumnKind::Skills) return {one.typed};
+    std::vector<std::string> names;
+    std::string wrong;
+    for (Skill& skill : skills_from(one.typed, wrong)) names.push_back(std::move(skill.name));
+    return names;
   }
   const ScenarioIndex& index = app_.derived().basis().index;
   const auto run = index.assignments_of_client(row);
   if (run.is_empty()) return {std::string()};
-  if (run.size() == 1) return {labels_[index.person_of_assignment(run.first)]};
+  if (run.size() == 1) return {heads_->labels[index.person_of_assignment(run.first)]};
   std::vector<std::size_t> positions;
   for (std::size_t i = run.first; i < run.last; ++i) positions.push_back(i);
   std::ranges::stable_sort(positions, std::greater<>(), [&](std::size_t i) { return (*scenario_.assignments)[i].share; });
   std::vector<std::string> names;
-  for (const std::size_t i : positions) names.push_back(labels_[index.person_of_assignment(i)]);
+  for (const std::size_t i : positions) names.push_back(heads_->labels[index.person_of_assignment(i)]);
   return names;
 }
 

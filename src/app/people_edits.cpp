@@ -1,11 +1,13 @@
 #include "app/people_edits.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/people_data.h"
 #include "app/people_members.h"
 #include "domain/date.h"
 #include "domain/format.h"
+#include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "exchange/name_folding.h"
 
@@ -109,6 +111,47 @@ std::vector<ClientShare> shares_without(std::span<const Assignment> run, const P
   std::vector<ClientShare> shares;
   add_scaled(shares, run, person, 1);
   return shares;
+}
+
+std::string credits_text(const Scenario& scenario, std::span<const Credit> credits, std::span<const std::string> labels) {
+  std::string text;
+  for (const Credit& credit : credits) {
+    const auto person = position_of(*scenario.people, credit.person);
+    if (!person) continue;
+    if (!text.empty()) text += '\n';
+    text += labels[*person];
+    if (credits.size() > 1) text += " " + number_text(std::round(credit.share * 1'000) / 10);
+  }
+  return text;
+}
+
+Result<std::vector<Credit>> credits_from(const Scenario& scenario, std::span<const std::string> lines, std::span<const std::string> labels) {
+  const auto refused = [](std::string message) { return std::unexpected(Error{ErrorCode::Invalid, std::move(message), {}}); };
+  std::vector<Credit> credits;
+  double known = 0;
+  std::size_t open = 0;
+  for (const std::string& line : lines) {
+    const auto named = [&](std::string_view name) { return std::ranges::find(labels, matching_name(name), [](const std::string& label) { return matching_name(label); }); };
+    auto found = named(line);
+    double share = 0;
+    if (const std::size_t blank = line.rfind(' '); found == labels.end() && blank != std::string::npos) {
+      const auto percent = number_from(std::string_view(line).substr(blank + 1));
+      if (percent) found = named(std::string_view(line).substr(0, blank));
+      share = percent.value_or(0) / 100;
+      if (percent && (share <= 0 || share > 1)) return refused("A share is more than 0 and at most 100\u00A0%.");
+    }
+    if (found == labels.end()) return refused("Nobody is called " + people_members::quoted(line) + ". Write one person a line, with the share: Dana Okafor 60.");
+    const PersonId& person = (*scenario.people)[static_cast<std::size_t>(found - labels.begin())].id;
+    if (std::ranges::contains(credits, person, &Credit::person)) return refused(people_members::quoted(*found) + " stands there twice.");
+    credits.push_back({.person = person, .share = share});
+    known += share;
+    open += share == 0 ? 1 : 0;
+  }
+  if (credits.empty()) return credits;
+  if (open > 0 ? known > 0.9995 : std::fabs(known - 1) > 0.005) return refused("The shares sum to 100\u00A0%; these sum to " + format_short(known * 100, 1) + "\u00A0%.");
+  for (Credit& credit : credits) credit.share = credit.share == 0 ? (1 - known) / static_cast<double>(open) : open > 0 ? credit.share : credit.share / known;
+  std::ranges::sort(credits, {}, &Credit::person);
+  return credits;
 }
 
 }  // namespace evenhand::app

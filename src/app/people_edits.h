@@ -47,4 +47,9 @@ std::vector<ClientShare> shares_with(std::span<const Assignment> run, const Pers
 std::vector<ClientShare> shares_joined(std::span<const Assignment> run, const PersonId& person);
 std::vector<ClientShare> shares_without(std::span<const Assignment> run, const PersonId& person);
 
+// Who gets the credit for an opportunity, one a line with the share: "Dana Okafor 60". `labels`: people as they are shown, by
+// position (person_labels). Nobody, or the shares sum to 100 %; lines without one share what is left.
+std::string credits_text(const Scenario& scenario, std::span<const Credit> credits, std::span<const std::string> labels);
+Result<std::vector<Credit>> credits_from(const Scenario& scenario, std::span<const std::string> lines, std::span<const std::string> labels);
+
 }  // namespace evenhand::app

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "domain/date.h"
+#include "domain/text.h"
 #include "exchange/name_folding.h"
 
 namespace evenhand::app {
@@ -40,17 +42,42 @@ std::vector<std::string> folded_words(const PeopleData& data) {
   return words;
 }
 
+struct Range {
+  std::size_t column;
+  std::optional<double> from, to;
+};
+
+std::vector<Range> ranges_of(const PeopleData& data, const RowQuery& query) {
+  std::vector<Range> ranges;
+  for (const RangeFilter& filter : query.ranges) {
+    const auto column = data.column_of(filter.key);
+    if (!column) continue;
+    const PeopleColumn& head = data.columns()[*column];
+    const Range range{*column, range_bound(head, filter.from), range_bound(head, filter.to)};
+    if (range.from || range.to) ranges.push_back(range);
+  }
+  return ranges;
+}
+
+bool lies_in(const PeopleData& data, std::size_t row, const Range& range) {
+  const PeopleColumn& head = data.columns()[range.column];
+  const std::optional<double> value = head.kind == ColumnKind::Date ? range_bound(head, data.cell(row, range.column).typed) : data.number(row, range.column);
+  return value && (!range.from || *value >= *range.from) && (!range.to || *value <= *range.to);
+}
+
 std::vector<std::uint32_t> passing_rows(const PeopleData& data, const RowQuery& query, std::vector<std::string>& words) {
   std::vector<std::pair<std::size_t, std::string>> filters;
   for (const FacetFilter& filter : query.filters) {
     if (const auto column = data.column_of(filter.key)) filters.emplace_back(*column, filter.value);
   }
+  const std::vector<Range> ranges = ranges_of(data, query);
   const std::string wanted = exchange::near_key(query.search);
   if (!wanted.empty() && words.empty()) words = folded_words(data);
   std::vector<std::uint32_t> rows;
   for (std::size_t row = 0; row < data.row_count(); ++row) {
     const bool passes = std::ranges::all_of(filters, [&](const auto& f) { return std::ranges::contains(data.facets(row, f.first), f.second); });
-    if (passes && (wanted.empty() || words[row].find(wanted) != std::string::npos)) rows.push_back(static_cast<std::uint32_t>(row));
+    const bool is_within = std::ranges::all_of(ranges, [&](const Range& range) { return lies_in(data, row, range); });
+    if (passes && is_within && (wanted.empty() || words[row].find(wanted) != std::string::npos)) rows.push_back(static_cast<std::uint32_t>(row));
   }
   return rows;
 }
@@ -85,6 +112,14 @@ void add_to(const PeopleData& data, const std::vector<std::size_t>& summed, std:
 }
 
 }  // namespace
+
+bool has_range(const PeopleColumn& column) { return is_numeric(column.kind) || column.kind == ColumnKind::Date; }
+
+std::optional<double> range_bound(const PeopleColumn& column, std::string_view text) {
+  if (column.kind != ColumnKind::Date) return number_from(text);
+  const auto day = parse_iso_date(normalised_name(text));
+  return day ? std::optional(static_cast<double>(days_since_epoch(*day))) : std::nullopt;
+}
 
 RowList shown_rows(const PeopleData& data, const RowQuery& query) {
   std::vector<std::string> words;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/people_data.h"
@@ -18,6 +19,18 @@ struct FacetFilter {
   bool operator==(const FacetFilter&) const = default;
 };
 
+// Bounds of a number or a day, both included, as they are typed: "40", "2026-11-01". What cannot be read bounds nothing;
+// rows where nothing is known lie outside every bound.
+struct RangeFilter {
+  std::string key;    // of a column that has_range()
+  std::string from = {}, to = {};
+
+  bool operator==(const RangeFilter&) const = default;
+};
+bool has_range(const PeopleColumn& column);
+// Empty when the text is none.
+std::optional<double> range_bound(const PeopleColumn& column, std::string_view text);
+
 struct RowQuery {
   std::string search;  // parts of names and words, without regard to case and accents
   std::vector<FacetFilter> filters;  // all must hold
@@ -25,6 +38,7 @@ struct RowQuery {
   bool is_descending = false;
   std::string group_key;             // empty: no groups
   std::vector<std::string> closed_groups;  // titles
+  std::vector<RangeFilter> ranges = {};    // all must hold, too
 
   bool operator==(const RowQuery&) const = default;
 };

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "domain/edit_scenario.h"
+#include "domain/edit_assignments.h"
 #include "domain/names.h"
-#include "domain/scenario_index.h"
 #include "exchange/scenario_json.h"
 #include "fairness/load.h"
 #include "fairness/load_basis.h"
 #include "fairness/measures.h"
-#include "fairness/rebalance_cost.h"
 
 namespace evenhand::app {
 
@@ -31,17 +29,13 @@ PlanOutlook outlook_today(const Scenario& scenario) {
 }
 
 Result<PlanOutlook> outlook_of_plan(const Scenario& scenario, const Plan& plan) {
-  const ScenarioIndex index = ScenarioIndex(scenario);
   std::vector<ClientMove> moves;
   for (const PlanMove& move : plan.moves) {
-    const auto client = position_of(*scenario.clients, move.client);
-    const bool is_owned = client && index.assignments_of_client(*client).first < index.assignments_of_client(*client).last;
-    const PersonId owner = is_owned ? (*scenario.assignments)[lead_assignment(scenario, index, *client)].person : PersonId{};
-    if (owner != move.from) return std::unexpected(Error{ErrorCode::Invalid, real_client_names(*scenario.clients)(move.client) + " is with somebody else than when the plan was made.", {}});
+    if (lead_of(scenario, move.client) != move.from) return std::unexpected(Error{ErrorCode::Invalid, real_client_names(*scenario.clients)(move.client) + " is with somebody else than when the plan was made.", {}});
     moves.push_back({.client = move.client, .to = move.to});
   }
-  Result<Scenario> moved = with_clients_moved(scenario, moves);
-  if (!moved) return std::unexpected(std::move(moved.error()));
+  const Result<Scenario> moved = with_leads_moved(scenario, moves);
+  if (!moved) return std::unexpected(moved.error());
   return outlook_today(*moved);
 }
 

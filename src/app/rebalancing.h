@@ -1,12 +1,17 @@
 // Few moves, proven (L3), for the open scenario's burden: the model and the job, begun when first asked for, stepped in slices,
 // forgotten when loads, owners, people, the policy or the contacts on record change. Whoever shows it sees `points` and may
-// want, stop or widen; how and where they are worked out is known here alone.
+// want, stop or widen; how and where they are worked out is known here alone: in slices between frames, or beside the page, in
+// a second instance that is asked by orders and answers with what is new. The points are the same either way.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/effects.h"
+#include "app/frontier_run.h"
 #include "domain/date.h"
 #include "domain/error.h"
 #include "domain/scenario.h"
@@ -41,18 +46,20 @@ class Rebalancing {
 
   // By rising number of moves; ends early while there is no picture.
   const std::vector<RebalancePoint>& points() const;
-  bool has_picture() const { return job_ && job_->has_picture(); }
-  std::size_t knee() const { return job_ ? job_->knee() : 0; }
+  bool has_picture() const { return run_ && run_->has_picture(); }
+  std::size_t knee() const { return knee_of(points()); }
   // Holds for any plan with at most so many moves: that of a point, or one for any number of moves.
   RebalanceBound bound_at(std::uint32_t moves) const;
 
-  // One slice; false when there is nothing left to do.
+  // One slice; false when there is nothing left to do here.
   bool step();
   bool has_work() const;
+  // It goes on, here or beside the page.
+  bool is_searching() const;
   Progress progress() const;
   bool is_stopped() const { return is_stopped_; }
-  void stop() { is_stopped_ = true; }
-  void resume() { is_stopped_ = false; }
+  void stop();
+  void resume();
   // Looks at twice as many moves; the points there are stay until the wider ones are there.
   void widen();
   bool can_widen() const;
@@ -60,7 +67,22 @@ class Rebalancing {
   // Grows whenever the model is made anew or forgotten.
   std::uint64_t revision() const { return revision_; }
 
+  // ---- beside the page -------------------------------------------------------------------------------------------------
+  // From now on searches are ordered, where a second instance can be had.
+  void work_beside() { is_beside_ = true; }
+  std::vector<Effect> take_orders();
+  // What came of order `search`; of an order that is no longer wanted: nothing. False as for failed().
+  bool advanced(std::uint64_t search, std::string_view answer);
+  // It ended before it was done: nothing that was found is lost, and resume() asks again. Without a second instance at all the
+  // search goes on here. False when it stopped and somebody should be told.
+  bool failed(std::uint64_t search, bool is_unavailable);
+
  private:
+  void begin(std::optional<FrontierRun>& run);
+  void order_what_is_left();
+  void end_order(std::optional<FrontierRun>& run);
+  void take_over();
+  const FrontierRun* current() const { return wider_ ? &*wider_ : run_ ? &*run_ : nullptr; }
   void forget();
 
   Scenario scenario_;
@@ -68,8 +90,11 @@ class Rebalancing {
   bool is_blind_ = false;
   std::optional<Error> error_;
   std::optional<RebalanceModel> model_;
-  std::optional<RebalanceJob> job_, wider_;
-  std::optional<RebalanceBound> unlimited_;
+  std::optional<FrontierRun> run_, wider_;
+  mutable std::optional<RebalanceBound> unlimited_;  // found when first asked for
+  std::vector<Effect> orders_;
+  std::uint64_t last_search_ = 0;
+  bool is_beside_ = false;
   std::uint32_t most_moves_ = 0;
   bool is_stopped_ = false;
   std::uint64_t revision_ = 0;

@@ -5,6 +5,7 @@
 #include "app/sample_books.h"
 #include "app/sample_claims_record.h"
 #include "app/sample_parts.h"
+#include "app/sample_voices.h"
 #include "domain/edit_policy.h"
 
 namespace evenhand::app::sample {
@@ -86,7 +87,14 @@ Result<Scenario> overlapping_claims() {
   const std::vector<Client>& clients = *scenario.clients;
   scenario.preferences = std::vector<Preference>{{{"k1"}, clients[0].id, Wish::Want, "Has carried it since spring"},
                                                  {{"s1"}, clients[0].id, Wish::Keep, "Opened the door there"}};
-  auto agreed = with_policy_agreed(scenario, {.on = {2026, 9, 1}, .at = {10, 0}, .by = "Both functions", .reason = "What counts while the accounts are in dispute"});
+  constexpr Mood spring[] = {{"Sales", 3}, {"Customer success", 3}}, autumn[] = {{"Sales", 3}, {"Customer success", 2}};
+  Dice moods(20261019);
+  scenario.surveys = std::vector{survey_of(scenario, "s1", "Before the agreement", {2026, 8, 10}, spring, moods), survey_of(scenario, "s2", "After the first dispute", {2026, 10, 20}, autumn, moods)};
+  VoteStory vote{.id = "b1", .by = "Both team leads", .disclosure = Disclosure::Named, .opened = {2026, 8, 17}, .closed = {2026, 8, 28}, .voters = {}};
+  for (const Person& person : *scenario.people) vote.voters.push_back(person.id);
+  const Result<Scenario> voted = with_vote(scenario, vote);
+  if (!voted) return voted;
+  auto agreed = with_policy_agreed(*voted, {.on = {2026, 9, 1}, .at = {10, 0}, .by = "Both functions", .reason = "What counts while the accounts are in dispute"});
   if (!agreed) return agreed;
   return with_record_of_claims(*std::move(agreed));
 }

@@ -10,7 +10,8 @@
 #include "domain/edit_accounts.h"
 #include "domain/edit_ownership.h"
 #include "domain/ownership_usual.h"
-#include "ownership/verdict.h"
+#include "exchange/scenario_json.h"
+#include "ownership/verdict_figures.h"
 
 namespace evenhand::app::sample {
 
@@ -50,17 +51,8 @@ Result<Scenario> decided(const Scenario& scenario, Verdict verdict, const Stamp&
   const ownership::RecordIndex records(scenario);
   const ownership::ClaimEvidence evidence = ownership::evidence_for(records, policy, {.client = verdict.client, .at = by.on});
   const ownership::Judgement judgement = ownership::verdict_on(evidence, policy).judgement;
-  VerdictFigures& figures = verdict.figures;
-  figures.suggested = judgement.kind;
-  figures.margin = judgement.margin_value();
-  figures.coverage = judgement.facts.coverage.value();
-  figures.policy_version = policy.version;
-  for (const ownership::TreeStep& step : judgement.walk.path) figures.path.push_back(policy.tree[step.node].id);
-  for (const ownership::CriterionEvidence& criterion : evidence.criteria) {
-    if (criterion.is_silent()) continue;
-    for (std::size_t p = 0; p < evidence.claimants.size(); ++p) figures.evidence.push_back({criterion.criterion, evidence.claimants[p], criterion.of[p].share()});
-  }
-  std::ranges::sort(figures.evidence, {}, [](const VerdictEvidence& e) { return std::pair(e.criterion, e.person); });
+  verdict.figures = ownership::figures_of(evidence, judgement, policy);
+  verdict.figures.data_hash = exchange::content_hash(scenario);
   verdict.stage = evidence.stage;
   verdict.effective_on = by.on;
   return with_verdict(scenario, std::move(verdict), by);

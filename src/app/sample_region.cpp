@@ -4,6 +4,8 @@
 
 #include "app/sample_books.h"
 #include "app/sample_parts.h"
+#include "app/sample_region_record.h"
+#include "app/sample_voices.h"
 #include "domain/edit_policy.h"
 
 namespace evenhand::app::sample {
@@ -136,7 +138,15 @@ Result<Scenario> large_region() {
   scenario.clients = std::move(clients);
   scenario.assignments = std::move(assignments);
   records.into(scenario);
-  return with_policy_agreed(scenario, {.on = {2026, 7, 1}, .at = {9, 0}, .by = "The regional board", .reason = "One policy for six teams"});
+  VoteStory vote{.id = "b1", .by = "The regional board", .disclosure = Disclosure::Unnamed, .opened = {2026, 6, 15}, .closed = {2026, 6, 26}, .voters = {}};
+  for (std::size_t team = 0; team < std::size(kTeams); ++team) {
+    for (const std::size_t within : {0u, 5u}) vote.voters.push_back((*scenario.people)[team * kPeopleATeam + within].id);
+  }
+  Result<Scenario> voted = with_vote(scenario, vote);
+  if (!voted) return voted;
+  Result<Scenario> agreed = with_policy_agreed(*voted, {.on = {2026, 7, 1}, .at = {9, 0}, .by = "The regional board", .reason = "One policy for six teams"});
+  if (agreed) add_region_record(*agreed);
+  return agreed;
 }
 
 }  // namespace evenhand::app::sample

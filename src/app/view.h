@@ -30,6 +30,7 @@ struct View {
   Screen screen = Screen::Start;
   Ledger ledger = Ledger::Burden;  // the tab of the fairness screen
   FairnessView fairness_view = FairnessView::Shares;  // kept when the ledger changes
+  SurveyId survey;                 // whose answers are shown as felt; empty or gone = the latest
   PersonId person;                 // whose book the fairness screen shows; empty = the one worst off
   PersonId person_page;            // whose own page is open on People and clients; at most one of the two
   ClientId client_page;

@@ -33,12 +33,9 @@ std::string function_of(const Scenario& scenario, const PersonId& person) {
 
 Result<Scenario> with_account_plan(const Scenario& scenario, AccountPlan plan) {
   std::ranges::stable_sort(plan.progress, {}, &ProgressNote::on);
+  std::ranges::stable_sort(plan.milestones, {}, [](const Milestone& m) { return std::tuple(!m.due, m.due.value_or(Date{})); });
   const ClientId client = plan.client;
   return with_record(scenario, &Scenario::account_plans, std::move(plan), [&](const AccountPlan& p) { return p.client == client; }, &AccountPlan::client, validation::check_account_plans);
-}
-
-Result<Scenario> with_account_plan_removed(const Scenario& scenario, const ClientId& client) {
-  return without_record(scenario, &Scenario::account_plans, "account plan of", client.value, [&](const AccountPlan& p) { return p.client == client; }, validation::check_account_plans);
 }
 
 Result<Scenario> with_pre_brief(const Scenario& scenario, PreBrief brief) {
@@ -55,6 +52,10 @@ Result<Scenario> with_pre_brief_removed(const Scenario& scenario, const PreBrief
 Result<Scenario> with_escalation_path(const Scenario& scenario, EscalationPath path) {
   std::ranges::sort(path.mediator.functions);
   if (path == *scenario.escalation_path) return scenario;
+  const bool has_open = std::ranges::any_of(*scenario.disputes, &Dispute::is_open);
+  if (has_open && path.cooling_off_days < scenario.escalation_path->cooling_off_days) {
+    return invalid("A dispute is open and counts on " + plural(scenario.escalation_path->cooling_off_days, "day", "days") + " of cooling-off. Shorten the time when it has ended.");
+  }
   Scenario changed = scenario;
   changed.escalation_path = std::move(path);
   if (auto error = validation::check_escalation_path(changed)) return std::unexpected(std::move(*error));
@@ -82,6 +83,31 @@ std::vector<std::string> functions_in_the_way(const Scenario& scenario, const Di
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+std::vector<PersonId> without_function(const Scenario& scenario, const Dispute& dispute) {
+  const Mediator& mediator = mediator_of(scenario, dispute);
+  std::vector<PersonId> found;
+  if (!mediator.is_known()) return found;
+  for (const PersonId& party : dispute.parties) {
+    if (is_blank(function_of(scenario, party))) found.push_back(party);
+  }
+  if (mediator.functions.empty() && is_blank(function_of(scenario, mediator.person)) && !std::ranges::contains(found, mediator.person)) found.push_back(mediator.person);
+  return found;
+}
+
+std::optional<Date> first_decision_day(const Scenario& scenario, const ClientId& client, const Date& day) {
+  std::optional<Date> first;
+  for (const Dispute& dispute : *scenario.disputes) {
+    if (dispute.client != client) continue;
+    const Date own = first_decision_day(scenario, dispute);
+    if (day < own && (!first || *first < own)) first = own;
+  }
+  return first;
+}
+
+Date first_decision_day(const Scenario& scenario, const Dispute& dispute) {
+  return date_from_days(days_since_epoch(dispute.opened_on) + scenario.escalation_path->cooling_off_days);
 }
 
 Result<Scenario> with_dispute_opened(const Scenario& scenario, Dispute dispute, const Stamp& stamp) {
@@ -134,6 +160,25 @@ Result<Scenario> with_dispute_mediator(const Scenario& scenario, const DisputeId
   Dispute changed = *found;
   changed.mediator = std::move(mediator);
   return with_dispute(scenario, std::move(changed));
+}
+
+Result<Scenario> with_dispute_parties(const Scenario& scenario, const DisputeId& id, std::vector<PersonId> parties, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const Dispute* found = find_open(scenario, id);
+  if (found == nullptr) return unknown("open dispute", id.value);
+  std::ranges::sort(parties);
+  const auto repeats = std::ranges::unique(parties);
+  parties.erase(repeats.begin(), repeats.end());
+  if (parties == found->parties) return scenario;
+  if (parties.size() < 2) return invalid("A dispute has two parties or more: name two people.");
+  std::vector<std::string> names;
+  for (const PersonId& party : parties) names.push_back(name_of(scenario, party));
+  Dispute changed = *found;
+  changed.parties = std::move(parties);
+  Result<Scenario> result = with_dispute(scenario, std::move(changed));
+  if (result) note_in_log(*result, *clean, "Parties of the dispute on " + name_of(scenario, found->client) + ": " + join_names(names, names.size()));
+  return result;
 }
 
 Date level_due(const Scenario& scenario, const Dispute& dispute) {

@@ -18,23 +18,6 @@ using namespace edit_parts;
 
 namespace {
 
-template <class Change>
-Result<Scenario> with_changed_client(const Scenario& scenario, const ClientId& id, Change&& change) {
-  const auto position = position_of(*scenario.clients, id);
-  if (!position) return unknown("client", id.value);
-  Client client = (*scenario.clients)[*position];
-  change(client);
-  return with_client(scenario, std::move(client));
-}
-
-void set_value(std::vector<CriterionValue>& values, const CriterionId& criterion, std::optional<double> value) {
-  const auto found = std::ranges::lower_bound(values, criterion, {}, &CriterionValue::criterion);
-  const bool is_there = found != values.end() && found->criterion == criterion;
-  if (is_there && value) found->value = *value;
-  if (is_there && !value) values.erase(found);
-  if (!is_there && value) values.insert(found, {criterion, *value});
-}
-
 // The scenario in which the client's assignments are exactly `run`, sorted by person.
 Scenario with_assignments(const Scenario& scenario, const ClientId& client, const std::vector<Assignment>& run) {
   const auto old = assignments_of(scenario, client);
@@ -85,20 +68,6 @@ FreeId free_id(const std::vector<Item>& items, std::string_view prefix) {
 
 }  // namespace
 
-Result<Scenario> with_client_name(const Scenario& scenario, const ClientId& client, std::string_view name) {
-  return with_changed_client(scenario, client, [&](Client& c) { c.name = normalised_name(name); });
-}
-
-Result<Scenario> with_client_segment(const Scenario& scenario, const ClientId& client, std::string_view segment) {
-  return with_changed_client(scenario, client, [&](Client& c) { c.segment = normalised_name(segment); });
-}
-
-Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& client, const CriterionId& criterion, std::optional<double> value) {
-  if (!position_of(*scenario.policy, criterion)) return unknown("criterion", criterion.value);
-  if (value && !(std::isfinite(*value) && *value >= 0.0)) return invalid("A value is a number of 0 or more; leave it empty when it is not known.");
-  return with_changed_client(scenario, client, [&](Client& c) { set_value(c.values, criterion, value); });
-}
-
 Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
   if (client.id.value.empty()) return invalid("A client needs an id.");
   if (position_of(*scenario.clients, client.id)) return invalid("There is a client with the id \u201C" + client.id.value + "\u201D already.");
@@ -124,14 +93,10 @@ Result<Scenario> with_clients_removed(const Scenario& scenario, std::vector<Clie
   return changed;
 }
 
-Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client) { return with_clients_removed(scenario, {client}); }
-
 Result<Scenario> with_client_moved(const Scenario& scenario, const ClientId& client, const PersonId& person) {
   const ClientMove move{client, person};
   return with_clients_moved(scenario, {&move, 1});
 }
-
-Result<Scenario> with_client_unassigned(const Scenario& scenario, const ClientId& client) { return with_client_shared(scenario, client, {}); }
 
 Result<Scenario> with_clients_moved(const Scenario& scenario, std::span<const ClientMove> moves) {
   std::vector<ClientMove> sorted(moves.begin(), moves.end());

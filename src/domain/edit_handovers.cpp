@@ -1,6 +1,10 @@
 #include "domain/edit_handovers.h"
 
+#include <tuple>
+
+#include "domain/edit_assignments.h"
 #include "domain/edit_record_parts.h"
+#include "domain/edit_scenario.h"
 #include "domain/format.h"
 
 namespace evenhand {
@@ -38,6 +42,40 @@ Handover begun_handover(const Scenario& scenario, const HandoverStart& start) {
                     {.text = "Ask the client whether everything has arrived", .owner = start.to, .due = week_later}};
   for (const int days : kHandoverCheckDays) handover.checks.push_back({.after_days = days});
   return handover;
+}
+
+std::optional<HandoverStart> handover_of_verdict(const Scenario& scenario, const Verdict& verdict) {
+  const PersonId& named = verdict.kind == VerdictKind::Joint ? verdict.lead : verdict.owner;
+  if (named.value.empty() || !position_of(*scenario.people, named)) return std::nullopt;
+  const Assignment* owner = nullptr;
+  for (const Assignment& each : assignments_of(scenario, verdict.client)) {
+    if (each.role == AssignmentRole::Owner && (!owner || each.share > owner->share)) owner = &each;
+  }
+  if (owner && owner->person == named) return std::nullopt;
+  return HandoverStart{.client = verdict.client, .from = owner ? owner->person : PersonId{}, .to = named, .decided_on = verdict.made_on, .effective_on = verdict.effective_on, .decided_by = verdict.made_by, .verdict = verdict.id};
+}
+
+Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const VerdictId& id, const Date& effective_on, bool moves_load, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const auto verdict = std::ranges::find(*scenario.verdicts, id, &Verdict::id);
+  if (verdict == scenario.verdicts->end()) return unknown("verdict", id.value);
+  if (std::ranges::contains(*scenario.handovers, id, &Handover::verdict)) return invalid("The handover of this verdict was begun already.");
+  std::optional<HandoverStart> start = handover_of_verdict(scenario, *verdict);
+  if (!start) return invalid("Whom the verdict names owns the client already: there is nothing to hand over.");
+  start->decided_on = clean->on;
+  start->effective_on = effective_on;
+  Result<Scenario> changed = with_handover(scenario, begun_handover(scenario, *start));
+  if (changed && moves_load) changed = with_client_moved(*changed, verdict->client, start->to);
+  if (changed && moves_load) {
+    changed->assignments.edit([&](std::vector<Assignment>& all) {
+      const auto moved = std::ranges::find(all, verdict->client, &Assignment::client);
+      moved->role = AssignmentRole::Owner;
+      moved->since = effective_on;
+    });
+  }
+  if (changed) note_in_log(*changed, *clean, "Handover begun: " + name_of(scenario, verdict->client) + " goes to " + name_of(scenario, start->to));
+  return changed;
 }
 
 Result<Scenario> with_handover(const Scenario& scenario, Handover handover) {
@@ -82,6 +120,29 @@ Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverI
   if (check == changed.checks.end()) return unknown("check after days", std::to_string(after_days));
   check->outcome = std::move(outcome);
   return with_handover(scenario, std::move(changed));
+}
+
+bool is_move_waiting(const Scenario& scenario, const Handover& handover) {
+  if (lead_of(scenario, handover.client) != handover.from) return false;
+  for (const Assignment& a : assignments_of(scenario, handover.client)) {
+    if (a.person == handover.from && a.since && *a.since > handover.decided_on) return false;
+  }
+  const auto order = [](const Handover& h) { return std::tie(h.effective_on, h.decided_on, h.id); };
+  return std::ranges::none_of(*scenario.handovers, [&](const Handover& other) { return other.client == handover.client && order(other) > order(handover); });
+}
+
+Result<Scenario> with_handover_made(const Scenario& scenario, const HandoverId& id, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  const Handover* found = find_handover(scenario, id);
+  if (found == nullptr) return unknown("handover", id.value);
+  const std::string client = name_of(scenario, found->client), to = name_of(scenario, found->to);
+  if (!is_move_waiting(scenario, *found)) return invalid(client + " has changed hands already, or by another decision.");
+  if (clean->on < found->effective_on) return invalid(client + " goes to " + to + " on " + format_date(found->effective_on) + ", not before.");
+  const ClientMove move{found->client, found->to};
+  Result<Scenario> changed = with_leads_moved(scenario, {&move, 1}, found->effective_on);
+  if (changed) note_in_log(*changed, *clean, client + " went to " + to);
+  return changed;
 }
 
 Date due_of(const Handover& handover, const HandoverCheck& check) { return days_after(handover.effective_on, check.after_days); }

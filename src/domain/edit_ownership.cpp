@@ -2,9 +2,12 @@
 
 #include <tuple>
 
+#include "domain/edit_accounts.h"
+#include "domain/edit_ownership_policy.h"
 #include "domain/edit_record_parts.h"
 #include "domain/format.h"
 #include "domain/ownership_usual.h"
+#include "domain/policy_hash.h"
 
 namespace evenhand {
 
@@ -22,14 +25,10 @@ Result<Scenario> noted(Result<Scenario> changed, const Stamp& stamp, std::string
   return changed;
 }
 
-bool says_the_same(OwnershipPolicy a, const OwnershipPolicy& b) {
-  a.version = b.version;
-  return a == b;
-}
-
-const Dispute* open_dispute(const Scenario& scenario, const ClientId& client) {
-  const auto found = std::ranges::find_if(*scenario.disputes, [&](const Dispute& d) { return d.is_open() && d.client == client; });
-  return found == scenario.disputes->end() ? nullptr : &*found;
+std::optional<Error> why_not_yet(const Scenario& scenario, const ClientId& client, const Date& day) {
+  const auto first = first_decision_day(scenario, client, day);
+  if (!first) return std::nullopt;
+  return Error{.code = ErrorCode::Invalid, .message = "The dispute is cooling off: nothing is decided on this account before " + format_date(*first) + ".", .place = {}};
 }
 
 auto by_day(const Verdict& verdict) { return std::tie(verdict.made_on, verdict.id); }
@@ -69,7 +68,7 @@ Result<Scenario> with_ownership_policy(const Scenario& scenario, OwnershipPolicy
 }
 
 bool is_ownership_policy_agreed(const Scenario& scenario) {
-  return !scenario.ownership_versions->empty() && says_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
+  return !scenario.ownership_versions->empty() && say_the_same(ownership_policy_of(scenario), *scenario.ownership_versions->back().policy);
 }
 
 Result<Scenario> with_ownership_policy_agreed(const Scenario& scenario, const Stamp& stamp) {
@@ -105,10 +104,11 @@ Result<Scenario> with_ruling(const Scenario& scenario, Ruling ruling, const Stam
   if (ruling.id.value.empty()) ruling.id = {next_id(*scenario.rulings, "ruling-")};
   ruling.stage = normalised_name(ruling.stage);
   const RulingId id = ruling.id;
+  const auto before = std::ranges::find(*scenario.rulings, id, &Ruling::id);
+  if (before != scenario.rulings->end() && *before == ruling) return scenario;
+  if (auto error = why_not_yet(scenario, ruling.client, clean->on)) return std::unexpected(std::move(*error));
   std::string what = "Binding rule: " + name_of(scenario, ruling.client) + " goes to " + name_of(scenario, ruling.person);
-  Result<Scenario> changed = with_record(scenario, &Scenario::rulings, std::move(ruling), [&](const Ruling& r) { return r.id == id; }, &Ruling::id, validation::check_rulings);
-  if (changed && *changed == scenario) return changed;
-  return noted(std::move(changed), *clean, std::move(what));
+  return noted(with_record(scenario, &Scenario::rulings, std::move(ruling), [&](const Ruling& r) { return r.id == id; }, &Ruling::id, validation::check_rulings), *clean, std::move(what));
 }
 
 Result<Scenario> with_ruling_removed(const Scenario& scenario, const RulingId& ruling, const Stamp& stamp) {
@@ -134,11 +134,8 @@ Result<Scenario> with_verdict(const Scenario& scenario, Verdict verdict, const S
   const Result<Stamp> clean = clean_stamp(stamp);
   if (!clean) return std::unexpected(clean.error());
   if (clean->reason.empty()) return invalid("Say why: a verdict needs a reason, also when it follows the figures.");
-  if (const Dispute* dispute = open_dispute(scenario, verdict.client)) {
-    const Date first = date_from_days(days_since_epoch(dispute->opened_on) + scenario.escalation_path->cooling_off_days);
-    if (clean->on < first && verdict.kind != VerdictKind::Mediate) {
-      return invalid("The dispute is cooling off: nothing is decided on this account before " + format_date(first) + ".");
-    }
+  if (verdict.kind != VerdictKind::Mediate) {
+    if (auto error = why_not_yet(scenario, verdict.client, clean->on)) return std::unexpected(std::move(*error));
   }
   for (const PersonId* person : {&verdict.owner, &verdict.lead, &verdict.sponsor}) {
     if (!person->value.empty() && !position_of(*scenario.people, *person)) return unknown("person", person->value);
@@ -148,8 +145,26 @@ Result<Scenario> with_verdict(const Scenario& scenario, Verdict verdict, const S
   verdict.made_on = clean->on;
   verdict.made_by = clean->by;
   verdict.reason = clean->reason;
+  for (Dissent& dissent : verdict.dissents) dissent.name = normalised_name(dissent.name);
+  VerdictFigures& figures = verdict.figures;
+  const OwnershipPolicy& policy = ownership_policy_of(scenario);
+  figures.policy_version = policy.version;
+  figures.is_changed_since = !is_ownership_policy_agreed(scenario);
+  figures.policy_hash = ownership_policy_hash(policy);
   std::string what = "Verdict: " + verdict_text(scenario, verdict);
-  return noted(with_verdict_changed(scenario, std::move(verdict)), *clean, std::move(what));
+  if (figures.is_changed_since) what += ", under rules " + rules_words(scenario, figures, clean->on) + ", hash " + short_hash(figures.policy_hash);
+  const int version = figures.policy_version;
+  std::string data_hash = figures.data_hash;
+  Result<Scenario> changed = with_verdict_changed(scenario, std::move(verdict));
+  if (changed) note_under_version(*changed, *clean, std::move(what), version, std::move(data_hash));
+  return changed;
+}
+
+std::string rules_words(const Scenario& scenario, const VerdictFigures& figures, const Date& made_on) {
+  const std::string version = "version " + std::to_string(figures.policy_version);
+  if (!figures.is_changed_since) return version;
+  const auto was_agreed = [&](const OwnershipPolicyVersion& v) { return v.policy->version == figures.policy_version && v.agreed_on <= made_on; };
+  return version + (std::ranges::any_of(*scenario.ownership_versions, was_agreed) ? ", changed since" : ", not agreed");
 }
 
 Result<Scenario> with_dissent(const Scenario& scenario, const VerdictId& id, Dissent dissent) {
@@ -175,9 +190,10 @@ Result<Scenario> with_verdict_ended(const Scenario& scenario, const VerdictId& i
 
 const Verdict* verdict_in_force(const Scenario& scenario, const ClientId& client, std::string_view stage, const Date& day) {
   const std::string name = matching_name(stage);
-  const Verdict* latest = nullptr;
+  const Verdict* latest = nullptr;  // they are by the day they were made
   for (const Verdict& verdict : *scenario.verdicts) {
-    if (verdict.client == client && verdict.is_in_force(day) && matching_name(verdict.stage) == name) latest = &verdict;
+    if (verdict.client != client || verdict.made_on > day || !verdict.is_in_force(day)) continue;
+    if (is_blank(verdict.stage) || matching_name(verdict.stage) == name) latest = &verdict;
   }
   return latest;
 }
@@ -195,6 +211,30 @@ Result<Scenario> with_account_duty(const Scenario& scenario, AccountRole role) {
   if (!role.person.value.empty()) roles.push_back(std::move(role));
   std::ranges::stable_sort(roles, {}, by_place);
   return with_records(scenario, &Scenario::account_roles, std::move(roles), validation::check_account_roles);
+}
+
+Result<Scenario> with_point_of_contact(const Scenario& scenario, AccountRole role, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  if (clean->reason.empty()) return invalid("Say why the point of contact changes: the client will ask.");
+  role.duty = AccountDuty::PointOfContact;
+  std::string what = "Point of contact of " + name_of(scenario, role.client) + ": " + (role.person.value.empty() ? std::string("nobody") : name_of(scenario, role.person));
+  Result<Scenario> changed = with_account_duty(scenario, std::move(role));
+  if (changed && *changed == scenario) return changed;
+  return noted(std::move(changed), *clean, std::move(what));
+}
+
+std::string recognition_line(const Scenario& scenario, const ClientId& client, const PersonId& person) {
+  return "Recognition: " + name_of(scenario, person) + ", " + name_of(scenario, client);
+}
+
+Result<Scenario> with_recognition(const Scenario& scenario, const ClientId& client, const PersonId& person, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  if (!position_of(*scenario.clients, client)) return unknown("client", client.value);
+  if (!position_of(*scenario.people, person)) return unknown("person", person.value);
+  if (clean->reason.empty()) return invalid("Say what it is for: one sentence is enough.");
+  return noted(scenario, *clean, recognition_line(scenario, client, person));
 }
 
 }  // namespace evenhand

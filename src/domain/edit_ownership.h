@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "domain/edit_policy.h"
@@ -21,6 +22,7 @@ Result<Scenario> with_ownership_policy_agreed(const Scenario& scenario, const St
 // ---- evidence and rules --------------------------------------------------------------------------------------------
 Result<Scenario> with_hand_evidence(const Scenario& scenario, HandEvidence evidence);
 Result<Scenario> with_hand_evidence_removed(const Scenario& scenario, const EvidenceId& evidence);
+// A binding rule, new or changed. Refused while a dispute on the client is cooling off, as a verdict is.
 Result<Scenario> with_ruling(const Scenario& scenario, Ruling ruling, const Stamp& stamp);
 Result<Scenario> with_ruling_removed(const Scenario& scenario, const RulingId& ruling, const Stamp& stamp);
 // In the place of the report of the same person on the same client; without points it is taken out.
@@ -28,19 +30,31 @@ Result<Scenario> with_peer_report(const Scenario& scenario, PeerReport report);
 
 // ---- verdicts ------------------------------------------------------------------------------------------------------
 // Made on `stamp.on` by `stamp.by` for `stamp.reason`, which is needed also when the verdict follows the figures. Refused
-// within the cooling-off time of an open dispute on the client. People it names must be on record.
+// within the cooling-off time of a dispute on the client, also when the dispute has ended; to mediate first is no decision.
+// People it names must be on record. Its figures get the version and the hash of the rules in use and say whether these are
+// as agreed; the log gets the version and the hash of the data that the figures name.
 Result<Scenario> with_verdict(const Scenario& scenario, Verdict verdict, const Stamp& stamp);
 // Once made, only this may be added to it.
 Result<Scenario> with_dissent(const Scenario& scenario, const VerdictId& verdict, Dissent dissent);
 // Ends it on the day before `stamp.on`, or on that day when it took effect then; needs a reason.
 Result<Scenario> with_verdict_ended(const Scenario& scenario, const VerdictId& verdict, const Stamp& stamp);
-// The latest made of those in force for the client and the stage; null when there is none.
+// "version 2", "version 2, changed since", "version 1, not agreed": the rules a verdict of that day was made under.
+std::string rules_words(const Scenario& scenario, const VerdictFigures& figures, const Date& made_on);
+// The latest made up to that day of those in force for the client and the stage, or without a stage; null when there is none.
 const Verdict* verdict_in_force(const Scenario& scenario, const ClientId& client, std::string_view stage, const Date& day);
 
 // ---- duties --------------------------------------------------------------------------------------------------------
 // From now on this person alone has the duty for the client at the stage; nobody when `person` is empty.
 Result<Scenario> with_account_duty(const Scenario& scenario, AccountRole role);
+// The same for the point of contact, which the client notices: needs a reason and is written to the log.
+Result<Scenario> with_point_of_contact(const Scenario& scenario, AccountRole role, const Stamp& stamp);
 // Added beside who has it already: a double claim, which is flagged and not refused.
 Result<Scenario> with_account_claim(const Scenario& scenario, AccountRole role);
+
+// ---- recognition ---------------------------------------------------------------------------------------------------
+// Words of thanks to somebody who supported an account, on the log: `stamp.reason` is needed (O14).
+Result<Scenario> with_recognition(const Scenario& scenario, const ClientId& client, const PersonId& person, const Stamp& stamp);
+// What the log calls them: "Recognition: Yuki Tanaka, Kestrel Insurance".
+std::string recognition_line(const Scenario& scenario, const ClientId& client, const PersonId& person);
 
 }  // namespace evenhand

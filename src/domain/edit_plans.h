@@ -37,12 +37,14 @@ struct ReviewClosing {
   std::vector<Dissent> dissents = {};     // beside the objections on record, which become dissents by themselves
 };
 
-// Closes the open review; `stamp.reason` is needed. Accepting the plan makes its moves and a handover for each, with open
-// items and checks at 30, 60 and 90 days, in this one step; the next review falls due by the cycle.
-// Refused when the plan no longer fits: a client is carried by somebody else than `from`, a person is gone, a lock.
+// Closes the open review; `stamp.reason` is needed. Accepting the plan begins a handover for each move, with open items and
+// checks at 30, 60 and 90 days, in this one step; the next review falls due by the cycle. Clients change hands in the same
+// step where the plan takes effect by that day, else with_handover_made (edit_handovers.h) moves them when it has come.
+// Refused when the plan no longer fits: a client is led by somebody else than `from` or waits to change hands, a person is
+// gone, a lock. Other rules: app/plan_acceptance.h.
 Result<Scenario> with_review_decided(const Scenario& scenario, const ReviewClosing& closing, const Stamp& stamp);
 
-// The same without a review: the moves of a plan are made and their handovers begun. `stamp.reason` is needed.
+// The same without a review: the handovers of a plan begin, and its moves are made when they take effect. `stamp.reason` is needed.
 Result<Scenario> with_plan_accepted(const Scenario& scenario, const PlanId& plan, std::optional<Date> effective_on, const Stamp& stamp);
 
 }  // namespace evenhand

@@ -17,11 +17,14 @@ using namespace edit_parts;
 namespace edit_parts {
 
 void note_in_log(Scenario& scenario, const Stamp& stamp, std::string what) {
+  const std::vector<PolicyVersion>& versions = *scenario.policy_versions;
+  note_under_version(scenario, stamp, std::move(what), versions.empty() ? scenario.policy->version : versions.back().policy->version);
+}
+
+void note_under_version(Scenario& scenario, const Stamp& stamp, std::string what, int version, std::string data_hash) {
   char time[8];
   std::snprintf(time, sizeof time, "T%02d:%02d", stamp.at.hour % 24, stamp.at.minute % 60);
-  LogEntry entry{.at = iso_date(stamp.on) + time, .by = stamp.by, .what = std::move(what), .reason = stamp.reason};
-  const std::vector<PolicyVersion>& versions = *scenario.policy_versions;
-  entry.policy_version = versions.empty() ? scenario.policy->version : versions.back().policy->version;
+  LogEntry entry{.at = iso_date(stamp.on) + time, .by = stamp.by, .what = std::move(what), .reason = stamp.reason, .policy_version = version, .data_hash = std::move(data_hash)};
   scenario.log.edit([&](std::vector<LogEntry>& log) { log.push_back(std::move(entry)); });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/edit_parts.h"
+#include "domain/edit_record_parts.h"
 #include "domain/text.h"
 #include "domain/validate_parts.h"
 
@@ -70,16 +71,14 @@ Result<Scenario> with_opportunities(const Scenario& scenario, std::vector<Opport
   return with_list(scenario, &Scenario::opportunities, std::move(opportunities));
 }
 
-Result<Scenario> with_preferences(const Scenario& scenario, std::vector<Preference> preferences) {
-  return with_list(scenario, &Scenario::preferences, std::move(preferences));
-}
-
 Result<Scenario> with_touchpoint(const Scenario& scenario, Touchpoint touchpoint) {
+  if (touchpoint.id.value.empty()) touchpoint.id = {next_id(*scenario.touchpoints, "contact-")};
   const TouchpointId id = touchpoint.id;
   return with_one(scenario, &Scenario::touchpoints, std::move(touchpoint), [&](const Touchpoint& t) { return t.id == id; });
 }
 
 Result<Scenario> with_opportunity(const Scenario& scenario, Opportunity opportunity) {
+  if (opportunity.id.value.empty()) opportunity.id = {next_id(*scenario.opportunities, "deal-")};
   const OpportunityId id = opportunity.id;
   return with_one(scenario, &Scenario::opportunities, tidied(std::move(opportunity)), [&](const Opportunity& o) { return o.id == id; });
 }
@@ -112,13 +111,6 @@ Result<Scenario> with_preference_removed(const Scenario& scenario, const PersonI
 
 Result<Scenario> with_survey_removed(const Scenario& scenario, const SurveyId& survey) {
   return without_one(scenario, &Scenario::surveys, "survey", survey.value, [&](const Survey& s) { return s.id == survey; });
-}
-
-Result<Scenario> with_log_entry(const Scenario& scenario, LogEntry entry) {
-  Scenario changed = scenario;
-  changed.log.edit([&](std::vector<LogEntry>& log) { log.push_back(std::move(entry)); });
-  if (auto error = validation::check_log(*changed.log)) return std::unexpected(std::move(*error));
-  return changed;
 }
 
 }  // namespace evenhand

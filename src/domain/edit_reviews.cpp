@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "domain/edit_assignments.h"
 #include "domain/edit_handovers.h"
 #include "domain/edit_plans.h"
 #include "domain/edit_record_parts.h"
@@ -37,19 +38,6 @@ Date months_after(const Date& day, int months) {
   return later;
 }
 
-// Whoever leads the client today; nobody when it is unassigned.
-PersonId lead_of(const Scenario& scenario, const ClientId& client) {
-  PersonId lead;
-  double share = 0.0;
-  for (const Assignment& a : assignments_of(scenario, client)) {
-    if (a.share > share) {
-      lead = a.person;
-      share = a.share;
-    }
-  }
-  return lead;
-}
-
 struct Acceptance {
   PlanId plan;
   ReviewId review = {};
@@ -67,17 +55,15 @@ Result<Scenario> with_moves_made(const Scenario& scenario, const Acceptance& acc
     if (lead_of(scenario, move.client) != move.from) {
       return invalid(name_of(scenario, move.client) + " is with somebody else than when the plan was made. Make a new plan.");
     }
+    const auto waiting = std::ranges::find_if(*scenario.handovers, [&](const Handover& h) { return h.client == move.client && is_move_waiting(scenario, h); });
+    if (waiting != scenario.handovers->end()) {
+      return invalid(name_of(scenario, move.client) + " goes to " + name_of(scenario, waiting->to) + " on " + format_date(waiting->effective_on) + " by an earlier decision. Make that move, or remove its handover.");
+    }
     moves.push_back({.client = move.client, .to = move.to});
   }
-  Result<Scenario> moved = with_clients_moved(scenario, moves);
+  Result<Scenario> moved = with_leads_moved(scenario, moves, acceptance.effective_on);
   if (!moved) return moved;
-  Scenario changed = std::move(*moved);
-  changed.assignments.edit([&](std::vector<Assignment>& all) {
-    for (Assignment& a : all) {
-      const auto move = std::ranges::find(moves, a.client, &ClientMove::client);
-      if (move != moves.end() && a.person == move->to) a.since = acceptance.effective_on;
-    }
-  });
+  Scenario changed = acceptance.effective_on <= stamp.on ? std::move(*moved) : scenario;
   std::vector<Handover> handovers = *changed.handovers;
   for (const PlanMove& move : plan->moves) {
     Handover handover = begun_handover(scenario, {.client = move.client, .from = move.from, .to = move.to, .decided_on = stamp.on,

@@ -50,15 +50,6 @@ Result<Scenario> with_changed_criterion(const Scenario& scenario, const Criterio
   return with_criterion_at(scenario, *position, std::move(criterion));
 }
 
-template <class Change>
-Result<Scenario> with_changed_person(const Scenario& scenario, const PersonId& id, Change&& change) {
-  const auto position = position_of(*scenario.people, id);
-  if (!position) return unknown("person", id.value);
-  Person person = (*scenario.people)[*position];
-  change(person);
-  return with_person(scenario, std::move(person));
-}
-
 }  // namespace
 
 Result<Scenario> with_title(const Scenario& scenario, std::string_view title) {
@@ -115,26 +106,6 @@ Result<Scenario> with_criterion_removed(const Scenario& scenario, const Criterio
     });
   }
   return changed;
-}
-
-Result<Scenario> with_person_name(const Scenario& scenario, const PersonId& person, std::string_view name) {
-  return with_changed_person(scenario, person, [&](Person& p) { p.name = normalised_name(name); });
-}
-
-Result<Scenario> with_person_team(const Scenario& scenario, const PersonId& person, std::string_view team) {
-  return with_changed_person(scenario, person, [&](Person& p) { p.team = normalised_name(team); });
-}
-
-Result<Scenario> with_person_role(const Scenario& scenario, const PersonId& person, std::string_view role) {
-  return with_changed_person(scenario, person, [&](Person& p) { p.role = normalised_name(role); });
-}
-
-Result<Scenario> with_person_fte(const Scenario& scenario, const PersonId& person, double fte) {
-  return with_changed_person(scenario, person, [&](Person& p) { p.fte = fte; });
-}
-
-Result<Scenario> with_person_hours(const Scenario& scenario, const PersonId& person, std::optional<double> contract_hours) {
-  return with_changed_person(scenario, person, [&](Person& p) { p.contract_hours = contract_hours; });
 }
 
 Result<Scenario> with_person_added(const Scenario& scenario, Person person) {

@@ -30,31 +30,19 @@ Result<Scenario> with_criterion_added(const Scenario& scenario, Criterion criter
 Result<Scenario> with_criterion_removed(const Scenario& scenario, const CriterionId& criterion);
 
 // ---- people --------------------------------------------------------------------------------------------------------
-Result<Scenario> with_person_name(const Scenario& scenario, const PersonId& person, std::string_view name);
-Result<Scenario> with_person_team(const Scenario& scenario, const PersonId& person, std::string_view team);
-Result<Scenario> with_person_role(const Scenario& scenario, const PersonId& person, std::string_view role);
-Result<Scenario> with_person_fte(const Scenario& scenario, const PersonId& person, double fte);
-Result<Scenario> with_person_hours(const Scenario& scenario, const PersonId& person, std::optional<double> contract_hours);
 Result<Scenario> with_person_added(const Scenario& scenario, Person person);
 // The shares of the others are rescaled to sum to 1; clients that the person carried alone become unassigned. Everything
 // else that names the person goes too (edit_removal.h).
 Result<Scenario> with_person_removed(const Scenario& scenario, const PersonId& person);
 
 // ---- clients -------------------------------------------------------------------------------------------------------
-Result<Scenario> with_client_name(const Scenario& scenario, const ClientId& client, std::string_view name);
-Result<Scenario> with_client_segment(const Scenario& scenario, const ClientId& client, std::string_view segment);
-// Empty = not known.
-Result<Scenario> with_client_value(const Scenario& scenario, const ClientId& client, const CriterionId& criterion,
-                                   std::optional<double> value);
 Result<Scenario> with_client_added(const Scenario& scenario, Client client);
 // With everything that names the client (edit_removal.h).
-Result<Scenario> with_client_removed(const Scenario& scenario, const ClientId& client);
 Result<Scenario> with_clients_removed(const Scenario& scenario, std::vector<ClientId> clients);
 
 // ---- who carries what ----------------------------------------------------------------------------------------------
 // From now on `person` alone carries the client.
 Result<Scenario> with_client_moved(const Scenario& scenario, const ClientId& client, const PersonId& person);
-Result<Scenario> with_client_unassigned(const Scenario& scenario, const ClientId& client);
 
 struct ClientMove {
   ClientId client;

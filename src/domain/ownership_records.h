@@ -89,6 +89,8 @@ struct VerdictFigures {
   std::vector<DecisionNodeId> path = {};         // through the tree, from the root to the leaf
   std::vector<VerdictEvidence> evidence = {};    // sorted by criterion, then person, once each; criteria that are not silent
   int policy_version = 1;                        // of the ownership policy
+  bool is_changed_since = false;                 // the rules in use were not those agreed as that version
+  std::string policy_hash = {};                  // ownership_policy_hash (policy_hash.h) of the rules in use; may be empty
   std::string data_hash = {};                    // content hash of the scenario; may be empty
   std::string unknown_fields = {};
 
@@ -96,7 +98,8 @@ struct VerdictFigures {
 };
 
 // ClearOwner names `owner` only; Joint names `lead` (tactical work) and `sponsor` (strategy), two people; Mediate nobody.
-// The verdict that stands for a client and stage on a day is the latest made that is effective and not expired.
+// The verdict that stands for a client and stage on a day is the latest made that is effective and not expired; one made
+// without a stage stands for every stage.
 struct Verdict {
   VerdictId id;
   ClientId client;

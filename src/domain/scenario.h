@@ -55,7 +55,8 @@ struct LogEntry {
   std::string by = {};     // who, in the team's words; may be empty
   std::string what;        // "Policy version 2 agreed"
   std::string reason = {};
-  int policy_version = 1;  // in force at the time
+  int policy_version = 1;      // in force at the time; for a verdict that of the ownership policy
+  std::string data_hash = {};  // content hash of the scenario that a verdict was made from; else empty
   std::string unknown_fields = {};
 
   bool operator==(const LogEntry&) const = default;

@@ -110,6 +110,12 @@ Check check_dispute(const Scenario& s, std::size_t i) {
   return check.first();
 }
 
+// One that was agreed, or the number of the rules in use.
+bool is_version_of_rules(const Scenario& s, const std::optional<int>& number) {
+  const auto is_it = [&](const OwnershipPolicyVersion& v) { return v.policy->version == *number; };
+  return !number || *number == s.ownership_policy->version || std::ranges::any_of(*s.ownership_versions, is_it);
+}
+
 Check check_post_mortem(const Scenario& s, std::size_t i) {
   const PostMortem& each = (*s.post_mortems)[i];
   RecordCheck check(s, "postMortems", i, "The look back " + quoted(each.id.value));
@@ -122,7 +128,8 @@ Check check_post_mortem(const Scenario& s, std::size_t i) {
   for (const ProposedChange& change : each.changes) {
     check.texts({change.text, change.unknown_fields});
     check.said(change.text, " proposes a change that says nothing.", "changes");
-    check.require(change.taken_up_in.value_or(1) >= 1, " names a policy version that is not 1 or more.", "changes");
+    const std::string member = "changes/" + digits(static_cast<std::size_t>(&change - each.changes.data())) + "/takenUpIn";
+    check.require(is_version_of_rules(s, change.taken_up_in), " says that version " + std::to_string(change.taken_up_in.value_or(0)) + " of the ownership rules took up a change: there is no such version.", member);
   }
   return check.first();
 }

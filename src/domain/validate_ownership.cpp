@@ -41,11 +41,12 @@ void check_names(RecordCheck& check, const Verdict& v) {
 }
 
 void check_figures(RecordCheck& check, const VerdictFigures& f) {
-  check.texts({f.data_hash, f.unknown_fields});
+  check.texts({f.unknown_fields});
   check.require(is_within(f.margin, 0.0, 1.0), " needs a margin between 0 and 1.", "figures/margin");
   check.require(is_within(f.coverage, 0.0, 1.0), " needs a coverage between 0 and 1.", "figures/coverage");
   check.require(f.policy_version >= 1, " needs a policy version of 1 or more.", "figures/policyVersion");
   check.hash(f.data_hash, "figures/dataHash");
+  check.hash(f.policy_hash, "figures/policyHash");
   for (const DecisionNodeId& step : f.path) check.require(!step.value.empty() && is_utf8(step.value), " has a step without an id on its way.", "figures/path");
   for (const VerdictEvidence& e : f.evidence) {
     check.texts({e.criterion.value, e.person.value, e.unknown_fields});

@@ -40,6 +40,8 @@ bool is_day(const Date& date) {
 
 bool is_day(const std::optional<Date>& date) { return !date || is_day(*date); }
 
+bool is_hash(std::string_view text) { return text.empty() || (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos); }
+
 std::string_view fault_of_words(const std::vector<std::string>& words) {
   if (std::ranges::any_of(words, [](const std::string& word) { return is_blank(word); })) return " hold an entry without a word.";
   if (first_out_of_order(words, std::less<>()) < words.size()) return " are not in order, or one stands twice.";

@@ -56,6 +56,7 @@ bool is_amount(double value);                    // finite and not negative
 bool is_within(double value, double low, double high);
 bool is_day(const Date& date);                   // exists, in the years 0 to 9999
 bool is_day(const std::optional<Date>& date);    // or is not given
+bool is_hash(std::string_view text);             // 64 hexadecimal digits in small, or empty
 
 // For lists of words: "" when in order, else what is wrong with them: ascending, once each, none blank.
 std::string_view fault_of_words(const std::vector<std::string>& words);

@@ -48,10 +48,7 @@ class RecordCheck {
     require(are_words_utf8(list), " holds text that is not valid UTF-8.", member);
     for (const std::string& each : list) said(each, " holds an entry without a word.", member);
   }
-  void hash(std::string_view text, std::string_view member) {
-    const bool is_hex = text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    require(text.empty() || (text.size() == 64 && is_hex), " has a content hash that is not 64 hexadecimal digits.", member);
-  }
+  void hash(std::string_view text, std::string_view member) { require(is_hash(text), " has a content hash that is not 64 hexadecimal digits.", member); }
 
   Check first() const { return first_; }
 

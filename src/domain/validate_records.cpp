@@ -102,6 +102,7 @@ Check check_log(const std::vector<LogEntry>& log) {
     if (!is_minute(entry.at)) return broken(label + " needs its time as YYYY-MM-DDThh:mm.", at("log", i, "at"));
     if (is_blank(entry.what)) return broken(label + " does not say what happened.", at("log", i, "what"));
     if (entry.policy_version < 1) return broken(label + " needs a policy version of 1 or more.", at("log", i, "policyVersion"));
+    if (!is_hash(entry.data_hash)) return broken(label + " has a content hash that is not 64 hexadecimal digits.", at("log", i, "dataHash"));
   }
   return {};
 }

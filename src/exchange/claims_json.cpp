@@ -1,8 +1,8 @@
 #include "exchange/claims_json.h"
 
 #include <array>
-#include <cmath>
 
+#include "domain/edit_ownership.h"
 #include "exchange/json_writer.h"
 
 namespace evenhand::exchange {
@@ -37,10 +37,10 @@ class Writer {
 
   void begin_file(std::string_view format, Date at) {
     out_.begin_object();
-    text("format", format);
-    whole("formatVersion", kOwnershipFiguresVersion);
-    text("at", iso_date(at));
-    text("names", names_.is_blind ? "blind" : "shown");
+    out_.text("format", format);
+    out_.whole("formatVersion", kOwnershipFiguresVersion);
+    out_.text("at", iso_date(at));
+    out_.text("names", names_.is_blind ? "blind" : "shown");
   }
   std::string end_file() {
     out_.end_object();
@@ -56,32 +56,34 @@ class Writer {
   void claim(const ClaimReport& report, const OwnershipPolicy& policy) {
     const ClaimEvidence& evidence = report.evidence;
     const Judgement& judgement = report.verdict.judgement;
-    const ClaimTelling telling{evidence, policy, report.verdict, names_.person};
+    const ClaimTelling telling{evidence, policy, report.verdict, names_.person, kEnglish, &names_.hidden};
     evidence_ = &evidence;
     out_.begin_object();
     client(evidence.client);
-    text("stage", evidence.stage);
-    text("title", claim_title(telling));
-    text("verdict", word(judgement.kind));
-    out_.key("byRule");
-    out_.truth(judgement.is_by_rule);
-    claimant("owner", judgement.owner);
+    out_.text("stage", names_.hidden.in(evidence.stage));
+    out_.whole("policyVersion", policy.version);
+    out_.truth("policyAsAgreed", report.is_policy_agreed);
+    out_.text("title", claim_title(telling));
+    out_.text("verdict", word(judgement.kind));
+    out_.truth("byRule", judgement.is_by_rule);
+    if (judgement.is_by_rule && evidence.binding) person("owner", evidence.binding->person);
+    else claimant("owner", judgement.owner);
     claimant("lead", judgement.lead);
     claimant("sponsor", judgement.sponsor);
     claimants("levelFirst", judgement.level_first);
-    number("margin", judgement.margin_value());
-    whole("marginUnits", judgement.margin);
-    whole("wholeUnits", judgement.whole);
-    number("coverage", judgement.facts.coverage.value());
+    out_.rounded("margin", judgement.margin_value());
+    out_.whole("marginUnits", judgement.margin);
+    out_.whole("wholeUnits", judgement.whole);
+    out_.rounded("coverage", judgement.facts.coverage.value());
     begin_list("standings");
     for (std::size_t i = 0; i < judgement.standings.size(); ++i) {
       const Standing& standing = judgement.standings[i];
       out_.begin_object();
       claimant("person", standing.claimant);
-      whole("rank", static_cast<std::int64_t>(standing.rank));
-      number("score", judgement.score_value(i));
-      number("firstShare", report.robustness.claimants[standing.claimant].share);
-      number("firstShareInOrder", report.robustness_in_order.claimants[standing.claimant].share);
+      out_.whole("rank", static_cast<std::int64_t>(standing.rank));
+      out_.rounded("score", judgement.score_value(i));
+      out_.rounded("firstShare", report.robustness.claimants[standing.claimant].share);
+      out_.rounded("firstShareInOrder", report.robustness_in_order.claimants[standing.claimant].share);
       out_.end_object();
     }
     end_list();
@@ -91,23 +93,48 @@ class Writer {
     begin_list("path");
     for (const TreeStep& step : judgement.walk.path) {
       out_.begin_object();
-      text("node", policy.tree[step.node].id.value);
-      if (!is_leaf(policy.tree[step.node].kind)) text("answer", step.is_yes ? "yes" : "no");
+      out_.text("node", policy.tree[step.node].id.value);
+      if (!is_leaf(policy.tree[step.node].kind)) out_.text("answer", step.is_yes ? "yes" : "no");
       out_.end_object();
     }
     end_list();
     sentences("sentences", {claim_subtitle(telling), tie_sentences(telling), flip_sentences(telling, report.flips), open_item_sentences(telling, report.open_items),
-                            {robustness_sentence(telling, report.robustness, false), robustness_sentence(telling, report.robustness_in_order, true)}});
+                            {robustness_sentence(telling, report.robustness, false), robustness_sentence(telling, report.robustness_in_order, true)},
+                            {precedent_sentence(report.precedents, judgement.kind)}});
     sentences("roles", {role_sentences(report.roles, names_.person)});
+    begin_list("precedents");
+    for (const Precedent& precedent : report.precedents) {
+      out_.begin_object();
+      client(precedent.client);
+      out_.text("madeOn", iso_date(precedent.made_on));
+      out_.text("verdict", word(precedent.kind));
+      out_.rounded("distance", precedent.distance);
+      out_.truth("sameWay", precedent.went_the_same_way);
+      out_.end_object();
+    }
+    end_list();
+    out_.end_object();
+  }
+
+  void coordination(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction) {
+    out_.key("coordination");
+    out_.begin_object();
+    out_.whole("disputesEnded", static_cast<std::int64_t>(times.ended_days.size()));
+    out_.whole("disputesOpen", static_cast<std::int64_t>(times.open_days.size()));
+    if (times.median_ended) out_.rounded("medianDaysToEnd", *times.median_ended);
+    if (satisfaction.shared) out_.rounded("satisfactionShared", *satisfaction.shared);
+    if (satisfaction.single) out_.rounded("satisfactionSingle", *satisfaction.single);
+    out_.whole("clientsShared", static_cast<std::int64_t>(satisfaction.shared_clients));
+    out_.whole("clientsSingle", static_cast<std::int64_t>(satisfaction.single_clients));
+    sentences("sentences", {coordination_sentences(times, satisfaction)});
     out_.end_object();
   }
 
   void radar_row(const RadarRow& row) {
     out_.begin_object();
     client(row.client);
-    whole("heat", row.heat);
-    out_.key("contested");
-    out_.truth(row.is_contested());
+    out_.whole("heat", row.heat);
+    out_.truth("contested", row.is_contested());
     begin_list("reasons");
     for (const RadarReason reason : row.reasons) out_.text(word(reason));
     end_list();
@@ -115,8 +142,8 @@ class Writer {
     for (const Voice& voice : row.voice.voices) {
       out_.begin_object();
       person("person", voice.person);
-      number("share", voice.share);
-      whole("contacts", voice.touches);
+      out_.rounded("share", voice.share);
+      out_.whole("contacts", voice.touches);
       out_.end_object();
     }
     end_list();
@@ -130,18 +157,17 @@ class Writer {
     begin_list("rules");
     for (const CreditSplit& split : report.splits) {
       out_.begin_object();
-      text("rule", credit_word(split.rule));
-      text("state", word(split.state));
-      number("leftOver", split.left_over);
-      out_.key("rewardsHoarding");
-      out_.truth(split.rewards_hoarding);
+      out_.text("rule", credit_word(split.rule));
+      out_.text("state", word(split.state));
+      out_.rounded("leftOver", split.left_over);
+      out_.truth("rewardsHoarding", split.rewards_hoarding);
       begin_list("shares");
       for (const CreditShare& share : split.shares) {
         out_.begin_object();
         person("person", share.person);
-        number("share", share.share);
-        whole("contacts", share.touches);
-        number("gainFromHoarding", share.gain_from_hoarding);
+        out_.rounded("share", share.share);
+        out_.whole("contacts", share.touches);
+        out_.rounded("gainFromHoarding", share.gain_from_hoarding);
         out_.end_object();
       }
       end_list();
@@ -153,20 +179,7 @@ class Writer {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    out_.key(key);
-    out_.text(value);
-  }
-  void whole(std::string_view key, std::int64_t value) {
-    out_.key(key);
-    out_.whole(value);
-  }
-  void number(std::string_view key, double value) {
-    out_.key(key);
-    const double rounded = std::round(value * 1e9) / 1e9;
-    out_.number(rounded == 0.0 ? 0.0 : rounded);
-  }
-  void person(std::string_view key, const PersonId& id) { text(key, names_.is_blind ? names_.person(id) : id.value); }
+  void person(std::string_view key, const PersonId& id) { out_.text(key, names_.is_blind ? names_.person(id) : id.value); }
   void claimant(std::string_view key, std::optional<std::size_t> p) {
     if (p) person(key, evidence_->claimants[*p]);
   }
@@ -176,8 +189,8 @@ class Writer {
     end_list();
   }
   void client(const ClientId& id) {
-    if (!names_.is_blind) text("client", id.value);
-    text("name", names_.client(id));
+    if (!names_.is_blind) out_.text("client", id.value);
+    out_.text("name", names_.client(id));
   }
   void sentences(std::string_view key, const std::vector<std::vector<std::string>>& groups) {
     begin_list(key);
@@ -192,15 +205,14 @@ class Writer {
     for (std::size_t k = 0; k < report.evidence.criteria.size(); ++k) {
       const CriterionEvidence& criterion = report.evidence.criteria[k];
       out_.begin_object();
-      text("id", criterion.criterion.value);
-      text("name", policy.criteria[k].name);
-      whole("points", criterion.points);
-      out_.key("silent");
-      out_.truth(criterion.is_silent());
+      out_.text("id", criterion.criterion.value);
+      out_.text("name", names_.hidden.in(policy.criteria[k].name));
+      out_.whole("points", criterion.points);
+      out_.truth("silent", criterion.is_silent());
       for (const Contribution& c : report.verdict.contributions) {
         if (c.criterion != k) continue;
-        whole("contributionThousandths", c.thousandths);
-        whole("contributionUnits", c.amount);
+        out_.whole("contributionThousandths", c.thousandths);
+        out_.whole("contributionUnits", c.amount);
       }
       claimants("level", criterion.level);
       begin_list("evidence");
@@ -215,14 +227,21 @@ class Writer {
     if (item.parts == 0 && item.records.empty()) return;
     out_.begin_object();
     claimant("person", p);
-    number("share", item.share());
+    out_.rounded("share", item.share());
+    out_.rounded("value", item.value);
+    if (item.is_by_hand) {
+      out_.truth("byHand", true);
+      out_.truth("disputed", item.is_disputed);
+      out_.truth("verifiable", item.is_verifiable);
+    }
     if (!names_.is_blind) {
       begin_list("records");
       for (const SourceRecord& record : item.records) {
         out_.begin_object();
-        text("kind", word(record.kind));
-        text("id", record.id);
-        if (record.on) text("on", iso_date(*record.on));
+        out_.text("kind", word(record.kind));
+        out_.text("id", record.id);
+        if (record.on) out_.text("on", iso_date(*record.on));
+        out_.rounded("value", record.value);
         out_.end_object();
       }
       end_list();
@@ -234,15 +253,15 @@ class Writer {
     if (!flip) return;
     out_.key(key);
     out_.begin_object();
-    number("moved", flip->moved);
-    text("becomes", word(flip->becomes));
+    out_.rounded("moved", flip->moved);
+    out_.text("becomes", word(flip->becomes));
     claimant("first", flip->first);
     begin_list("moves");
     for (const WeightMove& move : flip->moves) {
       out_.begin_object();
-      text("from", policy.criteria[move.from].id.value);
-      text("to", policy.criteria[move.to].id.value);
-      number("amount", move.amount);
+      out_.text("from", policy.criteria[move.from].id.value);
+      out_.text("to", policy.criteria[move.to].id.value);
+      out_.rounded("amount", move.amount);
       out_.end_object();
     }
     end_list();
@@ -258,8 +277,7 @@ class Writer {
     for (const ClaimantFlips& own : analysis.claimants) {
       out_.begin_object();
       claimant("person", own.claimant);
-      out_.key("canBeFirst");
-      out_.truth(own.can_be_first);
+      out_.truth("canBeFirst", own.can_be_first);
       flip("toFirst", own.to_first, policy);
       flip("toLead", own.to_lead, policy);
       flip("toOwn", own.to_own, policy);
@@ -273,10 +291,10 @@ class Writer {
     begin_list("singleWeights");
     for (const CriterionSweep& sweep : all) {
       out_.begin_object();
-      text("criterion", policy.criteria[sweep.criterion].id.value);
-      number("now", sweep.now);
-      if (const auto below = sweep.changes_below()) number("changesBelow", *below);
-      if (const auto above = sweep.changes_above()) number("changesAbove", *above);
+      out_.text("criterion", policy.criteria[sweep.criterion].id.value);
+      out_.rounded("now", sweep.now);
+      if (const auto below = sweep.changes_below()) out_.rounded("changesBelow", *below);
+      if (const auto above = sweep.changes_above()) out_.rounded("changesAbove", *above);
       out_.end_object();
     }
     end_list();
@@ -299,6 +317,8 @@ ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& poli
   report.robustness = robustness_of(evidence, policy);
   report.robustness_in_order = robustness_of(evidence, policy, {.keeps_order = true});
   report.roles = roles_of(records, evidence.client, evidence.at, evidence.stage);
+  report.precedents = precedents_of(records, policy, evidence);
+  report.is_policy_agreed = is_ownership_policy_agreed(records.scenario());
   return report;
 }
 
@@ -311,12 +331,17 @@ std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipP
   return writer.end_file();
 }
 
-std::string radar_json(const std::vector<RadarRow>& rows, Date at, const OwnershipNames& names) {
+RadarReport radar_report(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
+  return {radar(records, policy, at), resolution_times(records.scenario(), at), satisfaction_while_coordinating(records, policy, at)};
+}
+
+std::string radar_json(const RadarReport& report, Date at, const OwnershipNames& names) {
   Writer writer(names);
   writer.begin_file(kRadarFormat, at);
   writer.begin_list("accounts");
-  for (const RadarRow& row : rows) writer.radar_row(row);
+  for (const RadarRow& row : report.rows) writer.radar_row(row);
   writer.end_list();
+  writer.coordination(report.times, report.satisfaction);
   return writer.end_file();
 }
 

@@ -20,6 +20,7 @@ struct OwnershipNames {
   NameOf person;
   ClientNameOf client;
   bool is_blind = false;
+  HiddenWords hidden = {};  // of the team's own words, in blind mode
 };
 
 // One claim with all that explains it.
@@ -32,13 +33,22 @@ struct ClaimReport {
   ownership::RobustnessResult robustness = {};          // over all weights
   ownership::RobustnessResult robustness_in_order = {}; // in the agreed order of importance
   ownership::RoleReport roles = {};
+  std::vector<ownership::Precedent> precedents = {};
+  bool is_policy_agreed = false;                        // the rules are as the last version has them
 };
 
 ClaimReport claim_report(const ownership::RecordIndex& records, const OwnershipPolicy& policy, const ownership::ClaimQuestion& question);
 
 // Each ends in a line end.
 std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipPolicy& policy, Date at, const OwnershipNames& names);
-std::string radar_json(const std::vector<ownership::RadarRow>& rows, Date at, const OwnershipNames& names);
+
+struct RadarReport {
+  std::vector<ownership::RadarRow> rows;
+  ownership::ResolutionTimes times;
+  ownership::CoordinationSatisfaction satisfaction;
+};
+RadarReport radar_report(const ownership::RecordIndex& records, const OwnershipPolicy& policy, Date at);
+std::string radar_json(const RadarReport& report, Date at, const OwnershipNames& names);
 
 struct CreditReport {
   ClientId client;

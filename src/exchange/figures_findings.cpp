@@ -1,6 +1,5 @@
 #include "exchange/figures_findings.h"
 
-#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -40,20 +39,20 @@ class Findings {
   void write_utilisation() {
     const Utilisation all = utilisation(basis_, *scenario_.policy);
     open("utilisation");
-    text("summary", utilisation_summary(*scenario_.policy, all));
-    if (all.known > 0) number("team", all.team_share);
-    number("coverage", all.coverage);
+    out_.text("summary", utilisation_summary(*scenario_.policy, all));
+    if (all.known > 0) out_.rounded("team", all.team_share);
+    out_.rounded("coverage", all.coverage);
     list("people", all.people.size(), [&](std::size_t i) {
       const PersonUtilisation& one = all.people[i];
       out_.begin_object();
-      text("name", names_((*scenario_.people)[i].id));
-      text("state", word(one.state));
-      if (one.state != UtilisationState::NoClientHours) number("hours", one.hours);
-      if (one.state != UtilisationState::NoClientHours) number("estimatedHours", one.estimated_hours);
+      out_.text("name", names_((*scenario_.people)[i].id));
+      out_.text("state", word(one.state));
+      if (one.state != UtilisationState::NoClientHours) out_.rounded("hours", one.hours);
+      if (one.state != UtilisationState::NoClientHours) out_.rounded("estimatedHours", one.estimated_hours);
       if (one.state == UtilisationState::Known) {
-        number("availableHours", one.available_hours);
-        number("share", one.share);
-        text("band", utilisation_word(one.band));
+        out_.rounded("availableHours", one.available_hours);
+        out_.rounded("share", one.share);
+        out_.text("band", utilisation_word(one.band));
       }
       out_.end_object();
     });
@@ -63,7 +62,7 @@ class Findings {
   void write_cover() {
     const Cover all = cover(basis_);
     open("cover");
-    text("summary", cover_summary(basis_, all, names_));
+    out_.text("summary", cover_summary(basis_, all, names_));
     list("clientsByPeople", all.clients_by_people.size(), [&](std::size_t i) { out_.whole(static_cast<std::int64_t>(all.clients_by_people[i])); });
     if (!report_.is_blind) {
       sentences("single", all.single, [&](const ThinCover& one) { return thin_cover_sentence(basis_, one, names_, client_names_); });
@@ -90,14 +89,14 @@ class Findings {
     const Attainable all = attainable(basis_, loads);
     if (all.is_empty()) return;
     open("attainable");
-    text("summary", attainable_summary(basis_, loads, all, names_));
+    out_.text("summary", attainable_summary(basis_, loads, all, names_));
     list("people", loads.ranked.size(), [&](std::size_t i) {
       const std::size_t person = loads.ranked[i];
       out_.begin_object();
-      text("name", names_((*scenario_.people)[person].id));
-      number("ratio", all.people[person].attainable);
-      number("gap", all.people[person].gap);
-      text("kind", word(gap_kind(loads, all, person)));
+      out_.text("name", names_((*scenario_.people)[person].id));
+      out_.rounded("ratio", all.people[person].attainable);
+      out_.rounded("gap", all.people[person].gap);
+      out_.text("kind", word(gap_kind(loads, all, person)));
       out_.end_object();
     });
     out_.end_object();
@@ -107,10 +106,10 @@ class Findings {
     const BallotEnvy all = ballot_envy(scenario_, basis_, loads);
     if (!all.round) return;
     open("ownBallots");
-    text("summary", ballot_envy_summary(all));
-    whole("pairsCommon", all.pairs_common);
-    whole("pairsOwn", all.pairs_own);
-    whole("pairsBoth", all.pairs_both);
+    out_.text("summary", ballot_envy_summary(all));
+    out_.count("pairsCommon", all.pairs_common);
+    out_.count("pairsOwn", all.pairs_own);
+    out_.count("pairsBoth", all.pairs_both);
     sentences("people", all.people, [&](const BallotView& one) { return ballot_envy_sentence(basis_, loads, one, names_); });
     out_.end_object();
   }
@@ -119,20 +118,20 @@ class Findings {
     if (scenario_.surveys->empty()) return;
     const Perception all = perception(basis_, loads, *scenario_.policy, scenario_.surveys->back());
     open("perception");
-    text("summary", perception_summary(all));
-    whole("threshold", all.threshold);
-    if (all.is_total_shown) whole("answers", all.answers);
-    if (all.is_total_shown) number("mean", all.mean);
-    if (all.kind) text("case", perception_case_name(*all.kind));
+    out_.text("summary", perception_summary(all));
+    out_.count("threshold", all.threshold);
+    if (all.is_total_shown) out_.count("answers", all.answers);
+    if (all.is_total_shown) out_.rounded("mean", all.mean);
+    if (all.kind) out_.text("case", perception_case_name(*all.kind));
     list("groups", all.groups.size(), [&](std::size_t i) {
       const GroupPerception& one = all.groups[i];
       out_.begin_object();
-      text("group", one.group);
-      text("state", word(one.shown));
+      out_.text("group", one.group);
+      out_.text("state", word(one.shown));
       if (one.shown == GroupShown::Shown) {
-        whole("answers", one.answers);
-        number("mean", one.mean);
-        if (one.kind) text("case", perception_case_name(*one.kind));
+        out_.count("answers", one.answers);
+        out_.rounded("mean", one.mean);
+        if (one.kind) out_.text("case", perception_case_name(*one.kind));
       }
       out_.end_object();
     });
@@ -143,19 +142,6 @@ class Findings {
   void open(std::string_view key) {
     out_.key(key);
     out_.begin_object();
-  }
-  void text(std::string_view key, std::string_view value) {
-    out_.key(key);
-    out_.text(value);
-  }
-  void whole(std::string_view key, std::size_t value) {
-    out_.key(key);
-    out_.whole(static_cast<std::int64_t>(value));
-  }
-  void number(std::string_view key, double value) {
-    out_.key(key);
-    const double rounded = std::round(value * 1e9) / 1e9;
-    out_.number(rounded == 0.0 ? 0.0 : rounded);
   }
   template <class Each>
   void list(std::string_view key, std::size_t size, Each&& each) {

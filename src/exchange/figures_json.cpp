@@ -1,6 +1,5 @@
 #include "exchange/figures_json.h"
 
-#include <cmath>
 
 #include "domain/scenario_index.h"
 #include "exchange/figures_findings.h"
@@ -33,19 +32,19 @@ class FiguresWriter {
   std::string written() {
     const Scenario& scenario = report_.scenario;
     out_.begin_object();
-    text("format", kFiguresFormat);
-    whole("formatVersion", kFiguresVersion);
+    out_.text("format", kFiguresFormat);
+    out_.whole("formatVersion", kFiguresVersion);
     out_.key("scenario");
     out_.begin_object();
-    text("id", scenario.id.value);
-    text("title", scenario.title);
-    text("contentHash", content_hash(scenario));
-    whole("people", static_cast<std::int64_t>(scenario.people->size()));
-    whole("clients", static_cast<std::int64_t>(scenario.clients->size()));
+    out_.text("id", scenario.id.value);
+    out_.text("title", scenario.title);
+    out_.text("contentHash", content_hash(scenario));
+    out_.whole("people", static_cast<std::int64_t>(scenario.people->size()));
+    out_.whole("clients", static_cast<std::int64_t>(scenario.clients->size()));
     out_.end_object();
-    whole("policyVersion", scenario.policy->version);
-    number("tolerance", scenario.policy->tolerance);
-    text("names", report_.is_blind ? "blind" : "shown");
+    out_.whole("policyVersion", scenario.policy->version);
+    out_.rounded("tolerance", scenario.policy->tolerance);
+    out_.text("names", report_.is_blind ? "blind" : "shown");
     out_.key("ledgers");
     out_.begin_array();
     for (const LedgerReport& ledger : report_.ledgers) write(ledger);
@@ -56,29 +55,15 @@ class FiguresWriter {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    out_.key(key);
-    out_.text(value);
-  }
-  void whole(std::string_view key, std::int64_t value) {
-    out_.key(key);
-    out_.whole(value);
-  }
-  void count(std::string_view key, std::size_t value) { whole(key, static_cast<std::int64_t>(value)); }
-  void number(std::string_view key, double value) {
-    out_.key(key);
-    const double rounded = std::round(value * 1e9) / 1e9;
-    out_.number(rounded == 0.0 ? 0.0 : rounded);
-  }
 
   void write(const LedgerReport& ledger) {
     const Telling telling{.basis = report_.basis, .loads = ledger.loads, .measures = ledger.measures, .name_of = names_,
                           .client_name_of = report_.is_blind ? nullptr : &client_names_};
     out_.begin_object();
-    text("ledger", ledger_word(ledger.loads.ledger));
-    text("state", word(ledger.loads.state));
-    text("title", answer_title(telling));
-    text("subtitle", answer_subtitle(telling));
+    out_.text("ledger", ledger_word(ledger.loads.ledger));
+    out_.text("state", word(ledger.loads.state));
+    out_.text("title", answer_title(telling));
+    out_.text("subtitle", answer_subtitle(telling));
     write_criteria(ledger.loads);
     write_people(ledger.loads);
     if (ledger.loads.is_ready()) write_measures(ledger.measures, ledger.loads.ledger);
@@ -88,11 +73,11 @@ class FiguresWriter {
     out_.begin_array();
     for (const MeasureText& measure : measure_texts(telling)) {
       out_.begin_object();
-      text("id", measure.id);
-      text("name", measure.name);
-      text("value", measure.value);
-      text("sentence", measure.sentence);
-      text("how", measure.how);
+      out_.text("id", measure.id);
+      out_.text("name", measure.name);
+      out_.text("value", measure.value);
+      out_.text("sentence", measure.sentence);
+      out_.text("how", measure.how);
       out_.end_object();
     }
     out_.end_array();
@@ -109,12 +94,12 @@ class FiguresWriter {
     for (const CriterionUse& use : loads.criteria) {
       const Criterion& criterion = report_.scenario.policy->criteria[use.position];
       out_.begin_object();
-      text("id", criterion.id.value);
-      text("name", criterion.name);
-      text("state", word(use.state));
-      number("weight", use.weight);
-      number("coverage", use.coverage);
-      number("estimatedPart", use.estimated_part);
+      out_.text("id", criterion.id.value);
+      out_.text("name", criterion.name);
+      out_.text("state", word(use.state));
+      out_.rounded("weight", use.weight);
+      out_.rounded("coverage", use.coverage);
+      out_.rounded("estimatedPart", use.estimated_part);
       out_.end_object();
     }
     out_.end_array();
@@ -132,39 +117,39 @@ class FiguresWriter {
     const Person& person = (*report_.scenario.people)[position];
     const bool has_ratio = load.state == PersonState::Counted;
     out_.begin_object();
-    if (!report_.is_blind) text("id", person.id.value);
-    text("name", names_(person.id));
-    count("clients", load.client_count);
-    whole("load", load.load);
-    whole("entitlement", load.entitlement);
-    if (has_ratio) number("ratio", load.ratio_value());
-    text("standing", has_ratio ? standing_word(load.standing) : "load without capacity");
-    number("estimatedPart", load.estimated_part);
+    if (!report_.is_blind) out_.text("id", person.id.value);
+    out_.text("name", names_(person.id));
+    out_.count("clients", load.client_count);
+    out_.whole("load", load.load);
+    out_.whole("entitlement", load.entitlement);
+    if (has_ratio) out_.rounded("ratio", load.ratio_value());
+    out_.text("standing", has_ratio ? standing_word(load.standing) : "load without capacity");
+    out_.rounded("estimatedPart", load.estimated_part);
     out_.end_object();
   }
 
   void write_measures(const Measures& m, Ledger ledger) {
     out_.key("measures");
     out_.begin_object();
-    count("people", m.people);
+    out_.count("people", m.people);
     if (m.people > 0) {
-      number("maxRatio", m.max_ratio);
-      number("minRatio", m.min_ratio);
-      number("range", m.range);
-      if (m.quotient) number("quotient", *m.quotient);
+      out_.rounded("maxRatio", m.max_ratio);
+      out_.rounded("minRatio", m.min_ratio);
+      out_.rounded("range", m.range);
+      if (m.quotient) out_.rounded("quotient", *m.quotient);
     }
-    whole("misplaced", m.misplaced);
-    number("hoover", m.hoover);
-    number("gini", m.gini);
-    number("variation", m.variation);
-    number("jain", m.jain);
-    number("theil", m.theil.total);
-    number("theilBetweenTeams", m.theil.between);
-    number("theilWithinTeams", m.theil.within);
-    count("teams", m.theil.teams);
-    if (ledger == Ledger::Burden) number("atkinson", m.atkinson);
-    count("above", m.above);
-    count("below", m.below);
+    out_.whole("misplaced", m.misplaced);
+    out_.rounded("hoover", m.hoover);
+    out_.rounded("gini", m.gini);
+    out_.rounded("variation", m.variation);
+    out_.rounded("jain", m.jain);
+    out_.rounded("theil", m.theil.total);
+    out_.rounded("theilBetweenTeams", m.theil.between);
+    out_.rounded("theilWithinTeams", m.theil.within);
+    out_.count("teams", m.theil.teams);
+    if (ledger == Ledger::Burden) out_.rounded("atkinson", m.atkinson);
+    out_.count("above", m.above);
+    out_.count("below", m.below);
     write_envy(m.envy);
     out_.end_object();
   }
@@ -172,12 +157,12 @@ class FiguresWriter {
   void write_envy(const Envy& envy) {
     out_.key("envy");
     out_.begin_object();
-    count("pairs", envy.pairs);
-    count("pairsWithoutHeaviest", envy.pairs_without_heaviest);
-    count("pairsWithoutHeaviestMovable", envy.pairs_without_heaviest_movable);
-    count("wef1Violations", envy.wef1_violations);
-    count("actionable", envy.actionable);
-    count("structural", envy.structural);
+    out_.count("pairs", envy.pairs);
+    out_.count("pairsWithoutHeaviest", envy.pairs_without_heaviest);
+    out_.count("pairsWithoutHeaviestMovable", envy.pairs_without_heaviest_movable);
+    out_.count("wef1Violations", envy.wef1_violations);
+    out_.count("actionable", envy.actionable);
+    out_.count("structural", envy.structural);
     out_.end_object();
   }
 
@@ -185,16 +170,16 @@ class FiguresWriter {
     const ChanceNote note = chance_note(chance, ledger);
     out_.key("chance");
     out_.begin_object();
-    whole("deals", chance.deals);
-    text("seed", std::to_string(report_.seed));
-    whole("atLeastAsUneven", chance.at_least_as_uneven);
-    number("share", chance.share);
-    number("low", chance.interval.low);
-    number("high", chance.interval.high);
-    number("today", chance.today);
-    number("median", chance.median);
-    text("title", note.title);
-    text("text", note.text);
+    out_.whole("deals", chance.deals);
+    out_.text("seed", std::to_string(report_.seed));
+    out_.whole("atLeastAsUneven", chance.at_least_as_uneven);
+    out_.rounded("share", chance.share);
+    out_.rounded("low", chance.interval.low);
+    out_.rounded("high", chance.interval.high);
+    out_.rounded("today", chance.today);
+    out_.rounded("median", chance.median);
+    out_.text("title", note.title);
+    out_.text("text", note.text);
     out_.end_object();
   }
 

@@ -1,6 +1,7 @@
 #include "exchange/json_writer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "exchange/decimal_text.h"
@@ -90,6 +91,29 @@ void JsonWriter::whole(std::int64_t value) {
 void JsonWriter::truth(bool value) {
   before_value();
   out_ += value ? "true" : "false";
+}
+
+void JsonWriter::text(std::string_view name, std::string_view value) {
+  key(name);
+  text(value);
+}
+
+void JsonWriter::whole(std::string_view name, std::int64_t value) {
+  key(name);
+  whole(value);
+}
+
+void JsonWriter::count(std::string_view name, std::size_t value) { whole(name, static_cast<std::int64_t>(value)); }
+
+void JsonWriter::truth(std::string_view name, bool value) {
+  key(name);
+  truth(value);
+}
+
+void JsonWriter::rounded(std::string_view name, double value) {
+  key(name);
+  const double nine = std::round(value * 1e9) / 1e9;
+  number(nine == 0.0 ? 0.0 : nine);
 }
 
 void JsonWriter::leaf(const JsonDocument& document, JsonIndex node) {

@@ -30,6 +30,13 @@ class JsonWriter {
   void whole(std::int64_t value);
   void truth(bool value);
 
+  // A key with its value.
+  void text(std::string_view key, std::string_view value);
+  void whole(std::string_view key, std::int64_t value);
+  void count(std::string_view key, std::size_t value);
+  void truth(std::string_view key, bool value);
+  void rounded(std::string_view key, double value);  // to nine decimals; never -0
+
   // A value of a document, as it was written there.
   void value(const JsonDocument& document, JsonIndex node);
 

@@ -1,6 +1,5 @@
 #include "exchange/rebalance_json.h"
 
-#include <cmath>
 
 #include "exchange/json_writer.h"
 #include "exchange/scenario_json.h"
@@ -23,64 +22,47 @@ class RebalanceWriter {
   std::string written() {
     const Scenario& scenario = context_.scenario;
     out_.begin_object();
-    text("format", kRebalanceFormat);
-    whole("formatVersion", kRebalanceVersion);
+    out_.text("format", kRebalanceFormat);
+    out_.whole("formatVersion", kRebalanceVersion);
     out_.key("scenario");
     out_.begin_object();
-    text("id", scenario.id.value);
-    text("title", scenario.title);
-    text("contentHash", content_hash(scenario));
+    out_.text("id", scenario.id.value);
+    out_.text("title", scenario.title);
+    out_.text("contentHash", content_hash(scenario));
     out_.end_object();
-    whole("policyVersion", scenario.policy->version);
-    text("on", iso_date(context_.today));
-    text("names", computed_.choices().is_blind ? "blind" : "shown");
-    text("seed", std::to_string(computed_.choices().seed));
-    whole("refinements", computed_.choices().refinements);
-    truth("cutShort", computed_.is_cut_short());
-    whole("forced", context_.problem().forced_count());
-    whole("totalLoad", context_.problem().total_load());
-    whole("totalCapacity", context_.problem().total_capacity());
+    out_.whole("policyVersion", scenario.policy->version);
+    out_.text("on", iso_date(context_.today));
+    out_.text("names", computed_.choices().is_blind ? "blind" : "shown");
+    out_.text("seed", std::to_string(computed_.choices().seed));
+    out_.whole("refinements", computed_.choices().refinements);
+    out_.truth("cutShort", computed_.is_cut_short());
+    out_.whole("forced", context_.problem().forced_count());
+    out_.whole("totalLoad", context_.problem().total_load());
+    out_.whole("totalCapacity", context_.problem().total_capacity());
     out_.key("points");
     out_.begin_array();
     for (const RebalancePoint& point : computed_.points()) write(point);
     out_.end_array();
-    if (!computed_.choices().moves) whole("knee", computed_.points()[computed_.knee()].most_moves);
+    if (!computed_.choices().moves) out_.whole("knee", computed_.points()[computed_.knee()].most_moves);
     write_plan();
     out_.end_object();
     return out_.take() + "\n";
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    out_.key(key);
-    out_.text(value);
-  }
-  void whole(std::string_view key, std::int64_t value) {
-    out_.key(key);
-    out_.whole(value);
-  }
-  void truth(std::string_view key, bool value) {
-    out_.key(key);
-    out_.truth(value);
-  }
-  void number(std::string_view key, double value) {
-    out_.key(key);
-    const double rounded = std::round(value * 1e9) / 1e9;
-    out_.number(rounded == 0.0 ? 0.0 : rounded);
-  }
   void ratio(std::string_view key, Ratio value) {
     out_.key(key);
     out_.begin_object();
-    whole("load", value.load);
-    whole("capacity", value.entitlement);
-    number("ratio", context_.model.ratio_value(value));
+    out_.whole("load", value.load);
+    out_.whole("capacity", value.entitlement);
+    out_.rounded("ratio", context_.model.ratio_value(value));
     out_.end_object();
   }
   void person(std::string_view key, std::size_t position) {
     out_.key(key);
     out_.begin_object();
-    if (!computed_.choices().is_blind) text("id", (*context_.basis.people)[position].id.value);
-    text("name", context_.person_name(position));
+    if (!computed_.choices().is_blind) out_.text("id", (*context_.basis.people)[position].id.value);
+    out_.text("name", context_.person_name(position));
     out_.end_object();
   }
   void clients(const std::vector<std::size_t>& positions) {
@@ -88,8 +70,8 @@ class RebalanceWriter {
     out_.begin_array();
     for (const std::size_t position : positions) {
       out_.begin_object();
-      if (!computed_.choices().is_blind) text("id", (*context_.basis.clients)[position].id.value);
-      text("name", context_.client_name(position));
+      if (!computed_.choices().is_blind) out_.text("id", (*context_.basis.clients)[position].id.value);
+      out_.text("name", context_.client_name(position));
       out_.end_object();
     }
     out_.end_array();
@@ -97,15 +79,15 @@ class RebalanceWriter {
 
   void write(const RebalancePoint& point) {
     out_.begin_object();
-    whole("mostMoves", point.most_moves);
-    whole("moves", point.figures.moves);
-    whole("cost", point.figures.cost);
+    out_.whole("mostMoves", point.most_moves);
+    out_.whole("moves", point.figures.moves);
+    out_.whole("cost", point.figures.cost);
     ratio("highest", point.value());
     ratio("bound", point.bound.value);
-    text("boundKind", word(point.bound.kind));
-    text("boundSentence", bound_sentence(context_.model, point.bound, context_.basis, point.most_moves, context_.name_of, context_.locale));
-    truth("isProvedBest", point.is_proved());
-    number("gap", point.gap());
+    out_.text("boundKind", word(point.bound.kind));
+    out_.text("boundSentence", bound_sentence(context_.model, point.bound, context_.basis, point.most_moves, context_.name_of, context_.locale));
+    out_.truth("isProvedBest", point.is_proved());
+    out_.rounded("gap", point.gap());
     out_.key("changes");
     out_.begin_array();
     for (const RebalanceChange& change : point.changes) {
@@ -123,7 +105,7 @@ class RebalanceWriter {
     const RebalanceOwners owners = computed_.chosen_owners();
     out_.key("plan");
     out_.begin_object();
-    whole("mostMoves", computed_.chosen().most_moves);
+    out_.whole("mostMoves", computed_.chosen().most_moves);
     out_.key("moves");
     out_.begin_array();
     for (const RebalanceMove& move : moves_of(context_, owners)) write(move);
@@ -140,13 +122,13 @@ class RebalanceWriter {
     clients(move.clients);
     person("from", move.giver.person);
     person("to", move.taker.person);
-    truth("isForced", move.is_forced);
-    whole("cost", move.cost);
-    text("title", move_title(context_, move));
-    text("effect", move_effect_sentence(context_, move));
-    text("reason", move_reason_sentence(context_, move));
-    text("nextBest", next_best_sentence(context_, move));
-    text("keptOut", kept_out_sentence(context_, move));
+    out_.truth("isForced", move.is_forced);
+    out_.whole("cost", move.cost);
+    out_.text("title", move_title(context_, move));
+    out_.text("effect", move_effect_sentence(context_, move));
+    out_.text("reason", move_reason_sentence(context_, move));
+    out_.text("nextBest", next_best_sentence(context_, move));
+    out_.text("keptOut", kept_out_sentence(context_, move));
     out_.key("continuity");
     out_.begin_array();
     for (const ContinuityFacts& facts : move.continuity) out_.text(continuity_sentence(context_, facts));
@@ -157,15 +139,15 @@ class RebalanceWriter {
   void write(const PersonOutlook& outlook) {
     out_.begin_object();
     person("person", outlook.person);
-    whole("clientsBefore", outlook.clients_before);
-    whole("clientsAfter", outlook.clients_after);
+    out_.whole("clientsBefore", outlook.clients_before);
+    out_.whole("clientsAfter", outlook.clients_after);
     for (const Ledger ledger : kLedgers) {
       const LedgerChange& change = outlook.ledgers[static_cast<std::size_t>(ledger)];
       if (!change.is_known) continue;
       out_.key(ledger_word(ledger));
       out_.begin_object();
-      number("before", change.before);
-      number("after", change.after);
+      out_.rounded("before", change.before);
+      out_.rounded("after", change.after);
       out_.end_object();
     }
     out_.end_object();

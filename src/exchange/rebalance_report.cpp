@@ -27,7 +27,7 @@ Result<std::unique_ptr<ComputedRebalance>> ComputedRebalance::make(const Scenari
                                            .seed = choices.seed});
   while (!job.progress().is_finished() && !made->is_cut_short_) {
     job.step();
-    made->is_cut_short_ = choices.is_out_of_time && job.has_picture() && choices.is_out_of_time();
+    made->is_cut_short_ = choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time();
   }
   made->points_ = job.points();
   if (made->points_.empty()) {

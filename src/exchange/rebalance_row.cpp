@@ -22,7 +22,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
                    {.least_moves = choices.moves, .most_moves = choices.moves, .refinements = choices.refinements, .seed = choices.seed});
   while (!job.progress().is_finished()) {
     job.step();
-    if (choices.is_out_of_time && job.has_picture() && choices.is_out_of_time()) break;
+    if (choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time()) break;
   }
   JsonWriter out(JsonLayout::Compact);
   const auto whole = [&](std::string_view key, std::int64_t value) {

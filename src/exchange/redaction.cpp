@@ -5,7 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "domain/edit_policy.h"
 #include "domain/format.h"
+#include "domain/policy_hash.h"
 #include "domain/sha256.h"
 #include "exchange/redaction_names.h"
 
@@ -23,7 +25,7 @@ class Redaction {
   Scenario copy() const {
     Scenario to;
     to.id = {"blind-" + sha256_hex("names hidden " + from_.id.value).substr(0, 16)};
-    to.title = from_.title + ", names hidden";
+    to.title = names_.in(from_.title) + ", names hidden";
     to.source = {.name = {}, .imported_on = from_.source.imported_on};
     to.people = each(*from_.people, &Redaction::person);
     to.clients = each(*from_.clients, &Redaction::client);
@@ -31,6 +33,7 @@ class Redaction {
     to.policy = policy(*from_.policy);
     to.policy_versions = each(*from_.policy_versions, &Redaction::version);
     to.criteria_lock = from_.criteria_lock;
+    if (to.criteria_lock && are_criteria_as_locked(from_)) to.criteria_lock->hash = criteria_hash(*to.policy);
     to.touchpoints = each(*from_.touchpoints, &Redaction::touchpoint);
     to.opportunities = each(*from_.opportunities, &Redaction::opportunity);
     to.preferences = each(*from_.preferences, &Redaction::preference);
@@ -64,21 +67,32 @@ class Redaction {
   PersonId id(const PersonId& person) const { return names_.id(person); }
   ClientId id(const ClientId& client) const { return names_.id(client); }
 
-  static std::vector<Skill> skills(const std::vector<Skill>& from) {
+  std::vector<Skill> skills(const std::vector<Skill>& from) const {
     std::vector<Skill> to;
-    for (const Skill& skill : from) to.push_back({.name = skill.name, .level = skill.level});
+    for (const Skill& skill : from) to.push_back({.name = names_.in(skill.name), .level = skill.level});
+    std::ranges::stable_sort(to, {}, &Skill::name);
+    const auto repeats = std::ranges::unique(to, {}, &Skill::name);
+    to.erase(repeats.begin(), repeats.end());
     return to;
   }
 
+  std::vector<std::string> words(std::vector<std::string> list) const {
+    for (std::string& word : list) word = names_.in(word);
+    std::ranges::sort(list);
+    const auto repeats = std::ranges::unique(list);
+    list.erase(repeats.begin(), repeats.end());
+    return list;
+  }
+
   Person person(const Person& from) const {
-    Person to{.id = id(from.id), .name = "Person " + names_.place(from.id), .team = from.team, .role = from.role, .fte = from.fte};
+    Person to{.id = id(from.id), .name = "Person " + names_.place(from.id), .team = names_.in(from.team), .role = names_.in(from.role), .fte = from.fte};
     to.contract_hours = from.contract_hours;
-    to.function = from.function;
+    to.function = names_.in(from.function);
     to.bandwidth_hours = from.bandwidth_hours;
     to.ramp_from = from.ramp_from;
     for (const Leave& leave : from.leave) to.leave.push_back({.first = leave.first, .last = leave.last});
-    to.regions = from.regions;
-    to.languages = from.languages;
+    to.regions = words(from.regions);
+    to.languages = words(from.languages);
     to.skills = skills(from.skills);
     to.max_clients = from.max_clients;
     to.max_intake = from.max_intake;
@@ -88,13 +102,13 @@ class Redaction {
 
   Client client(const Client& from) const {
     const ClientProfile& known = *from.profile;
-    Client to{.id = id(from.id), .name = "Client " + names_.place(from.id), .segment = from.segment, .values = from.values};
+    Client to{.id = id(from.id), .name = "Client " + names_.place(from.id), .segment = names_.in(from.segment), .values = from.values};
     ClientProfile profile;
     if (const auto family = families_.find(known.family); family != families_.end()) profile.family = family->second;
-    profile.region = known.region;
-    profile.language = known.language;
-    profile.industry = known.industry;
-    profile.stage = known.stage;
+    profile.region = names_.in(known.region);
+    profile.language = names_.in(known.language);
+    profile.industry = names_.in(known.industry);
+    profile.stage = names_.in(known.stage);
     profile.renewal_on = known.renewal_on;
     profile.renewal_probability = known.renewal_probability;
     profile.satisfaction = known.satisfaction;
@@ -107,10 +121,18 @@ class Redaction {
     return {.client = id(from.client), .person = id(from.person), .share = from.share, .role = from.role, .since = from.since, .is_locked = from.is_locked};
   }
 
-  static Policy policy(const Policy& from) {
+  Policy policy(const Policy& from) const {
     Policy to = from;
     to.unknown_fields.clear();
-    for (Criterion& criterion : to.criteria) criterion.unknown_fields.clear();
+    for (Criterion& criterion : to.criteria) {
+      criterion.unknown_fields.clear();
+      for (std::string* text : {&criterion.name, &criterion.definition, &criterion.unit, &criterion.reason}) *text = names_.in(*text);
+    }
+    std::vector<RoleFactor>& roles = to.entitlement.role_factors;
+    for (RoleFactor& factor : roles) factor.role = names_.in(factor.role);
+    std::ranges::stable_sort(roles, {}, &RoleFactor::role);
+    const auto repeats = std::ranges::unique(roles, {}, &RoleFactor::role);
+    roles.erase(repeats.begin(), repeats.end());
     return to;
   }
 

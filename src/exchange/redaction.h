@@ -5,7 +5,7 @@
 // policy versions and ballots; of plans, reviews, handovers, evidence entered by hand, rulings, verdicts, duties and disputes
 // the figures, kinds and dates.
 // Replaced: people and clients are called by their place in the order of ids ("Person 3", "Client 12"), as on the screen,
-// families of clients likewise; ids follow.
+// families of clients likewise; ids follow. The same in every text that is kept (hidden_words.h).
 // Left out: everything written in free words about people or clients ("Not shown" where a text must stand), who agreed to a
 // version, where the data came from, surveys (the answers of a small group would stand alone), what colleagues say about
 // each other's part, plans for an account, briefs, looks back, the escalation path, the log, hashes of the data with names,

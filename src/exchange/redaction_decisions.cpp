@@ -13,7 +13,8 @@ Id mapped(const Ids& ids, const Id& id) {
   return found == ids.end() ? Id{} : found->second;
 }
 
-OwnershipPolicy plain(OwnershipPolicy policy) {
+OwnershipPolicy plain(OwnershipPolicy policy, const HiddenWords& words) {
+  policy = without_names(std::move(policy), words);
   policy.unknown_fields.clear();
   policy.windows.unknown_fields.clear();
   policy.credit.unknown_fields.clear();
@@ -45,10 +46,10 @@ class Decisions {
     to.reviews = each(*from_.reviews, &Decisions::review);
     to.handovers = each(*from_.handovers, &Decisions::handover);
     number(to.handovers, "handover ");
-    to.ownership_policy = plain(*from_.ownership_policy);
+    to.ownership_policy = plain(*from_.ownership_policy, names_.words());
     std::vector<OwnershipPolicyVersion> versions;
     for (const OwnershipPolicyVersion& v : *from_.ownership_versions) {
-      versions.push_back({.agreed_on = v.agreed_on, .agreed_by = kNotShown, .reason = kNotShown, .policy = plain(*v.policy)});
+      versions.push_back({.agreed_on = v.agreed_on, .agreed_by = kNotShown, .reason = kNotShown, .policy = plain(*v.policy, names_.words())});
     }
     to.ownership_versions = std::move(versions);
     to.hand_evidence = each(*from_.hand_evidence, &Decisions::evidence);
@@ -56,7 +57,12 @@ class Decisions {
     to.rulings = each(*from_.rulings, &Decisions::ruling);
     number(to.rulings, "ruling ");
     to.verdicts = each(*from_.verdicts, &Decisions::verdict);
-    to.account_roles = each(*from_.account_roles, &Decisions::role);
+    std::vector<AccountRole> roles = each(*from_.account_roles, &Decisions::role);
+    const auto place = [](const AccountRole& r) { return std::tie(r.client, r.stage, r.duty, r.person); };
+    std::ranges::stable_sort(roles, {}, place);
+    const auto repeats = std::ranges::unique(roles, {}, place);
+    roles.erase(repeats.begin(), repeats.end());
+    to.account_roles = std::move(roles);
     to.disputes = each(*from_.disputes, &Decisions::dispute);
     number(to.disputes, "dispute ");
   }
@@ -99,7 +105,7 @@ class Decisions {
       if (!c.other.value.empty()) to.changes.back().other = names_.id(c.other);
     }
     for (const PlanRemedy& r : from.remedies) {
-      to.remedies.push_back({.kind = r.kind, .person = names_.id(r.person), .skill = r.skill, .amount = r.amount});
+      to.remedies.push_back({.kind = r.kind, .person = names_.id(r.person), .skill = names_.in(r.skill), .amount = r.amount});
       if (!r.client.value.empty()) to.remedies.back().client = names_.id(r.client);
     }
     to.figures = from.figures;
@@ -145,24 +151,24 @@ class Decisions {
   }
 
   Ruling ruling(const Ruling& from) const {
-    return {.id = from.id, .client = names_.id(from.client), .person = names_.id(from.person), .kind = from.kind, .stage = from.stage, .from = from.from,
+    return {.id = from.id, .client = names_.id(from.client), .person = names_.id(from.person), .kind = from.kind, .stage = names_.in(from.stage), .from = from.from,
             .until = from.until};
   }
 
   Verdict verdict(const Verdict& from) const {
-    Verdict to{.id = verdicts_.at(from.id), .client = names_.id(from.client), .stage = from.stage, .kind = from.kind, .owner = names_.id(from.owner),
+    Verdict to{.id = verdicts_.at(from.id), .client = names_.id(from.client), .stage = names_.in(from.stage), .kind = from.kind, .owner = names_.id(from.owner),
                .lead = names_.id(from.lead), .sponsor = names_.id(from.sponsor), .made_on = from.made_on, .reason = kNotShown,
                .effective_on = from.effective_on, .expires_on = from.expires_on, .is_provisional = from.is_provisional};
     to.dissents = dissents(from.dissents);
     const VerdictFigures& f = from.figures;
-    to.figures = {.suggested = f.suggested, .margin = f.margin, .coverage = f.coverage, .path = f.path, .policy_version = f.policy_version};
+    to.figures = {.suggested = f.suggested, .margin = f.margin, .coverage = f.coverage, .path = f.path, .policy_version = f.policy_version, .is_changed_since = f.is_changed_since};
     for (const VerdictEvidence& e : f.evidence) to.figures.evidence.push_back({.criterion = e.criterion, .person = names_.id(e.person), .share = e.share});
     std::ranges::sort(to.figures.evidence, {}, [](const VerdictEvidence& e) { return std::tie(e.criterion, e.person); });
     return to;
   }
 
   AccountRole role(const AccountRole& from) const {
-    return {.client = names_.id(from.client), .stage = from.stage, .duty = from.duty, .person = names_.id(from.person), .since = from.since};
+    return {.client = names_.id(from.client), .stage = names_.in(from.stage), .duty = from.duty, .person = names_.id(from.person), .since = from.since};
   }
 
   Dispute dispute(const Dispute& from) const {

@@ -4,8 +4,10 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "domain/hidden_words.h"
 #include "domain/scenario.h"
 
 namespace evenhand::exchange {
@@ -26,7 +28,7 @@ auto ids_by_position(const std::vector<Item>& items, const char* letter) {
 
 class HiddenNames {
  public:
-  explicit HiddenNames(const Scenario& scenario) : people_(ids_by_position(*scenario.people, "p")), clients_(ids_by_position(*scenario.clients, "c")) {}
+  explicit HiddenNames(const Scenario& scenario) : people_(ids_by_position(*scenario.people, "p")), clients_(ids_by_position(*scenario.clients, "c")), words_(scenario) {}
 
   // Nobody stays nobody. Who is gone and only named in history is called "x1", "x2", ... in the order of asking, after all
   // others: lists by person have to be put in order again.
@@ -36,6 +38,10 @@ class HiddenNames {
     return gone_.try_emplace(person, PersonId{"x" + std::to_string(gone_.size() + 1)}).first->second;
   }
   ClientId id(const ClientId& client) const { return clients_.at(client); }
+
+  // What stays of free words: nobody's name.
+  std::string in(std::string_view text) const { return words_.in(text); }
+  const HiddenWords& words() const { return words_; }
 
   std::string place(const PersonId& person) const { return place_of(people_, person); }
   std::string place(const ClientId& client) const { return place_of(clients_, client); }
@@ -48,6 +54,7 @@ class HiddenNames {
 
   std::map<PersonId, PersonId> people_;
   std::map<ClientId, ClientId> clients_;
+  HiddenWords words_;
   mutable std::map<PersonId, PersonId> gone_ = {};
 };
 

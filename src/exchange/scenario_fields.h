@@ -108,6 +108,7 @@ void fields(Io& io, Of<Io, LogEntry>& entry) {
   io.need("what", entry.what);
   io.maybe("reason", entry.reason);
   io.maybe("policyVersion", entry.policy_version, 1);
+  io.maybe("dataHash", entry.data_hash);
 }
 
 template <class Io>

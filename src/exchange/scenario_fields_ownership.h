@@ -146,6 +146,8 @@ void fields(Io& io, Of<Io, VerdictFigures>& figures) {
   io.maybe("path", figures.path);
   io.sorted("evidence", figures.evidence, [](const VerdictEvidence& e) { return std::tie(e.criterion, e.person); });
   io.maybe("policyVersion", figures.policy_version, 1);
+  io.maybe("isChangedSince", figures.is_changed_since);
+  io.maybe("policyHash", figures.policy_hash);
   io.maybe("dataHash", figures.data_hash);
 }
 

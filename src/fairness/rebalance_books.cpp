@@ -39,4 +39,11 @@ RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&prob
   today_ = figures_of(problem, homes_);
 }
 
+bool RebalanceBooks::are_in_the_same_classes(std::uint32_t a, std::uint32_t b) const {
+  for (std::uint32_t set = 0; set < problem_->classes.size(); ++set) {
+    if (is_member(set, a) != is_member(set, b)) return false;
+  }
+  return true;
+}
+
 }  // namespace evenhand

@@ -23,10 +23,12 @@ class RebalanceBooks {
   const RebalanceOwners& homes() const { return homes_; }
   const RebalanceFigures& today() const { return today_; }
   bool has_caps() const { return has_caps_; }
-  bool may_own(std::uint32_t person, std::uint32_t unit) const {
-    const std::size_t bit = std::size_t{problem_->units[unit].eligible} * problem_->people.size() + person;
+  bool may_own(std::uint32_t person, std::uint32_t unit) const { return is_member(problem_->units[unit].eligible, person); }
+  bool is_member(std::uint32_t set, std::uint32_t person) const {
+    const std::size_t bit = std::size_t{set} * problem_->people.size() + person;
     return (may_own_[bit / 64] >> (bit % 64) & 1) != 0;
   }
+  bool are_in_the_same_classes(std::uint32_t a, std::uint32_t b) const;
   // Mean weight of the units that can move; at least 1.
   std::int64_t mean_weight() const { return mean_weight_; }
   std::uint32_t movable_count() const { return movable_count_; }  // forced ones not counted

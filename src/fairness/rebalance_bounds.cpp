@@ -29,11 +29,11 @@ std::vector<std::int64_t> weight_of_classes(const RebalanceProblem& problem) {
 
 }  // namespace
 
-std::int64_t load_within(Ratio ratio, std::int64_t capacity) { return ratio.load * capacity / ratio.entitlement; }
+std::int64_t load_within(Ratio ratio, std::int64_t capacity) { return static_cast<std::int64_t>(static_cast<Wide>(ratio.load) * capacity / ratio.entitlement); }
 
 std::int64_t load_below(Ratio ratio, std::int64_t capacity) {
-  const std::int64_t product = ratio.load * capacity;
-  return product == 0 ? -1 : (product - 1) / ratio.entitlement;
+  const Wide product = static_cast<Wide>(ratio.load) * capacity;
+  return product == 0 ? -1 : static_cast<std::int64_t>((product - 1) / ratio.entitlement);
 }
 
 Ratio raised_to_reachable(const RebalanceProblem& problem, std::int64_t numerator, std::int64_t denominator) {
@@ -165,7 +165,7 @@ bool RemovalCurve::is_lower(std::uint32_t a, std::uint32_t b) const {
 }
 
 RebalanceBound RemovalCurve::bound() const {
-  return {.kind = BoundKind::Removal, .value = {load_[fullest()], problem_->people[fullest()].capacity}, .people = {fullest()}, .units = taken_};
+  return {.kind = BoundKind::Removal, .value = value(), .people = {fullest()}, .units = taken_};
 }
 
 void RemovalCurve::advance() {

@@ -21,11 +21,12 @@ enum class BoundKind : std::uint8_t {
   Subset,      // units that fit only some people (Hall), found by maximum flow
   Removal,     // with at most K moves too much stays where it is (Aggarwal, Motwani & Zhu 2003)
   Lagrangian,  // prices: what K moves can save at most
+  Cover,       // the same, where so many have to leave whoever is above the bound
   Search,      // every plan with at most K moves was ruled out
 };
 
 // Witness by kind. Average: nothing more. Fixed: people[0]. Single: units[0], people[0]. Subset: `units` may be owned only by
-// `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian: `prices` by person.
+// `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian, Cover: `prices` by person.
 struct RebalanceBound {
   BoundKind kind = BoundKind::Average;
   Ratio value{0, 1};
@@ -57,6 +58,7 @@ class RemovalCurve {
   // `problem` must outlive it.
   explicit RemovalCurve(const RebalanceProblem& problem);
   RebalanceBound bound() const;  // for as many moves as steps so far
+  Ratio value() const { return {load_[fullest()], problem_->people[fullest()].capacity}; }
   void advance();
 
  private:

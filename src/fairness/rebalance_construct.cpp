@@ -169,6 +169,20 @@ std::optional<RebalanceOwners> RebalanceConstruction::within(std::uint32_t most_
   return owners_;
 }
 
+std::optional<RebalanceOwners> RebalanceConstruction::without(std::vector<std::uint32_t> leaving) {
+  start_over(0, {problem_->total_load(), 1});
+  for (const std::uint32_t u : leaving) shift(u, kNobody);
+  leaving.insert(leaving.end(), loose_.begin(), loose_.end());
+  std::ranges::sort(leaving, [&](std::uint32_t a, std::uint32_t b) { return std::pair(-problem_->units[a].weight, a) < std::pair(-problem_->units[b].weight, b); });
+  for (const std::uint32_t u : leaving) {
+    const std::uint32_t j = roomiest(u), home = problem_->units[u].home;
+    if (j == kNobody && home == kNobody) return std::nullopt;
+    shift(u, j == kNobody ? home : j);
+  }
+  if (books_->has_caps() && !is_allowed(*problem_, owners_)) return std::nullopt;
+  return owners_;
+}
+
 std::optional<RebalanceOwners> RebalanceConstruction::best(std::uint32_t most_moves, Ratio bound, Ratio known) {
   std::optional<RebalanceOwners> found = within(most_moves, bound);
   if (found) return found;

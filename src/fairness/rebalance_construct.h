@@ -19,6 +19,8 @@ class RebalanceConstruction {
 
   // A plan with nobody above `target` and at most `most_moves` moves; empty when this way finds none.
   std::optional<RebalanceOwners> within(std::uint32_t most_moves, Ratio target);
+  // These leave, heaviest first to whoever is then least full; empty when forced units find no place within the caps.
+  std::optional<RebalanceOwners> without(std::vector<std::uint32_t> leaving);
   // The best plan found between `bound`, where no search need look below, and `known`, a value some plan reaches ({0, 1}:
   // none). Empty when none is found below `known`; without `known`, when forced units find no place within the caps.
   std::optional<RebalanceOwners> best(std::uint32_t most_moves, Ratio bound, Ratio known = {0, 1});

@@ -186,17 +186,4 @@ HeldProblem with_held(const RebalanceProblem& problem, const RebalanceProposal& 
   return held;
 }
 
-std::string change_sentence(const RebalanceContext& context, const HandChange& change) {
-  const std::string client = context.client_name_of(change.client), person = change.person.value.empty() ? "" : context.name_of(change.person);
-  std::string deed;
-  switch (change.kind) {
-    case HandKind::Veto: deed = "vetoed the move of " + client; break;
-    case HandKind::Lock: deed = "locked " + client + " with " + person; break;
-    case HandKind::Give: deed = "gave " + client + " to " + person; break;
-    case HandKind::Swap: deed = "swapped " + client + " and " + context.client_name_of(change.other); break;
-    case HandKind::Release: deed = "released " + client; break;
-  }
-  return change.author + " " + deed + ": " + change.reason + (change.reason.ends_with('.') ? "" : ".");
-}
-
 }  // namespace evenhand

@@ -89,7 +89,4 @@ struct HeldProblem {
 };
 HeldProblem with_held(const RebalanceProblem& problem, const RebalanceProposal& proposal);
 
-// "Priya locked Acme with Lee: they know each other from the merger."
-std::string change_sentence(const RebalanceContext& context, const HandChange& change);
-
 }  // namespace evenhand

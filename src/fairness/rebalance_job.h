@@ -4,7 +4,7 @@
 // A resumable job of counted pieces, no clock: the same points however it is stepped, and, up to names, whatever order people
 // and clients come in. First the complete picture by construction, K by K; then refinements, each at the point with the
 // largest gap that promises most: prices, search among the moved clients, a complete search, the second pass for leximax and
-// continuity cost. At any time: the best plan and the best bound so far; more moves are never worse; a bound never falls and
+// continuity cost, in turn and each time for longer while refinements are left. At any time: the best plan and the best bound so far; more moves are never worse; a bound never falls and
 // a plan never gets worse.
 #pragma once
 
@@ -49,6 +49,7 @@ struct RebalanceOptions {
   std::uint32_t most_moves = 20;    // the last K; at least the number of units: as many as it takes
   std::uint32_t refinements = 400;  // pieces after the first picture, at most
   std::uint64_t seed = 0x45766E68616E6432;
+  std::uint64_t most_plans = 1'000'000;  // where there are no more than these, every plan is looked at
 };
 
 class RebalanceJob {

@@ -38,20 +38,33 @@ std::vector<PersonOutlook> outlooks(const RebalanceContext& context, const Rebal
     for (std::size_t k = 0; k < weight.taken.size(); ++k) change[to][k] += weight.taken[k];
     all[to].clients_after += unit.clients;
   }
+  const std::array<double, 3> growth = load_growth(context, owners);
   for (std::size_t k = 0; k < context.loads.size(); ++k) {
     const LedgerLoads& loads = *context.loads[k];
     for (std::size_t j = 0; loads.is_ready() && j < people; ++j) {
       if (loads.people[j].entitlement == 0) continue;
       const double before = loads.people[j].ratio_value();
-      all[j].ledgers[k] = {.is_known = true, .before = before, .after = with_load(context, kLedgers[k], j, before, change[j][k])};
+      all[j].ledgers[k] = {.is_known = true, .before = before, .after = with_load(loads, j, before * growth[k], change[j][k], growth[k])};
     }
   }
   return all;
 }
 
-double with_load(const RebalanceContext& context, Ledger ledger, std::size_t person, double ratio, std::int64_t load) {
-  const LedgerLoads& loads = *context.loads[static_cast<std::size_t>(ledger)];
-  return load == 0 ? ratio : ratio + static_cast<double>(load) / static_cast<double>(loads.people[person].entitlement);
+std::array<double, 3> load_growth(const RebalanceContext& context, const RebalanceOwners& owners) {
+  std::array<double, 3> growth = {1.0, 1.0, 1.0};
+  if (context.basis.fit.empty()) return growth;
+  std::array<std::int64_t, 3> relief = {};
+  for (std::uint32_t u = 0; u < owners.size(); ++u) {
+    if (owners[u] == context.problem().units[u].home || owners[u] == kNobody) continue;
+    const UnitWeight weight = unit_weight(context, u);
+    for (std::size_t k = 0; k < relief.size(); ++k) relief[k] += weight.today[k] - weight.taken[k];
+  }
+  for (std::size_t k = 0; k < relief.size(); ++k) growth[k] = static_cast<double>(kWhole) / static_cast<double>(kWhole - relief[k]);
+  return growth;
+}
+
+double with_load(const LedgerLoads& loads, std::size_t person, double ratio, std::int64_t load, double growth) {
+  return load == 0 ? ratio : ratio + growth * static_cast<double>(load) / static_cast<double>(loads.people[person].entitlement);
 }
 
 }  // namespace evenhand

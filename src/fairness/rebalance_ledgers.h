@@ -1,7 +1,7 @@
-// What a plan changes for each person in all three ledgers (math 1, 3): load ratios before and after, on the scale of today.
+// What a plan changes for each person in all three ledgers (math 1, 3): load ratios before and after, as the ledgers give them.
 //
 // A moved part weighs without a fit factor where it goes: whoever may take a client has what it needs (rebalance_model.h).
-// Where somebody carries clients at a fit factor today, loads after the plan therefore sum to slightly less than before.
+// Where somebody hands over clients at a fit factor, the team's load falls, and what everybody carries is a larger part of it.
 #pragma once
 
 #include <array>
@@ -41,7 +41,10 @@ UnitWeight unit_weight(const RebalanceContext& context, std::uint32_t unit);
 // By scenario position of the person. Units with kNobody are with nobody.
 std::vector<PersonOutlook> outlooks(const RebalanceContext& context, const RebalanceOwners& owners);
 
-// The person's ratio in each ledger when `load` more (or less) is theirs than `ratio` says.
-double with_load(const RebalanceContext& context, Ledger ledger, std::size_t person, double ratio, std::int64_t load);
+// By ledger: the team's load today over its load after the plan; 1 where no fit factor ends.
+std::array<double, 3> load_growth(const RebalanceContext& context, const RebalanceOwners& owners);
+
+// The person's ratio when `load`, in 1/kWhole of today's load, is theirs beside what `ratio` says.
+double with_load(const LedgerLoads& loads, std::size_t person, double ratio, std::int64_t load, double growth);
 
 }  // namespace evenhand

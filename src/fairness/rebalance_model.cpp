@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "fairness/intake.h"
 #include "fairness/rebalance_conflict.h"
 #include "fairness/rebalance_cost.h"
 
@@ -23,6 +24,7 @@ class ModelBuilder {
     group_units();
     add_units();
     set_caps();
+    set_scale();
     return std::move(model_);
   }
 
@@ -31,6 +33,7 @@ class ModelBuilder {
     return problem_of_[position] == kNobody ? nullptr : &model_.problem.people[problem_of_[position]];
   }
 
+  // What a part weighs for whoever may take it; what stays weighs as it does today.
   void weigh_parts() {
     weight_ = loads_.part_load;
     for (std::size_t a = 0; a < basis_.fit.size(); ++a) weight_[a] = weight_[a] * kFitScale / basis_.fit[a];
@@ -56,9 +59,17 @@ class ModelBuilder {
       model_.person.push_back(j);
       model_.problem.people.push_back({.capacity = is_exact ? basis_.entitlement_parts[j].capacity / divisor : basis_.entitlement[j]});
     }
-    const std::int64_t load = model_.counts_clients ? static_cast<std::int64_t>(weight_.size()) : kWhole;
+  }
+
+  // Of the team's load after any plan: whoever lacks what a client needs may not keep it, unless it stays by a rule.
+  void set_scale() {
+    std::int64_t load = model_.counts_clients ? static_cast<std::int64_t>(weight_.size()) : kWhole;
+    for (const std::vector<std::size_t>& unit : model_.clients) {
+      for (const std::size_t i : unit) load -= weight_today(lead_[i]) - weight_[lead_[i]];
+    }
     model_.load_scale = static_cast<double>(load) / static_cast<double>(model_.problem.total_capacity());
   }
+  std::int64_t weight_today(std::size_t assignment) const { return model_.counts_clients ? 1 : loads_.part_load[assignment]; }
 
   // Who may take the lead's part: able, and carrying none of it yet.
   std::vector<std::uint32_t> takers(std::size_t client, std::size_t lead) const {
@@ -147,7 +158,7 @@ class ModelBuilder {
       if (model_.unit_of_client[client] != kNobody && lead_[client] == a) continue;
       RebalancePerson* const person = person_at(basis_.index.person_of_assignment(a));
       if (person == nullptr) continue;
-      person->fixed += weight_[a];
+      person->fixed += weight_today(a);
       ++person->fixed_clients;
     }
   }
@@ -162,8 +173,7 @@ class ModelBuilder {
       const Person& who = (*scenario_.people)[model_.person[k]];
       const PolicyCaps& caps = scenario_.policy->caps;
       const std::optional<int> most = who.max_clients ? who.max_clients : caps.clients_per_person;
-      const std::optional<int> ramp_intake = basis_.entitlement_parts[model_.person[k]].counts_ramp ? caps.intake_per_month : std::nullopt;
-      const std::optional<int> intake = who.max_intake ? who.max_intake : ramp_intake;
+      const std::optional<int> intake = intake_cap(scenario_, basis_.entitlement_parts[model_.person[k]], model_.person[k]);
       if (most) model_.problem.people[k].max_clients = std::max(now[k], *most);
       if (intake) model_.problem.people[k].max_intake = *intake;
     }

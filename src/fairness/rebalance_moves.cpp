@@ -15,6 +15,7 @@ class MoveTeller {
         owners_(owners),
         figures_(figures_of(context.problem(), owners)),
         outlooks_(outlooks(context, owners)),
+        growth_(load_growth(context, owners)),
         costs_(continuity_costs(context.scenario, context.basis.index, context.today)) {
     for (std::uint32_t u = 0; u < owners.size(); ++u) {
       if (is_move(u)) find_clients(u);
@@ -60,7 +61,7 @@ class MoveTeller {
     const PersonOutlook& outlook = outlooks_[person];
     MoveSide side{.person = person, .ledgers = outlook.ledgers, .clients_before = outlook.clients_before, .clients_after = outlook.clients_after};
     for (std::size_t k = 0; k < side.ledgers.size(); ++k) {
-      if (side.ledgers[k].is_known) side.without[k] = with_load(context_, kLedgers[k], person, side.ledgers[k].after, left_out[k]);
+      if (side.ledgers[k].is_known) side.without[k] = with_load(*context_.loads[k], person, side.ledgers[k].after, left_out[k], growth_[k]);
     }
     return side;
   }
@@ -158,6 +159,7 @@ class MoveTeller {
   const RebalanceOwners& owners_;
   RebalanceFigures figures_;
   std::vector<PersonOutlook> outlooks_;
+  std::array<double, 3> growth_;
   std::vector<ContinuityCost> costs_;
   std::map<std::size_t, std::optional<Date>> latest_;  // by client that moves
 };

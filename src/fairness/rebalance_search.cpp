@@ -131,6 +131,7 @@ void RebalanceSearch::restart() {
     const std::int64_t step = std::max<std::int64_t>(1, books_->mean_weight() >> square_shift_);
     heat_ = std::max<std::int64_t>(1, (step * step * 32'768) >> 8) * 65'536;
   }
+  for (std::uint32_t i = 0; i < start_.coolness; ++i) cool();
 }
 
 void RebalanceSearch::cool() {

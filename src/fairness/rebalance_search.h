@@ -23,6 +23,7 @@ struct SearchStart {
   SearchAim aim = SearchAim::Highest;
   std::uint64_t seed = 0;
   std::uint64_t length = 50'000;  // steps of the first annealing
+  std::uint32_t coolness = 0;     // so many eighths of a halving less heat at first: keeps more of the start
 };
 
 class RebalanceSearch {

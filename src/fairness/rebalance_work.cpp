@@ -3,25 +3,23 @@
 #include <algorithm>
 #include <utility>
 
-#include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_polish.h"
-#include "fairness/rebalance_prices.h"
 
 namespace evenhand {
 namespace {
 
-constexpr std::uint64_t kMostPlans = 1'000'000;      // of a problem small enough to try them all
 constexpr std::uint64_t kPlansOfPiece = 50'000;
 constexpr std::uint64_t kStepsOfPiece = 50'000;      // of annealing
 constexpr std::uint64_t kPlacementsOfPiece = 20'000; // of complete search
 constexpr std::uint64_t kPairsOfPiece = 400;         // divided anew
 constexpr std::uint64_t kStepsOfAnchor = 25'000;     // of annealing in the first picture
-constexpr std::uint32_t kAnchors = 16;
+constexpr std::uint32_t kAnchors = 64;
+constexpr std::uint32_t kCoolness = 24;              // of a search from what prices favour
 constexpr double kAnchorGap = 0.01;
-constexpr std::uint32_t kMostVisits = 16;
+constexpr std::uint32_t kVisitsOfPass = 16;          // to a point, before its second pass
 constexpr std::uint32_t kMostExactMoves = 400;       // that a complete search is tried for
 constexpr std::size_t kManyUnits = 50'000;           // without a limit on moves dealt anew from the first
-constexpr std::uint64_t kRoundWork = 400'000;        // units and entries of classes priced in a piece
+constexpr std::uint64_t kRoundWork = 2'000'000;      // units, people and classes priced in a piece
 
 }  // namespace
 
@@ -44,7 +42,7 @@ void RebalanceJob::Work::prepare() {
   unlimited = unlimited_bound(problem);
   removal.emplace(problem);
   for (std::uint32_t k = 0; k < options.least_moves; ++k) removal->advance();
-  every_plan = RebalanceEveryPlan::of(books, kMostPlans);
+  every_plan = RebalanceEveryPlan::of(books, options.most_plans);
 }
 
 RebalancePoint RebalanceJob::Work::point_of(std::uint32_t moves, const RebalanceOwners& owners) const {
@@ -57,9 +55,8 @@ RebalancePoint RebalanceJob::Work::point_of(std::uint32_t moves, const Rebalance
 
 void RebalanceJob::Work::build_point() {
   const std::uint32_t moves = next_moves++;
-  RebalanceBound bound = removal->bound();
+  RebalanceBound bound = compare(removal->value(), unlimited.value) < 0 ? unlimited : removal->bound();
   removal->advance();
-  if (bound.is_below(unlimited)) bound = unlimited;
   const Ratio known = points.empty() ? Ratio{0, 1} : points.back().value();
   std::optional<RebalanceOwners> plan;
   if (moves >= books.movable_count() && problem.units.size() > kManyUnits) {
@@ -80,16 +77,22 @@ void RebalanceJob::Work::build_point() {
   points.push_back(std::move(point));
   tried.push_back({});
   is_stale.push_back(1);
-  if (books.problem().people.size() > 1) improve_anchor();
 }
 
-// Now and then a point of the first picture that construction leaves far from its bound is searched at once; those after it
-// start from there.
-void RebalanceJob::Work::improve_anchor() {
-  const std::size_t at = points.size() - 1;
-  const std::uint32_t apart = std::max(1u, (options.most_moves - options.least_moves) / kAnchors);
-  if (points[at].gap() < kAnchorGap || every_plan || (points[at].most_moves - options.least_moves) % apart != 0) return;
+// Once the picture stands, some of its points that construction has left far from their bounds are looked at first; what is
+// found there serves those beside them.
+bool RebalanceJob::Work::improve_anchor() {
+  const std::size_t apart = std::max<std::size_t>(1, points.size() / kAnchors);
+  while (next_anchor < points.size() && points[next_anchor].gap() < kAnchorGap) next_anchor += apart;
+  if (next_anchor >= points.size()) return false;
+  const std::size_t at = next_anchor;
+  next_anchor += apart;
   look_up_prices(at);
+  const std::size_t first = at - std::min(at, apart / 2), last = std::min(points.size(), at + apart / 2 + 1);
+  for (std::size_t k = first; k < last; ++k) {
+    if (points[k].gap() < kAnchorGap) continue;
+    if (auto plan = favoured_plan(at, points[k].most_moves)) offer(k, polished_plan(books, std::move(*plan)));
+  }
   RebalanceSearch quick(books, {.most_moves = points[at].most_moves,
                                 .owners = owners_of(problem, points[at]),
                                 .floor = points[at].bound.value,
@@ -97,6 +100,13 @@ void RebalanceJob::Work::improve_anchor() {
                                 .length = kStepsOfAnchor});
   quick.run(kStepsOfAnchor);
   if (quick.has_improved()) offer(at, polished_plan(books, quick.best()));
+  return true;
+}
+
+std::optional<RebalanceOwners> RebalanceJob::Work::favoured_plan(std::size_t at, std::uint32_t moves) {
+  const std::vector<std::uint32_t>& favoured = tried[at].favoured;
+  if (favoured.empty()) return std::nullopt;
+  return construction->without({favoured.begin(), favoured.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moves, favoured.size()))});
 }
 
 // More moves are never worse: a better plan is offered to all that allow it.
@@ -112,9 +122,24 @@ void RebalanceJob::Work::offer(std::size_t at, const RebalanceOwners& owners) {
 // What holds for more moves holds for fewer.
 void RebalanceJob::Work::raise_bound(std::size_t at, RebalanceBound bound) {
   for (std::size_t k = at + 1; k-- > 0 && points[k].bound.is_below(bound);) {
-    if (bound.kind == BoundKind::Lagrangian && k != at) bound = price_bound(problem, points[k].most_moves, bound.prices);
     points[k].bound = bound;
     is_stale[k] = 1;
+  }
+}
+
+// Prices that serve one number of moves nearly serve the next.
+void RebalanceJob::Work::spread_prices(std::size_t at) {
+  const std::vector<std::int64_t> prices = points[at].bound.prices;
+  const auto serves = [&](std::size_t k) {
+    if (points[k].is_proved()) return false;
+    RebalanceBound bound = cover_bound(books, points[k].most_moves, prices, points[k].value());
+    if (!points[k].bound.is_below(bound)) return false;
+    raise_bound(k, std::move(bound));
+    return true;
+  };
+  for (std::size_t k = at; k-- > 0 && serves(k);) {
+  }
+  for (std::size_t k = at + 1; k < points.size() && serves(k); ++k) {
   }
 }
 
@@ -142,7 +167,7 @@ std::size_t RebalanceJob::Work::neediest() const {
   double most = -1.0;
   for (std::size_t k = 0; k < points.size(); ++k) {
     if (tried[k].is_retired) continue;
-    const double need = (points[k].gap() + 1e-9) / static_cast<double>(std::uint64_t{1} << tried[k].visits);
+    const double need = (points[k].gap() + 1e-9) / static_cast<double>(std::uint64_t{1} << std::min(tried[k].visits, 60u));
     if (need <= most) continue;
     most = need;
     best = k;
@@ -150,44 +175,75 @@ std::size_t RebalanceJob::Work::neediest() const {
   return best;
 }
 
+// In turn, each time for longer; the second pass where nothing is left to prove, and now and then.
 RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
-  if (points[at].is_proved() || tried[at].visits >= kMostVisits) return Method::Even;
+  const std::uint32_t visits = tried[at].visits;
+  if (points[at].is_proved() || visits % kVisitsOfPass == kVisitsOfPass - 1) return Method::Even;
   const bool is_unlimited = points[at].most_moves >= books.movable_count();
-  if (is_unlimited && tried[at].visits < kMostVisits / 2) return Method::Partition;
-  switch (tried[at].visits) {
-    case 0:
-    case 4:
-    case 8: return Method::Prices;
-    case 1:
-    case 6: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;
+  if (is_unlimited && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
+  switch (visits % 4) {
+    case 0: return Method::Prices;
+    case 1: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;
     default: return Method::Search;
   }
 }
 
 void RebalanceJob::Work::look_up_prices(std::size_t at) {
-  std::uint64_t work = problem.units.size() + problem.people.size();
-  for (const auto& set : problem.classes) work += set.size();
-  const auto rounds = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(kRoundWork * (1 + tried[at].visits) / work, 20, 600));
-  raise_bound(at, lagrangian_bound(problem, points[at].most_moves, {.rounds = rounds, .target = points[at].value()}));
+  Tried& here = tried[at];
+  if (!here.ascent) {
+    std::vector<std::int64_t> start;
+    for (std::size_t apart = 1; start.empty() && apart < points.size(); ++apart) {
+      for (const std::size_t k : {at + apart, at - apart}) {
+        if (k < points.size() && tried[k].ascent) start = tried[k].ascent->prices();
+      }
+    }
+    here.ascent = std::make_unique<PriceAscent>(points[at].most_moves, start, points[at].bound.value);
+  }
+  const std::uint64_t work = problem.units.size() + 20 * (problem.people.size() + problem.classes.size());
+  const auto rounds = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(kRoundWork * (1 + here.visits) / work, 10, 600));
+  here.ascent->run(books, rounds, points[at].value());
+  here.favoured = here.ascent->favoured();
+  if (!here.ascent->has_proved() || !points[at].bound.is_below(here.ascent->best())) return;
+  raise_bound(at, here.ascent->best());
+  spread_prices(at);
 }
 
 void RebalanceJob::Work::look_through(std::size_t at) {
-  const RebalanceOwners now = owners_of(problem, points[at]);
-  const ProvenPlan proven = improved_plan(problem, points[at].most_moves, now, points[at].bound.value, kPlacementsOfPiece);
-  if (proven.owners != now) offer(at, polished_plan(books, proven.owners));
-  if (proven.is_best && !points[at].is_proved()) raise_bound(at, {.kind = BoundKind::Search, .value = points[at].value()});
+  exact_at = at;
+  exact_left = std::uint64_t{1} << std::min(tried[at].visits / 4, 12u);
+  continue_looking_through();
 }
 
+void RebalanceJob::Work::continue_looking_through() {
+  std::unique_ptr<RebalanceExact>& exact = tried[exact_at].exact;
+  RebalancePoint& point = points[exact_at];
+  if (!exact || compare(exact->ratio(), point.value()) != 0) {
+    const std::vector<std::int64_t> none;
+    exact = std::make_unique<RebalanceExact>(books, point.most_moves, point.value(), tried[exact_at].ascent ? tried[exact_at].ascent->prices() : none);
+  }
+  --exact_left;
+  const SearchEnd end = exact->run(kPlacementsOfPiece);
+  if (end == SearchEnd::Found) offer(exact_at, polished_plan(books, exact->owners()));
+  if (end == SearchEnd::None) raise_bound(exact_at, {.kind = BoundKind::Search, .value = point.value()});
+  if (end == SearchEnd::None || point.is_proved()) exact_left = 0;
+  if (point.is_proved()) exact.reset();
+}
+
+// From what prices favour when that is new, else from the best plan.
 void RebalanceJob::Work::start_search(std::size_t at, SearchAim aim) {
-  const std::uint64_t pieces = aim == SearchAim::Evenness ? 1 : std::uint64_t{1} << std::min(6u, tried[at].visits / 2);
+  const std::uint64_t pieces = aim == SearchAim::Evenness ? 1 : std::uint64_t{1} << std::min(10u, tried[at].visits / 2);
+  std::optional<RebalanceOwners> guided;
+  if (aim == SearchAim::Highest) guided = favoured_plan(at, points[at].most_moves);
+  if (guided) tried[at].favoured.clear();
   search_at = at;
   search_left = pieces;
   search.emplace(books, SearchStart{.most_moves = points[at].most_moves,
-                                    .owners = owners_of(problem, points[at]),
+                                    .owners = guided ? std::move(*guided) : owners_of(problem, points[at]),
                                     .floor = aim == SearchAim::Evenness ? points[at].value() : points[at].bound.value,
                                     .aim = aim,
                                     .seed = options.seed + points[at].most_moves * 1'000'003ull + ++tried[at].searches,
-                                    .length = pieces * kStepsOfPiece});
+                                    .length = pieces * kStepsOfPiece,
+                                    .coolness = guided ? kCoolness : 0});
 }
 
 void RebalanceJob::Work::continue_search() {
@@ -210,6 +266,8 @@ void RebalanceJob::Work::refine() {
     return;
   }
   if (search) return continue_search();
+  if (exact_left > 0) return continue_looking_through();
+  if (improve_anchor()) return;
   const std::size_t at = neediest();
   if (at == points.size()) {
     done = total;
@@ -222,7 +280,7 @@ void RebalanceJob::Work::refine() {
     case Method::Search: start_search(at, SearchAim::Highest); break;
     case Method::Even:
       start_search(at, SearchAim::Evenness);
-      tried[at].is_retired = true;
+      tried[at].is_retired = points[at].is_proved();
   }
   ++tried[at].visits;
   if (search) continue_search();

@@ -10,8 +10,10 @@
 #include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
 #include "fairness/rebalance_every_plan.h"
+#include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_job.h"
 #include "fairness/rebalance_partition.h"
+#include "fairness/rebalance_prices.h"
 #include "fairness/rebalance_search.h"
 
 namespace evenhand {
@@ -35,18 +37,24 @@ struct RebalanceJob::Work {
     std::uint32_t visits = 0;
     bool is_retired = false;
     std::uint64_t searches = 0;
+    std::unique_ptr<PriceAscent> ascent = {};
+    std::unique_ptr<RebalanceExact> exact = {};
+    std::vector<std::uint32_t> favoured = {};  // by prices: where a search has not started yet
   };
   enum class Method : std::uint8_t { Prices, Exact, Search, Partition, Even };
 
   void prepare();
   void build_point();
-  void improve_anchor();
+  bool improve_anchor();
+  std::optional<RebalanceOwners> favoured_plan(std::size_t at, std::uint32_t moves);
   bool take_every_plan();
   void refine();
   std::size_t neediest() const;
   Method method_of(std::size_t at) const;
   void look_up_prices(std::size_t at);
+  void spread_prices(std::size_t at);
   void look_through(std::size_t at);
+  void continue_looking_through();
   void start_search(std::size_t at, SearchAim aim);
   void continue_search();
   void divide_anew(std::size_t at);
@@ -71,6 +79,9 @@ struct RebalanceJob::Work {
   std::optional<RebalanceSearch> search;
   std::size_t search_at = 0;
   std::uint64_t search_left = 0;
+  std::size_t exact_at = 0;
+  std::uint64_t exact_left = 0;       // pieces of the complete search at that point
+  std::size_t next_anchor = 0;
 };
 
 }  // namespace evenhand

@@ -1,6 +1,7 @@
 // The part of ownership_texts.h about many accounts, roles and credit.
 #include <array>
 
+#include "domain/edit_accounts.h"
 #include "ownership/ownership_texts.h"
 
 namespace evenhand::ownership {
@@ -35,10 +36,37 @@ std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name
         break;
       }
       case RadarReason::OpenDispute: sentences.push_back("A dispute is open."); break;
-      case RadarReason::TwoRulings: sentences.push_back("Rulings in force name different people."); break;
+      case RadarReason::TwoRulings: sentences.push_back("Binding rules in force name different people."); break;
     }
   }
-  if (row.is_settled) sentences.push_back("A plan, a ruling or a verdict is in force.");
+  if (row.is_settled) sentences.push_back("A plan, a binding rule or a verdict is in force.");
+  return sentences;
+}
+
+std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of) {
+  if (!mediator_of(scenario, dispute).is_known()) return "No mediator is named yet.";
+  const std::vector<std::string> in_the_way = functions_in_the_way(scenario, dispute);
+  if (!in_the_way.empty()) return "Not neutral: belongs to " + join_names(in_the_way, 3) + ".";
+  std::vector<std::string> unknown;
+  for (const PersonId& person : without_function(scenario, dispute)) unknown.push_back(person.value.empty() ? std::string("the mediator") : name_of(person));
+  if (!unknown.empty()) return "Whether it is neutral cannot be told: no function is on record for " + join_names(unknown, 4) + ".";
+  return "Belongs to none of the functions in dispute.";
+}
+
+std::vector<std::string> coordination_sentences(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction, const Locale& locale) {
+  std::vector<std::string> sentences;
+  const auto count = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+  if (times.median_ended) {
+    sentences.push_back("Disputes took " + format_quantity(*times.median_ended, "days", locale) + " to end, in the middle of " + plural(count(times.ended_days), "case", "cases", locale) + ".");
+  }
+  if (!times.open_days.empty()) sentences.push_back("The longest that is open has taken " + plural(times.open_days.back(), "day", "days", locale) + " so far.");
+  const auto mean = [&](double value, std::size_t clients) {
+    return format_number(value, 1, locale) + " of 10 in the mean of " + plural(static_cast<std::int64_t>(clients), "account", "accounts", locale);
+  };
+  if (satisfaction.shared) {
+    sentences.push_back("Where several people speak with the client, satisfaction is " + mean(*satisfaction.shared, satisfaction.shared_clients) +
+                        (satisfaction.single ? "; elsewhere " + mean(*satisfaction.single, satisfaction.single_clients) : std::string()) + ".");
+  }
   return sentences;
 }
 

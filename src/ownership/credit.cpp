@@ -119,7 +119,7 @@ void rate_by_peers(const RecordIndex& records, const ClientId& client, CreditSpl
     if (std::ranges::find(result.shares, id, &CreditShare::person) == result.shares.end()) result.shares.push_back({.person = id});
   }
   std::ranges::sort(result.shares, {}, &CreditShare::person);
-  result.state = order.size() < 3 ? CreditState::TooFewPeople : CreditState::TooFewReports;
+  result.state = result.shares.size() < 3 ? CreditState::TooFewPeople : CreditState::TooFewReports;
   if (order.size() < 3 || reports.size() < order.size()) return;
   std::vector<std::vector<int>> points(order.size(), std::vector<int>(order.size(), 0));
   const auto at = [&](const PersonId& id) { return static_cast<std::size_t>(std::ranges::lower_bound(order, id) - order.begin()); };

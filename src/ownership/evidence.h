@@ -98,7 +98,7 @@ struct ClaimQuestion {
   ClientId client;
   Date at;                               // records after it do not count
   std::optional<std::string> stage = {}; // the client's own without it
-  std::optional<EvidenceId> without = {};  // as if this item by hand were not there
+  std::optional<SourceRecord> without = {};  // as if this record were not there; its kind and id say which
 };
 
 // `policy` is valid (validate.h). A client that does not exist has no claimants.

@@ -132,12 +132,15 @@ ClaimRecords claim_records(const RecordIndex& records, const OwnershipPolicy& po
                      .window_from = months_before(question.at, policy.windows.window_months)};
   std::set<PersonId> people;
   const auto is_in_window = [&](Date day) { return claim.window_from <= day && day <= question.at; };
+  const auto is_left_out = [&](RecordKind kind, const std::string& id) { return question.without && question.without->kind == kind && question.without->id == id; };
   for (const Touchpoint* touch : records.touchpoints(question.client)) {
     if (touch->on > question.at) break;
+    if (is_left_out(RecordKind::Touchpoint, touch->id.value)) continue;
     claim.touchpoints.push_back(touch);
     if (is_in_window(touch->on)) people.insert(touch->person);
   }
   for (const Opportunity* deal : records.opportunities(question.client)) {
+    if (is_left_out(RecordKind::Opportunity, deal->id.value)) continue;
     const bool is_won = deal->state == OpportunityState::Won;
     if (is_won && !deal->closed) claim.undated.push_back(deal);
     if (is_won && deal->closed && is_in_window(*deal->closed)) claim.won.push_back(deal);
@@ -146,12 +149,12 @@ ClaimRecords claim_records(const RecordIndex& records, const OwnershipPolicy& po
     for (const Credit& credit : deal->credits) people.insert(credit.person);
   }
   for (const Assignment& assignment : assignments_of(records.scenario(), question.client)) {
-    if (assignment.since && *assignment.since > question.at) continue;
+    if ((assignment.since && *assignment.since > question.at) || is_left_out(RecordKind::Assignment, assignment.person.value)) continue;
     claim.assignments.push_back(&assignment);
     people.insert(assignment.person);
   }
   for (const HandEvidence* item : records.hand_evidence(question.client)) {
-    if ((item->on && *item->on > question.at) || item->id == question.without) continue;
+    if ((item->on && *item->on > question.at) || is_left_out(RecordKind::ByHand, item->id.value)) continue;
     claim.by_hand.push_back(item);
     if (item->value > 0.0) people.insert(item->person);
   }

@@ -20,7 +20,7 @@ std::string in_small(std::string text) {
   return text;
 }
 
-std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.policy.criteria[k].name); }
+std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.words(telling.policy.criteria[k].name)); }
 
 std::string criterion_names(const ClaimTelling& telling, const std::vector<std::size_t>& criteria) {
   std::vector<std::string> names;
@@ -65,8 +65,9 @@ std::string fact_text(const DecisionNode& node, const TreeStep& step, const Loca
   }
 }
 
-std::string question_text(const DecisionNode& node, const Locale& locale) {
-  if (!node.text.empty()) return node.text;
+std::string question_text(const ClaimTelling& telling, const DecisionNode& node) {
+  if (!node.text.empty()) return telling.words(node.text);
+  const Locale& locale = telling.locale;
   switch (node.kind) {
     case DecisionKind::BindingRule: return "Does a binding rule name somebody?";
     case DecisionKind::CoverageBelow: return "Evidence for less than " + format_percent(node.threshold, locale) + " of the weight?";
@@ -126,8 +127,8 @@ std::vector<std::string> claim_subtitle(const ClaimTelling& telling) {
   const Judgement& judgement = telling.verdict.judgement;
   const Locale& locale = telling.locale;
   std::vector<std::string> lines;
-  std::string first = telling.evidence.stage.empty() ? "" : telling.evidence.stage + " stage. ";
-  if (telling.evidence.conflicting_rulings.size() > 1) first += "Rulings in force name different people, so none of them binds. ";
+  std::string first = telling.evidence.stage.empty() ? "" : telling.words(telling.evidence.stage) + " stage. ";
+  if (telling.evidence.conflicting_rulings.size() > 1) first += "Binding rules in force name different people, so none of them binds. ";
   if (judgement.standings.size() == 1) first += name_at(telling, 0) + " is the only one with a claim.";
   else if (judgement.is_tied()) first += names_at(telling, judgement.level_first) + " have the same score.";
   else if (!judgement.standings.empty()) {
@@ -141,6 +142,8 @@ std::vector<std::string> claim_subtitle(const ClaimTelling& telling) {
   if (!telling.verdict.silent.empty()) {
     lines.push_back("Evidence covers " + format_percent(judgement.facts.coverage.value(), locale) + " of the weight: nothing is on record for " +
                     criterion_names(telling, telling.verdict.silent) + ".");
+  } else if (!telling.evidence.claimants.empty()) {
+    lines.push_back("Evidence covers all of the weight: no criterion is silent.");
   }
   return lines;
 }
@@ -192,6 +195,19 @@ std::string sweep_title(const ClaimTelling& telling, const CriterionSweep& sweep
   return "It changes if “" + criterion_name(telling, sweep.criterion) + "” counts " + format_percent(is_above ? *above : *below, telling.locale);
 }
 
+std::vector<std::string> sweep_sentences(const ClaimTelling& telling, const std::vector<CriterionSweep>& sweeps) {
+  std::vector<std::string> sentences;
+  for (const CriterionSweep& sweep : sweeps) {
+    const auto below = sweep.changes_below(), above = sweep.changes_above();
+    if (!below && !above) continue;
+    std::string text = "Alone, " + criterion_name(telling, sweep.criterion) + " changes it";
+    if (below) text += " below " + format_percent(*below, 1, telling.locale);
+    if (above) text += (below ? " or above " : " above ") + format_percent(*above, 1, telling.locale);
+    sentences.push_back(text + "; it counts " + format_percent(sweep.now, 1, telling.locale) + " now.");
+  }
+  return sentences;
+}
+
 std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const std::vector<OpenItem>& items) {
   std::vector<std::string> sentences;
   for (const OpenItem& item : items) {
@@ -215,6 +231,29 @@ std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const 
     sentences.push_back(text + ".");
   }
   return sentences;
+}
+
+std::string record_phrase(const RecordIndex& records, const RecordFlip& flip, const NameOf& name_of) {
+  constexpr std::array<std::string_view, kTouchpointKindCount> touches = {"introduction", "meeting", "call", "e-mail", "message", "event", "ticket", "review", "contact"};
+  constexpr std::array<std::string_view, 3> deals = {"new business", "renewal", "expansion"};
+  const SourceRecord& record = flip.record;
+  std::string what = "evidence by hand";
+  const auto word_in = [&](const auto& all, const auto& words) {
+    const auto found = std::ranges::find(all, record.id, [](const auto& each) { return each.id.value; });
+    what = found == all.end() ? "record" : words[static_cast<std::size_t>(found->kind)];
+  };
+  if (record.kind == RecordKind::Touchpoint) word_in(*records.scenario().touchpoints, touches);
+  else if (record.kind == RecordKind::Opportunity) word_in(*records.scenario().opportunities, deals);
+  else if (record.kind == RecordKind::Assignment) return "the assignment of " + name_of(flip.person);
+  return "the " + what + (record.on ? " of " + format_date(*record.on) : std::string()) + " for " + name_of(flip.person);
+}
+
+std::string record_flip_sentence(const RecordIndex& records, const std::vector<RecordFlip>& flips, const NameOf& name_of) {
+  if (flips.empty()) return "No single record decides: without any one of them the verdict stays.";
+  const RecordFlip& least = flips.front();
+  std::string text = "Without " + record_phrase(records, least, name_of) + " it would be: " + outcome(least.becomes, least.in_charge ? std::optional(name_of(*least.in_charge)) : std::nullopt) + ".";
+  if (flips.size() > 1) text += " The verdict hangs on " + count_in_words(static_cast<std::int64_t>(flips.size())) + " records like this; this one counts least.";
+  return text;
 }
 
 std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order) {
@@ -243,7 +282,7 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling) {
   std::vector<TreeLine> lines;
   for (const TreeStep& step : telling.verdict.judgement.walk.path) {
     const DecisionNode& node = telling.policy.tree[step.node];
-    TreeLine line{.question = question_text(node, telling.locale), .answer = {}};
+    TreeLine line{.question = question_text(telling, node), .answer = {}};
     if (!is_leaf(node.kind)) {
       const std::string fact = fact_text(node, step, telling.locale);
       line.answer = std::string(step.is_yes ? "yes" : "no") + (fact.empty() ? "" : ", " + fact);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/format.h"
+#include "domain/hidden_words.h"
 #include "domain/names.h"
 #include "ownership/credit.h"
 #include "ownership/precedents.h"
@@ -24,6 +25,9 @@ struct ClaimTelling {
   const ClaimVerdict& verdict;
   const NameOf& name_of;
   const Locale& locale = kEnglish;
+  const HiddenWords* hidden = nullptr;  // in blind mode: what the team's own words may not say
+
+  std::string words(std::string_view text) const { return hidden ? hidden->in(text) : std::string(text); }
 };
 
 // "Joint: Priya leads day to day, Dana is executive sponsor"
@@ -40,8 +44,14 @@ std::vector<std::string> tie_sentences(const ClaimTelling& telling);
 std::vector<std::string> flip_sentences(const ClaimTelling& telling, const FlipAnalysis& flips);
 // "It changes if “introduced” counts 10 %." Empty when this weight alone changes nothing.
 std::string sweep_title(const ClaimTelling& telling, const CriterionSweep& sweep);
+// "Alone, revenue changes it below 22.4 % or above 31 %; it counts 25 % now." for each criterion that can.
+std::vector<std::string> sweep_sentences(const ClaimTelling& telling, const std::vector<CriterionSweep>& sweeps);
 // "Nothing is on record for net new business: knowing it could make it joint, Priya leads."
 std::vector<std::string> open_item_sentences(const ClaimTelling& telling, const std::vector<OpenItem>& items);
+// "the renewal of 12 March 2026": a record without the words on it.
+std::string record_phrase(const RecordIndex& records, const RecordFlip& flip, const NameOf& name_of);
+// "Without the renewal of 12 March 2026 it would be: mediate first." The one that counts least, and how many there are.
+std::string record_flip_sentence(const RecordIndex& records, const std::vector<RecordFlip>& flips, const NameOf& name_of);
 // "Across all possible weights Priya is first 67 times in 100, Dana 33."
 std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order);
 // "3 of the 4 most similar past verdicts went joint."
@@ -55,6 +65,10 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling);
 
 // "Two people are in touch about as much: Dana 55 %, Priya 45 %."
 std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale = kEnglish);
+// "Not neutral: belongs to Sales.", and where no function is on record, that it cannot be told.
+std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of);
+// "Disputes took 16 days to end, in the middle of 3." and "Clients that several people speak with give 7.9 of 10, the others 8.3."
+std::vector<std::string> coordination_sentences(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction, const Locale& locale = kEnglish);
 // "Nobody is accountable for advocacy." "Dana and Priya are both accountable for renewal."
 std::vector<std::string> role_sentences(const RoleReport& report, const NameOf& name_of);
 // What a rule does, and whom it rewards for keeping others out.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "domain/scenario_index.h"
@@ -42,19 +43,18 @@ std::optional<SilentOwner> silent_owner(const RecordIndex& records, const Client
   return found;
 }
 
-bool is_settled(const RecordIndex& records, const ClientId& client, std::string_view stage, Date at) {
-  const Scenario& scenario = records.scenario();
-  for (const Ruling* ruling : records.rulings(client)) {
+bool is_settled(const RecordIndex& records, std::span<const Verdict* const> verdicts, const Client& client, Date at) {
+  const std::string& stage = client.profile->stage;
+  for (const Ruling* ruling : records.rulings(client.id)) {
     if (ruling->is_in_force(at) && is_for_stage(ruling->stage, stage)) return true;
   }
-  const Verdict* latest = nullptr;  // verdicts are by the day they were made
-  for (const Verdict& verdict : *scenario.verdicts) {
-    if (verdict.client == client && verdict.made_on <= at && is_for_stage(verdict.stage, stage) && verdict.is_in_force(at)) latest = &verdict;
+  const Verdict* latest = nullptr;  // as verdict_in_force (domain/edit_ownership.h), over the verdicts of this client alone
+  for (const Verdict* verdict : verdicts) {
+    if (is_for_stage(verdict->stage, stage)) latest = verdict;
   }
   if (latest != nullptr && latest->kind != VerdictKind::Mediate) return true;
-  return std::ranges::any_of(*scenario.account_plans, [&](const AccountPlan& plan) {
-    return plan.client == client && plan.begun_on <= at && (!plan.ended_on || at <= *plan.ended_on);
-  });
+  return std::ranges::any_of(std::ranges::equal_range(*records.scenario().account_plans, client.id, {}, &AccountPlan::client),
+                             [&](const AccountPlan& plan) { return plan.begun_on <= at && (!plan.ended_on || at < *plan.ended_on); });
 }
 
 bool has_two_rulings(const RecordIndex& records, const ClientId& client, std::string_view stage, Date at) {
@@ -96,31 +96,47 @@ ShareOfVoice share_of_voice(const RecordIndex& records, const ClientId& client, 
   return result;
 }
 
+RadarLook::RadarLook(const RecordIndex& records, const OwnershipPolicy& policy, Date at) : records_(&records), policy_(&policy), at_(at) {
+  for (const Dispute& dispute : *records.scenario().disputes) {
+    if (dispute.opened_on <= at && (dispute.is_open() || dispute.end->on > at)) disputes_.push_back(&dispute);
+  }
+  for (const Verdict& verdict : *records.scenario().verdicts) {
+    if (verdict.made_on <= at && verdict.is_in_force(at)) verdicts_.push_back(&verdict);
+  }
+  std::ranges::stable_sort(disputes_, {}, &Dispute::client);
+  std::ranges::stable_sort(verdicts_, {}, &Verdict::client);
+}
+
+std::optional<RadarRow> RadarLook::row_of(const Client& client) const {
+  const OwnershipWindows& windows = policy_->windows;
+  RadarRow row{.client = client.id, .voice = share_of_voice(*records_, client.id, at_, windows.voice_days)};
+  for (const Voice& voice : row.voice.voices) {
+    if (voice.share > windows.radar_voice_share) row.loud.push_back(voice.person);
+  }
+  if (row.loud.size() >= 2) row.reasons.push_back(RadarReason::SharedVoice);
+  row.silent_owner = silent_owner(*records_, client.id, at_, windows.silence_days);
+  if (row.silent_owner) row.reasons.push_back(RadarReason::SilentOwner);
+  const bool is_disputed = std::ranges::binary_search(disputes_, client.id, {}, &Dispute::client);
+  if (is_disputed) row.reasons.push_back(RadarReason::OpenDispute);
+  const bool is_contradicted = has_two_rulings(*records_, client.id, client.profile->stage, at_);
+  if (is_contradicted) row.reasons.push_back(RadarReason::TwoRulings);
+  if (row.reasons.empty()) return std::nullopt;
+  row.is_settled = !is_disputed && !is_contradicted && is_settled(*records_, std::ranges::equal_range(verdicts_, client.id, {}, &Verdict::client), client, at_);
+  const double loudest = row.voice.voices.empty() ? 1.0 : row.voice.voices.front().share;
+  const int heat = static_cast<int>(std::lround(100.0 * (1.0 - loudest))) + (row.silent_owner ? 20 : 0) + (is_disputed || is_contradicted ? 40 : 0);
+  row.heat = std::min(heat, 100);
+  return row;
+}
+
+bool RadarLook::is_before(const RadarRow& a, const RadarRow& b) { return std::tuple(a.is_settled, -a.heat) < std::tuple(b.is_settled, -b.heat); }
+
 std::vector<RadarRow> radar(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
   std::vector<RadarRow> rows;
-  const OwnershipWindows& windows = policy.windows;
+  const RadarLook look(records, policy, at);
   for (const Client& client : *records.scenario().clients) {
-    RadarRow row{.client = client.id, .voice = share_of_voice(records, client.id, at, windows.voice_days)};
-    for (const Voice& voice : row.voice.voices) {
-      if (voice.share > windows.radar_voice_share) row.loud.push_back(voice.person);
-    }
-    if (row.loud.size() >= 2) row.reasons.push_back(RadarReason::SharedVoice);
-    row.silent_owner = silent_owner(records, client.id, at, windows.silence_days);
-    if (row.silent_owner) row.reasons.push_back(RadarReason::SilentOwner);
-    const bool is_disputed = std::ranges::any_of(*records.scenario().disputes, [&](const Dispute& d) {
-      return d.client == client.id && d.opened_on <= at && (d.is_open() || d.end->on > at);
-    });
-    if (is_disputed) row.reasons.push_back(RadarReason::OpenDispute);
-    const bool is_contradicted = has_two_rulings(records, client.id, client.profile->stage, at);
-    if (is_contradicted) row.reasons.push_back(RadarReason::TwoRulings);
-    if (row.reasons.empty()) continue;
-    row.is_settled = !is_disputed && !is_contradicted && is_settled(records, client.id, client.profile->stage, at);
-    const double loudest = row.voice.voices.empty() ? 1.0 : row.voice.voices.front().share;
-    const int heat = static_cast<int>(std::lround(100.0 * (1.0 - loudest))) + (row.silent_owner ? 20 : 0) + (is_disputed || is_contradicted ? 40 : 0);
-    row.heat = std::min(heat, 100);
-    rows.push_back(std::move(row));
+    if (auto row = look.row_of(client)) rows.push_back(std::move(*row));
   }
-  std::ranges::stable_sort(rows, {}, [](const RadarRow& row) { return std::tuple(row.is_settled, -row.heat); });
+  std::ranges::stable_sort(rows, RadarLook::is_before);
   return rows;
 }
 

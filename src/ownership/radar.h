@@ -56,6 +56,24 @@ struct RadarRow {
   bool operator==(const RadarRow&) const = default;
 };
 
+// Looks at one client after the other, in whatever order; what it is made from outlives it.
+class RadarLook {
+ public:
+  RadarLook(const RecordIndex& records, const OwnershipPolicy& policy, Date at);
+
+  std::optional<RadarRow> row_of(const Client& client) const;  // empty without a reason
+  // The order of the radar, for rows that are by id.
+  static bool is_before(const RadarRow& a, const RadarRow& b);
+
+ private:
+  const RecordIndex* records_;
+  const OwnershipPolicy* policy_;
+  Date at_;
+  // Sorted by client.
+  std::vector<const Dispute*> disputes_ = {};  // open at that day
+  std::vector<const Verdict*> verdicts_ = {};  // in force, in the order they were made
+};
+
 // Accounts with a reason, contested ones first, then the hottest, then by id. `heat` of settled ones is what it would be.
 std::vector<RadarRow> radar(const RecordIndex& records, const OwnershipPolicy& policy, Date at);
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "domain/progress.h"
 #include "ownership/verdict.h"
 
 namespace evenhand::ownership {
@@ -106,6 +107,40 @@ struct OpenItem {
 };
 
 std::vector<OpenItem> open_items_of(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimEvidence& evidence);
+
+// A source record without which the verdict would be another one, as if it had never been entered.
+struct RecordFlip {
+  SourceRecord record;
+  PersonId person;                        // for whom it speaks most
+  double counts = 0.0;                    // what it adds to that person's score today, 0..1
+  VerdictKind becomes = VerdictKind::Mediate;
+  std::optional<PersonId> in_charge = {};  // owner or lead then
+
+  bool operator==(const RecordFlip&) const = default;
+};
+
+// Leaves out one record after the other: contacts, opportunities, assignments and evidence by hand that the claim is read from.
+// Resumable; the records and the policy outlive it.
+class RecordFlipsJob {
+ public:
+  RecordFlipsJob(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimEvidence& evidence);
+
+  Progress step(std::uint64_t budget);  // items are records
+  Progress progress() const { return {done_, candidates_.size()}; }
+  const std::vector<RecordFlip>& result() const { return flips_; }  // once finished: those that count least first
+
+ private:
+  const RecordIndex* records_;
+  const OwnershipPolicy* policy_;
+  ClaimQuestion question_;
+  VerdictKind kind_ = VerdictKind::Mediate;
+  std::optional<PersonId> in_charge_;
+  std::vector<RecordFlip> candidates_, flips_;
+  std::size_t done_ = 0;
+};
+
+// Owner or lead that the figures or a binding rule name.
+std::optional<PersonId> in_charge_of(const Judgement& judgement, const ClaimEvidence& evidence);
 
 // Weights that sum to 1, in whole numbers for `judge`.
 std::vector<std::int64_t> whole_weights(std::span<const double> weights);

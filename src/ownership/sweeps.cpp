@@ -1,6 +1,9 @@
 // The part of sensitivity.h that turns one weight, or settles one open item.
 #include <algorithm>
+#include <map>
+#include <tuple>
 
+#include "ownership/evidence_sources.h"
 #include "ownership/robustness.h"
 #include "ownership/sensitivity.h"
 
@@ -134,6 +137,66 @@ std::vector<CriterionSweep> sweeps_of(const ClaimEvidence& evidence, const Owner
   return sweeps;
 }
 
+std::optional<PersonId> in_charge_of(const Judgement& judgement, const ClaimEvidence& evidence) {
+  if (judgement.is_by_rule && evidence.binding) return evidence.binding->person;
+  const auto which = judgement.owner ? judgement.owner : judgement.lead;
+  return which ? std::optional(evidence.claimants[*which]) : std::nullopt;
+}
+
+RecordFlipsJob::RecordFlipsJob(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimEvidence& evidence)
+    : records_(&records), policy_(&policy), question_{.client = evidence.client, .at = evidence.at, .stage = evidence.stage} {
+  if (evidence.claimants.empty()) return;
+  const Judgement today = judge(evidence, policy.tree, points_of(evidence), robustness_facts(evidence, policy));
+  kind_ = today.kind;
+  in_charge_ = in_charge_of(today, evidence);
+  std::map<std::pair<RecordKind, std::string>, RecordFlip> all;
+  const auto add = [&](const SourceRecord& record, const PersonId& person, double counts) {
+    RecordFlip& flip = all.try_emplace({record.kind, record.id}, RecordFlip{.record = record, .person = person}).first->second;
+    if (counts <= flip.counts) return;
+    flip.person = person;
+    flip.counts = counts;
+  };
+  const auto total = static_cast<double>(std::max<std::int64_t>(1, evidence.total_points()));
+  for (std::size_t p = 0; p < evidence.claimants.size(); ++p) {
+    std::map<std::pair<RecordKind, std::string>, double> own;
+    for (const CriterionEvidence& criterion : evidence.criteria) {
+      const EvidenceItem& item = criterion.of[p];
+      for (const SourceRecord& record : item.records) {
+        if (record.kind == RecordKind::Role) continue;
+        double& counts = own[{record.kind, record.id}];
+        if (item.value > 0.0) counts += criterion.points / total * item.share() * record.value / item.value;
+        add(record, evidence.claimants[p], counts);
+      }
+    }
+  }
+  const ClaimRecords claim = claim_records(records, policy, question_);
+  for (const Touchpoint* touch : claim.touchpoints) {
+    if (touch->on >= claim.window_from) add({RecordKind::Touchpoint, touch->id.value, touch->on}, touch->person, 0.0);
+  }
+  for (const Opportunity* deal : records.opportunities(evidence.client)) {
+    if (!deal->credits.empty()) add({RecordKind::Opportunity, deal->id.value, deal->closed}, deal->credits.front().person, 0.0);
+  }
+  for (const Assignment* assignment : claim.assignments) add({RecordKind::Assignment, assignment->person.value, assignment->since}, assignment->person, 0.0);
+  for (const HandEvidence* item : claim.by_hand) add({RecordKind::ByHand, item->id.value, item->on}, item->person, 0.0);
+  for (auto& [key, flip] : all) candidates_.push_back(std::move(flip));
+}
+
+Progress RecordFlipsJob::step(std::uint64_t budget) {
+  for (; budget > 0 && done_ < candidates_.size(); --budget, ++done_) {
+    RecordFlip& flip = candidates_[done_];
+    question_.without = flip.record;
+    const ClaimEvidence without = evidence_for(*records_, *policy_, question_);
+    const Judgement there = judge(without, policy_->tree, points_of(without), robustness_facts(without, *policy_));
+    flip.becomes = there.kind;
+    flip.in_charge = in_charge_of(there, without);
+    if (flip.becomes != kind_ || flip.in_charge != in_charge_) flips_.push_back(flip);
+  }
+  if (done_ == candidates_.size()) {
+    std::ranges::stable_sort(flips_, {}, [](const RecordFlip& flip) { return std::tuple(flip.counts, flip.record.kind, flip.record.id); });
+  }
+  return progress();
+}
+
 std::vector<OpenItem> open_items_of(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimEvidence& evidence) {
   std::vector<OpenItem> items;
   if (evidence.claimants.size() < 2) return items;
@@ -166,7 +229,7 @@ std::vector<OpenItem> open_items_of(const RecordIndex& records, const OwnershipP
     for (const EvidenceItem& own : criterion.of) {
       if (!own.is_by_hand || (!own.is_disputed && own.is_verifiable)) continue;
       OpenItem item{.kind = OpenItemKind::Disputed, .criterion = k, .item = {own.records.front().id}};
-      const ClaimEvidence without = evidence_for(records, policy, {evidence.client, evidence.at, evidence.stage, item.item});
+      const ClaimEvidence without = evidence_for(records, policy, {evidence.client, evidence.at, evidence.stage, own.records.front()});
       item.ways.push_back(settled(without, policy, today, person));
       items.push_back(std::move(item));
     }

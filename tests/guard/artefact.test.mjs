@@ -1,10 +1,12 @@
 // The built page: how large it is, and that it names no place on the network.
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import { printable } from '../../web/printable.mjs';
+import { boot } from '../web/boot_scope.mjs';
 import { root } from './tree.mjs';
 
 const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
@@ -24,27 +26,30 @@ const allowedAddresses = [
   /^https:\/\/github\.com\/ocornut\/imgui\/blob\/master\/docs\/FAQ\.md#qa-usage$/, // in a warning text of ImGui
 ];
 
-// The page's text, and what is packed into it: long base64 texts, unpacked if they are gzip.
-function layersOf(html) {
-  const packed = [...html.matchAll(/[A-Za-z0-9+/]{512,}={0,2}/g)].map(([text]) => {
-    const bytes = Buffer.from(text, 'base64');
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
-  });
-  return [html, ...packed];
+// The page's text, and what is packed into it: the program, unpacked as the page does it, and long base64 texts.
+async function layersOf(html) {
+  const programs = [...html.matchAll(/id="([\w-]+)" data-order="(\w+)" data-check="(\w+)" data-sha256="(\w+)">([^<]*)</g)].map(([, id, order, check, sha256, textContent]) =>
+    boot({ [id]: { textContent, dataset: { order, check, sha256 } } }).Module.unpack(id));
+  const texts = [...html.matchAll(/[A-Za-z0-9+/]{512,}={0,2}/g)].map(([text]) => Buffer.from(text, 'base64'));
+  return [html, ...[...await Promise.all(programs), ...texts].map((bytes) => Buffer.from(bytes).toString('latin1'))];
 }
 
-function foreignAddresses(html) {
-  const found = layersOf(html).flatMap((layer) => [...layer.matchAll(/\bhttps?:\/\/[\w.-]*[^\s"'`<>\\)\0]*/g)].map(([address]) => address));
+async function foreignAddresses(html) {
+  const found = (await layersOf(html)).flatMap((layer) => [...layer.matchAll(/\bhttps?:\/\/[\w.-]*[^\s"'`<>\\)\0]*/g)].map(([address]) => address));
   return [...new Set(found)].filter((address) => !allowedAddresses.some((allowed) => allowed.test(address)));
 }
 
-test('the checks of the page can fail', () => {
+test('the checks of the page can fail', async () => {
   const noise = randomBytes(largestSite + kilobyte);
   assert.ok(isTooLarge([noise]) && !isTooLarge([Buffer.from('small')]));
-  assert.deepEqual(foreignAddresses('<script>fetch("https://cdn.example/x.js")</script>'), ['https://cdn.example/x.js']);
+  assert.deepEqual(await foreignAddresses('<script>fetch("https://cdn.example/x.js")</script>'), ['https://cdn.example/x.js']);
   const hidden = Buffer.from('x'.repeat(600) + ' http://tracker.example/ ').toString('base64');
-  assert.deepEqual(foreignAddresses(`<script type="text/plain">${hidden}</script>`), ['http://tracker.example/']);
-  assert.deepEqual(foreignAddresses('<svg xmlns="http://www.w3.org/2000/svg">'), []);
+  assert.deepEqual(await foreignAddresses(`<script type="text/plain">${hidden}</script>`), ['http://tracker.example/']);
+  const program = Buffer.from(`\0asm http://beacon.example/ \xff${'y'.repeat(300)}`, 'latin1');
+  const { text, order } = printable(program);
+  const sha256 = createHash('sha256').update(program).digest('hex');
+  assert.deepEqual(await foreignAddresses(`<script id="page-wasm" data-order="${order}" data-check="0" data-sha256="${sha256}">${text}</script>`), ['http://beacon.example/']);
+  assert.deepEqual(await foreignAddresses('<svg xmlns="http://www.w3.org/2000/svg">'), []);
 });
 
 // Every file of the site, each content once: the copy for a stick is the page itself.
@@ -61,8 +66,8 @@ test('everything that a browser loads fits into 1.2 MB (brotli)', { skip }, () =
   assert.ok(!isTooLarge(files));
 });
 
-test('the page names no place on the network', { skip }, () => {
-  assert.deepEqual(foreignAddresses(readFileSync(join(site, 'index.html'), 'utf8')), []);
+test('the page names no place on the network', { skip }, async () => {
+  assert.deepEqual(await foreignAddresses(readFileSync(join(site, 'index.html'), 'utf8')), []);
 });
 
 test('the page carries its content security policy and loads nothing beside itself', { skip }, () => {

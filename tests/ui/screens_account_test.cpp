@@ -162,5 +162,86 @@ TEST(PreBriefScreen, one_page_is_filled_in_and_followed_up) {
   EXPECT_TRUE(page.screen.shows("1. Yuki Tanaka"));
 }
 
+TEST(AccountScreen, the_point_of_contact_changes_only_with_a_reason) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, kSolaria, AccountView::Account);
+  choose(page, "At the stage", "Every stage");
+  const std::vector<PersonId> before = holders(page, kSolaria, AccountDuty::PointOfContact);
+  choose(page, "Point of contact", "Tomás Herrera");
+  EXPECT_EQ(holders(page, kSolaria, AccountDuty::PointOfContact), before);
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Change it", ui::kDisabled));
+  page.screen.type("Who decides", "Both team leads");
+  page.screen.type("Why", "The board knows him");
+  page.screen.press(Role::Button, "Change it");
+  EXPECT_EQ(holders(page, kSolaria, AccountDuty::PointOfContact), (std::vector<PersonId>{{"s2"}}));
+  EXPECT_EQ(scenario(page).log->back().reason, "The board knows him");
+}
+
+TEST(AccountScreen, a_verdict_that_names_another_owner_starts_its_handover_once) {
+  PageHarness page(1280, 900, "claims");
+  const Client& client = client_named(page, "Kestrel Insurance");
+  PersonId other{"k2"};
+  for (const Assignment& each : *scenario(page).assignments) {
+    if (each.client == client.id && each.role == AssignmentRole::Owner && each.person == other) other = {"s1"};
+  }
+  page.app.apply({.label = "Verdict", .change = [&](const Scenario& s) {
+                    return with_verdict(s, {.id = {}, .client = client.id, .stage = client.profile->stage, .kind = VerdictKind::ClearOwner, .owner = other, .made_on = {}, .effective_on = {2026, 11, 1}},
+                                        {.on = {2026, 11, 1}, .by = "Both team leads", .reason = "So"});
+                  }, .interaction = {}});
+  open_account(page, "Kestrel Insurance", AccountView::Account);
+  page.screen.press(Role::Button, "Start the handover of the verdict of 1 November 2026");
+  page.screen.type("Who decides", "Both team leads");
+  page.screen.type("Why", "As decided");
+  page.screen.press(Role::Button, "Start it");
+  const VerdictId verdict = scenario(page).verdicts->back().id;
+  EXPECT_TRUE(std::ranges::contains(*scenario(page).handovers, verdict, &Handover::verdict));
+  EXPECT_TRUE(page.screen.shows("It follows the verdict of 1 November 2026."));
+  EXPECT_FALSE(page.screen.has(Role::Button, "Start the handover of the verdict of 1 November 2026"));
+  page.screen.press(Role::Button, "See the handover of the verdict of 1 November 2026");
+  EXPECT_EQ(page.app.view().screen, app::Screen::Rebalance);
+  EXPECT_EQ(page.app.view().rebalance_view, app::RebalanceView::Handovers);
+}
+
+TEST(AccountScreen, who_supported_is_told_and_thanked_on_the_record) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, kHalvorsen, AccountView::Account);
+  EXPECT_TRUE(page.screen.shows("Who supported"));
+  page.screen.press(Role::Button, "Words of recognition for Tomás Herrera");
+  page.screen.type("Who says it", "The team");
+  page.screen.type("What it is for", "He won the sponsor for all of us");
+  page.screen.press(Role::Button, "Put on record");
+  EXPECT_EQ(scenario(page).log->back().reason, "He won the sponsor for all of us");
+  EXPECT_TRUE(page.screen.shows("“He won the sponsor for all of us”"));
+  page.screen.press(Role::Button, "Blind");
+  expect_nobody_named(page, "support");
+}
+
+TEST(AccountScreen, a_verdict_ends_a_rule_is_taken_off_and_a_dispute_ends_each_with_words) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, kSolaria, AccountView::Account);
+  page.screen.press(Role::Button, "End the verdict of 18 October 2026");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "End it", ui::kDisabled));
+  page.screen.type("Who decides", "Both team leads");
+  page.screen.type("Why", "The third plant is signed");
+  page.screen.press(Role::Button, "End it");
+  EXPECT_EQ(verdict_in_force(scenario(page), client_named(page, kSolaria).id, client_named(page, kSolaria).profile->stage, {2026, 11, 1}), nullptr);
+  page.app.apply({.label = "Rule", .change = [&](const Scenario& s) {
+                    return with_ruling(s, {.id = {}, .client = client_named(page, kSolaria).id, .person = {"s2"}, .text = "Named"}, {.on = {2026, 11, 1}, .by = "Both", .reason = "So"});
+                  }, .interaction = {}});
+  page.screen.frame();
+  page.screen.settle();
+  page.screen.press(Role::Button, "Take off the binding rule for Tomás Herrera");
+  page.screen.type("Who decides", "Both team leads");
+  page.screen.type("Why", "The contract is over");
+  page.screen.press(Role::Button, "Take it off");
+  EXPECT_TRUE(scenario(page).rulings->empty());
+  open_account(page, kHalvorsen, AccountView::Account);
+  page.screen.press(Role::Button, "End the dispute");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "End the dispute", ui::kDisabled));
+  page.screen.type("Outcome", "Joint, with one lead");
+  page.screen.press(Role::Button, "End the dispute");
+  EXPECT_FALSE(std::ranges::any_of(*scenario(page).disputes, &Dispute::is_open));
+}
+
 }  // namespace
 }  // namespace evenhand::test

@@ -19,6 +19,38 @@ TEST(FairnessScreen, says_the_answer_first_with_a_figure) {
   EXPECT_NE(title.find("Dana carries"), std::string::npos) << title;
 }
 
+TEST(FairnessScreen, leads_on_to_the_moves) {
+  PageHarness page(1280, 800, "uneven-load");
+  page.go_to("Fairness");
+  page.screen.press(Role::Button, "Propose moves");
+  EXPECT_EQ(page.app.view().screen, app::Screen::Rebalance);
+  EXPECT_EQ(page.app.view().rebalance_view, app::RebalanceView::Proposal);
+}
+
+// Hours are known for 97 % of the clients of this sample.
+TEST(FairnessScreen, missing_data_is_named_in_every_figure_that_rests_on_it) {
+  PageHarness page(1280, 1600, "uneven-load");
+  const std::string missing = "Partly estimated: “Hours a month” known for ";
+  for (const std::string_view place : {"Overview", "Policy", "Fairness"}) {
+    page.go_to(place);
+    EXPECT_TRUE(page.screen.shows(missing)) << place;
+  }
+  page.screen.press(Role::Tab, "Measures");
+  app::View view = page.app.view();
+  view.is_presenting = true;
+  page.app.set_view(view);
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows(missing)) << "presented";
+  view.is_presenting = false;
+  view.screen = app::Screen::PeopleAndClients;
+  view.person_page = page.app.scenario()->people->at(page.app.derived().figures(Ledger::Burden).loads.ranked.front()).id;
+  page.app.set_view(view);
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows(" of it is estimated")) << page.screen.dump();
+}
+
 TEST(FairnessScreen, the_chart_speaks_for_everybody) {
   PageHarness page(1280, 800, "uneven-load");
   page.go_to("Fairness");

@@ -1,7 +1,9 @@
 // Handovers (L5, O13): what is due comes first, and everything is one step that can be undone.
 #include <gtest/gtest.h>
 
+#include "domain/edit_assignments.h"
 #include "domain/edit_handovers.h"
+#include "domain/edit_plans.h"
 #include "ui/rebalance_page.h"
 
 namespace evenhand::test {
@@ -24,6 +26,27 @@ TEST(HandoversView, the_list_says_what_is_due_and_leads_to_the_handover) {
   EXPECT_TRUE(page.screen.shows("Accepted by Leila Haddad on 29 June 2026"));
   page.screen.press(Role::Button, "All handovers");
   EXPECT_TRUE(page.screen.has(Role::Button, kRow));
+}
+
+TEST(HandoversView, a_client_changes_hands_on_the_day_its_handover_takes_effect) {
+  PageHarness page(1280, 800, "uneven-load");
+  const Stamp stamp{.on = {2026, 11, 1}, .by = "Noor", .reason = "Agreed"};
+  page.app.apply({"Accepted", [&](const Scenario& s) { return with_plan_accepted(s, s.plans->back().id, Date{2026, 12, 1}, stamp); }, {}});
+  show(page, RebalanceView::Handovers);
+  const Handover waiting = page.app.scenario()->handovers->back();
+  EXPECT_EQ(lead_of(*page.app.scenario(), waiting.client), waiting.from);
+  EXPECT_FALSE(page.screen.has(Role::Button, "Make 1 move now due"));
+  page.app.apply({"Earlier", [&](const Scenario& s) {
+                    Handover earlier = waiting;
+                    earlier.effective_on = {2026, 11, 1};
+                    return with_handover(s, earlier);
+                  }, {}});
+  page.screen.settle();
+  page.screen.press(Role::Button, "Make 1 move now due");
+  EXPECT_EQ(lead_of(*page.app.scenario(), waiting.client), waiting.to);
+  EXPECT_FALSE(page.screen.has(Role::Button, "Make 1 move now due"));
+  page.app.undo();
+  EXPECT_EQ(lead_of(*page.app.scenario(), waiting.client), waiting.from);
 }
 
 TEST(HandoversView, a_check_needs_a_note_unless_all_is_well_and_can_be_undone) {

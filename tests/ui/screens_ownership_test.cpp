@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "domain/edit_ownership.h"
-#include "ui/page_harness.h"
+#include "ui/ownership_page.h"
+#include "ui/screens/ownership/ownership_parts.h"
+#include "unit/domain/canary.h"
 
 namespace evenhand::test {
 namespace {
@@ -63,7 +65,7 @@ TEST(OwnershipScreen, a_row_of_the_radar_leads_to_the_claim_and_back) {
   page.screen.key(Role::Table, "Contested accounts", ui::NavigationKey::Down);
   page.screen.key(Role::Table, "Contested accounts", ui::NavigationKey::Enter);
   EXPECT_FALSE(page.app.view().account.value.empty());
-  EXPECT_TRUE(page.screen.has(Role::Button, "Record ruling"));
+  EXPECT_TRUE(page.screen.has(Role::Button, "Record verdict"));
   page.screen.press(Role::Button, "All accounts");
   EXPECT_TRUE(page.app.view().account.value.empty());
 }
@@ -131,11 +133,11 @@ TEST(OwnershipScreen, weights_that_were_tried_are_used_only_with_a_reason_and_un
 TEST(OwnershipScreen, a_ruling_needs_a_reason_also_when_it_follows_the_figures) {
   PageHarness page(1280, 900, "claims");
   open_claim(page);
-  page.screen.press(Role::Button, "Record ruling");
+  page.screen.press(Role::Button, "Record verdict");
   page.screen.type("Decided by", "Both team leads");
   page.screen.type("Why", "It follows the evidence");
   const std::size_t verdicts = page.app.scenario()->verdicts->size(), log = page.app.scenario()->log->size();
-  page.screen.press(Role::Button, "Record ruling");
+  page.screen.press(Role::Button, "Record verdict");
   ASSERT_EQ(page.app.scenario()->verdicts->size(), verdicts + 1);
   EXPECT_GT(page.app.scenario()->log->size(), log);
   const auto& all = *page.app.scenario()->verdicts;
@@ -154,10 +156,10 @@ TEST(OwnershipScreen, a_ruling_needs_a_reason_also_when_it_follows_the_figures) 
 TEST(OwnershipScreen, a_ruling_without_a_reason_cannot_be_recorded) {
   PageHarness page(1280, 900, "claims");
   open_claim(page);
-  page.screen.press(Role::Button, "Record ruling");
-  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record ruling", ui::kDisabled));
+  page.screen.press(Role::Button, "Record verdict");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
   page.screen.type("Decided by", "Both team leads");
-  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record ruling", ui::kDisabled));
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
 }
 
 TEST(OwnershipScreen, evidence_entered_by_hand_counts_and_names_its_source) {
@@ -207,8 +209,64 @@ TEST(OwnershipScreen, names_are_hidden_in_blind_mode) {
   nobody_is_named("radar");
   open_claim(page);
   nobody_is_named("claim");
-  page.screen.press(Role::Button, "Record ruling");
+  page.screen.press(Role::Button, "Record verdict");
   nobody_is_named("ruling");
+}
+
+TEST(OwnershipScreen, no_view_tells_a_name_from_the_words_of_the_team_in_blind_mode) {
+  PageHarness page(1280, 1600, "claims");
+  Scenario sung = *page.app.scenario();
+  testing_support::fill_with_canaries(sung);
+  page.app.apply({"Canaries", [sung](const Scenario&) -> Result<Scenario> { return sung; }, {}});
+  page.go_to("Ownership");
+  page.screen.press(Role::Button, "Blind");
+  const auto nobody_is_named = [&](std::string_view where) {
+    for (const std::string_view canary : testing_support::kCanaries) EXPECT_FALSE(page.screen.shows(canary)) << where << ": " << canary << "\n" << page.screen.dump();
+  };
+  for (const app::OwnershipView view : {app::OwnershipView::Radar, app::OwnershipView::Roles, app::OwnershipView::Tree, app::OwnershipView::Calibration, app::OwnershipView::Escalation}) {
+    open_view(page, view);
+    nobody_is_named(ui::ownership_view_name(view));
+  }
+  const std::vector<Client>& clients = *page.app.scenario()->clients;
+  for (const std::string_view name : {testing_support::kCanaryClient, std::string_view("Solaria Energía")}) {
+    ASSERT_TRUE(std::ranges::contains(clients, name, &Client::name));
+    for (const app::AccountView view : {app::AccountView::Claim, app::AccountView::Account, app::AccountView::Plan, app::AccountView::Credit, app::AccountView::PreBrief}) {
+      open_account(page, name, view);
+      nobody_is_named(ui::account_view_name(view));
+    }
+  }
+}
+
+TEST(OwnershipScreen, the_radar_is_filtered_by_function_stage_and_revenue_and_sorted) {
+  PageHarness page(1280, 900, "claims");
+  page.go_to("Ownership");
+  page.screen.press(Role::Switch, "Settled ones too");
+  const auto rows = [&] { return page.shell.ownership.radar.rows; };
+  const app::RadarFigures& figures = *page.app.ownership().radar();
+  const std::size_t all = rows().size();
+  ASSERT_EQ(all, figures.accounts.size());
+  choose(page, "Stage", figures.stages.front());
+  for (const auto& row : rows()) EXPECT_EQ(row.stage, figures.stages.front());
+  choose(page, "Stage", "All stages");
+  choose(page, "Function", figures.functions.front());
+  for (const auto& row : rows()) EXPECT_TRUE(std::ranges::contains(figures.accounts[row.account].functions, figures.functions.front()));
+  choose(page, "Function", "All functions");
+  std::size_t in_bands = 0;
+  for (const ui::RevenueFilter band : {ui::RevenueFilter::Low, ui::RevenueFilter::Middle, ui::RevenueFilter::High, ui::RevenueFilter::NotKnown}) {
+    page.shell.ownership.radar.revenue = band;
+    page.screen.frame();
+    page.screen.settle();
+    in_bands += rows().size();
+    for (const auto& row : rows()) EXPECT_EQ(figures.accounts[row.account].revenue.has_value(), band != ui::RevenueFilter::NotKnown);
+  }
+  EXPECT_EQ(in_bands, all) << "every account is in one band";
+  choose(page, "Revenue", "All revenues");
+  page.screen.press(Role::ColumnHeader, "Revenue");
+  double last = -1.0;
+  for (const auto& row : rows()) {
+    EXPECT_GE(figures.accounts[row.account].revenue.value_or(-1.0), last);
+    last = figures.accounts[row.account].revenue.value_or(-1.0);
+  }
 }
 
 TEST(OwnershipScreen, presented_nothing_can_be_changed) {
@@ -219,7 +277,7 @@ TEST(OwnershipScreen, presented_nothing_can_be_changed) {
   page.app.set_view(view);
   page.screen.frame();
   page.screen.settle();
-  EXPECT_FALSE(page.screen.has(Role::Button, "Record ruling"));
+  EXPECT_FALSE(page.screen.has(Role::Button, "Record verdict"));
   EXPECT_FALSE(page.screen.has(Role::Button, "Add evidence by hand"));
   for (const ui::Node& slider : page.screen.all(Role::Slider)) EXPECT_TRUE(slider.flags & ui::kDisabled);
 }

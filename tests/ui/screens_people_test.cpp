@@ -115,6 +115,39 @@ TEST(PeopleScreen, a_filter_by_owner_keeps_what_the_person_carries) {
   EXPECT_TRUE(page.screen.shows("Cove"));
 }
 
+TEST(PeopleScreen, any_column_can_be_filtered_by_and_numbers_by_a_range) {
+  PeoplePage page;
+  page.show_clients();
+  page.screen.press(Role::ComboBox, "Filter by another column");
+  for (const std::string_view column : {"Industry", "Language", "Renewal", "Points", "Satisfaction"}) EXPECT_TRUE(page.screen.has(Role::Option, column)) << column;
+  page.screen.press(Role::Option, "Points");
+  page.screen.type("Points from", "200");
+  EXPECT_TRUE(page.screen.shows("Acme"));
+  EXPECT_FALSE(page.screen.shows("Bolt")) << page.screen.dump();
+  page.screen.type("Points from", "many");
+  EXPECT_TRUE(page.screen.has_flag(Role::TextField, "Points from", ui::kInvalid));
+  EXPECT_TRUE(page.screen.shows("Bolt"));
+  page.screen.press(Role::Button, "Take off the filter by points");
+  EXPECT_FALSE(page.screen.has(Role::TextField, "Points from"));
+  page.choose("Filter by another column", "Language");
+  page.choose("Filter by language", "Not known");
+  EXPECT_TRUE(page.screen.shows("Acme"));
+}
+
+TEST(PeopleScreen, says_how_sound_the_open_data_is) {
+  PeoplePage page;
+  page.screen.press(Role::Radio, "Data");
+  EXPECT_TRUE(page.screen.shows("How sound is this data"));
+  EXPECT_TRUE(page.screen.shows("Not known")) << "the hours of Cove: " << page.screen.dump();
+  page.screen.press(Role::Button, "Blind");
+  for (const std::string_view name : {"Acme", "Bolt", "Cove", "Dana", "Lee"}) EXPECT_FALSE(page.screen.shows(name)) << name;
+}
+
+TEST(PeopleScreen, a_ratio_that_rests_on_estimates_says_so) {
+  PeoplePage page;
+  EXPECT_TRUE(page.screen.shows("partly estimated, as not every value is known")) << page.screen.dump();
+}
+
 TEST(PeopleScreen, columns_are_chosen) {
   PeoplePage page;
   page.show_clients();

@@ -63,7 +63,10 @@ TEST(PlanScreen, is_reviewed_on_its_cadence) {
   page.screen.submit("Review every");
   EXPECT_EQ(plan(page).review_every_days, 30);
   page.screen.press(Role::Button, "Reviewed today");
+  page.screen.type("What it showed", "The third plant is on its way");
+  page.screen.press(Role::Button, "Save");
   EXPECT_EQ(plan(page).next_review, (Date{2026, 12, 1}));
+  EXPECT_EQ(plan(page).progress.back().text, "The third plant is on its way");
 }
 
 }  // namespace

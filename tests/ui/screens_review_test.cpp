@@ -75,6 +75,7 @@ TEST(ReviewView, accepting_makes_the_moves_and_the_handovers_and_leads_there) {
   EXPECT_EQ(decision.effective_on, (Date{2026, 12, 1}));
   EXPECT_EQ(decision.dissents.size(), 2u);
   EXPECT_EQ(scenario(page).handovers->size(), 4u);
+  EXPECT_TRUE(page.screen.shows("the clients change hands on 1 December 2026"));
   EXPECT_EQ(page.app.view().rebalance_view, RebalanceView::Handovers);
   EXPECT_TRUE(page.screen.shows("Nakagawa Foods: Dana Okafor → Min-jun Lee"));
   page.app.undo();

@@ -39,5 +39,35 @@ TEST(SurveyDialog, a_table_that_holds_no_answers_says_what_is_needed_and_changes
   EXPECT_EQ(page.app.scenario()->surveys->size(), before);
 }
 
+struct FeltPage : PageHarness {
+  FeltPage() : PageHarness(1280, 3000, "uneven-load") {
+    go_to("Fairness");
+    screen.press(Role::Tab, "Felt");
+  }
+};
+
+TEST(Surveys, every_one_is_listed_and_can_be_shown) {
+  FeltPage page;
+  EXPECT_EQ(page.app.derived().survey()->title, "Autumn check");
+  EXPECT_TRUE(page.screen.shows("Spring review"));
+  const double autumn = page.app.derived().perception(Ledger::Burden)->mean;
+  page.screen.press(Role::Button, "Show the survey of 1 June 2026");
+  EXPECT_EQ(page.app.derived().survey()->title, "Spring review");
+  EXPECT_NE(page.app.derived().perception(Ledger::Burden)->mean, autumn);
+  EXPECT_TRUE(page.screen.shows("Spring review, 1 June 2026"));
+  EXPECT_EQ(page.app.open()->history.step_count(), 0u) << "a view, no edit";
+}
+
+TEST(Surveys, one_is_removed_in_one_step_and_the_latest_is_shown_again) {
+  FeltPage page;
+  const Scenario before = *page.app.scenario();
+  page.screen.press(Role::Button, "Show the survey of 1 June 2026");
+  page.screen.press(Role::Button, "Remove the survey of 1 June 2026");
+  ASSERT_EQ(page.app.scenario()->surveys->size(), 1u);
+  EXPECT_EQ(page.app.derived().survey()->title, "Autumn check");
+  page.app.undo();
+  EXPECT_TRUE(*page.app.scenario() == before);
+}
+
 }  // namespace
 }  // namespace evenhand::test

@@ -31,10 +31,9 @@ const troubleAfterStart = async (browser, parts = {}) => {
 
 test('what a browser lacks is said, not hit', async () => {
   assert.deepEqual(await troubleAfterStart({ WebAssembly: undefined }), { shown: ['no-wasm'], isSaid: true });
-  assert.deepEqual(await troubleAfterStart({ DecompressionStream: undefined }), { shown: ['too-old'], isSaid: true });
   assert.deepEqual(await troubleAfterStart({ ResizeObserver: undefined }), { shown: ['too-old'], isSaid: true });
   assert.deepEqual(await troubleAfterStart({ HTMLElement: class {} }), { shown: ['too-old'], isSaid: true });
-  const broken = { 'page-wasm': { textContent: 'AAAA', sha256: '00' } };
+  const broken = { 'page-wasm': { textContent: 'AAAA', dataset: { order: '00', sha256: '00' } } };
   assert.deepEqual(await troubleAfterStart({}, broken), { shown: ['damaged'], isSaid: true });
 });
 

@@ -4,21 +4,21 @@ import { createContext, runInContext } from 'node:vm';
 
 const source = readFileSync(new URL('../../web/boot.js', import.meta.url), 'utf8');
 
-// `parts` maps ids to {textContent, sha256}. Returns what boot.js made, and what it did to the page.
+// `parts` maps ids to {textContent, dataset}. Returns what boot.js made, and what it did to the page.
 export function boot(parts = {}, browser = {}) {
   const elements = new Map();
   const element = (id) => {
     if (!elements.has(id)) elements.set(id, { hidden: true, dataset: {}, remove() { this.isRemoved = true; }, setAttribute() {} });
     return elements.get(id);
   };
-  for (const [id, { textContent, sha256 }] of Object.entries(parts)) Object.assign(element(id), { textContent, dataset: { sha256 } });
+  for (const [id, part] of Object.entries(parts)) Object.assign(element(id), part);
   const scope = {
     document: { getElementById: element },
     addEventListener() {},
     HTMLElement: class { get inert() { return false; } },
     ResizeObserver: class {},
     RTCPeerConnection: class {},
-    WebAssembly, DecompressionStream, Response, Blob, crypto, atob, Uint8Array,
+    WebAssembly, Blob, crypto, Uint8Array,
     trustedTypes: { createPolicy: (name, rules) => ({ name, createScriptURL: rules.createScriptURL }) },
     ...browser,
   };

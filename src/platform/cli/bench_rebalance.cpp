@@ -15,7 +15,7 @@ constexpr std::uint64_t kMostSeconds = 86'400;
 
 constexpr OptionSpec kOptions[] = {
     {"--moves", "", "NUMBER", "at most so many clients change owner; may be given again; all = as many as it takes", true},
-    {"--steps", "", "NUMBER", "refinements of each row, 400 without it"},
+    {"--steps", "", "NUMBER", "refinements of each row; 400 without it, with --seconds as many as it takes"},
     {"--seconds", "", "NUMBER", "end a row when so many have passed"},
     {"--seed", "", "NUMBER", "of the search"},
     {"--times", "", "", "with the seconds that each row took"},
@@ -73,6 +73,7 @@ std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) 
     const auto seconds = whole_number(*text, 1, kMostSeconds);
     if (!seconds) return std::unexpected("--seconds is a whole number from 1 to " + std::to_string(kMostSeconds) + ".");
     choices.seconds = static_cast<double>(*seconds);
+    if (!arguments.value("--steps")) choices.refinements = kMostMoves;
   }
   if (const auto text = arguments.value("--seed")) {
     const auto seed = whole_number(*text, 0, std::numeric_limits<std::uint64_t>::max());

@@ -11,7 +11,7 @@ using namespace ownership;
 
 constexpr OptionSpec kOptions[] = {
     {"--client", "", "ID", "one client's claim with all that explains it; an id or a name"},
-    {"--radar", "", "", "accounts with several active claimants and no plan or ruling"},
+    {"--radar", "", "", "accounts with several active claimants and nothing in force that settles it"},
     {"--at", "", "DATE", "as it stood on that day, YYYY-MM-DD; today without it"},
     {"--stage", "", "STAGE", "under that stage's weights, with --client; the client's own without it"},
     {"--json", "", "", "every figure as JSON, for programs"},
@@ -34,13 +34,14 @@ std::string lines(const std::vector<std::string>& sentences, std::string_view in
   return text;
 }
 
-std::string claim_text(const exchange::ClaimReport& report, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
-  const ClaimTelling telling{report.evidence, policy, report.verdict, names.person};
+std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& records, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
+  const ClaimTelling telling{report.evidence, policy, report.verdict, names.person, kEnglish, &names.hidden};
   std::string text = names.client(report.evidence.client) + "\n\n" + claim_title(telling) + "\n" + lines(claim_subtitle(telling));
+  text += "Rules version " + std::to_string(policy.version) + (report.is_policy_agreed ? "" : ", not as agreed") + ".\n";
   if (!report.verdict.contributions.empty()) {
     text += "\n" + (waterfall_title(telling).empty() ? std::string("What each criterion adds") : waterfall_title(telling)) + "\n";
     for (const Contribution& c : report.verdict.contributions) {
-      text += "  " + format_signed(c.thousandths / 1000.0, 3) + "  " + policy.criteria[c.criterion].name + ", " +
+      text += "  " + format_signed(c.thousandths / 1000.0, 3) + "  " + telling.words(policy.criteria[c.criterion].name) + ", " +
               plural(report.evidence.criteria[c.criterion].points, "point", "points") + "\n";
     }
     text += "   " + format_number(report.verdict.margin_thousandths / 1000.0, 3) + "  margin\n";
@@ -48,19 +49,30 @@ std::string claim_text(const exchange::ClaimReport& report, const OwnershipPolic
   text += lines(tie_sentences(telling));
   text += "\nHow the tree decided\n";
   for (const TreeLine& line : tree_lines(telling)) text += "  " + line.question + (line.answer.empty() ? "" : " " + line.answer) + "\n";
-  text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
+  text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(sweep_sentences(telling, report.sweeps), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
+  if (!report.evidence.claimants.empty()) {
+    RecordFlipsJob job(records, policy, report.evidence);
+    while (!job.progress().is_finished()) job.step(1'000);
+    text += "  " + record_flip_sentence(records, job.result(), names.person) + "\n";
+  }
   text += "\nHow sure it is\n  " + robustness_sentence(telling, report.robustness, false) + "\n  " + robustness_sentence(telling, report.robustness_in_order, true) + "\n";
+  text += "  " + precedent_sentence(report.precedents, report.verdict.judgement.kind) + "\n";
+  for (const Precedent& precedent : report.precedents) {
+    text += "    " + names.client(precedent.client) + ", " + iso_date(precedent.made_on) + ": " + std::string(verdict_phrase(precedent.kind)) + ", " + format_number(precedent.distance, 2) + " apart\n";
+  }
   const std::vector<std::string> roles = role_sentences(report.roles, names.person);
   if (!roles.empty()) text += "\nRoles\n" + lines(roles, "  ");
   return text;
 }
 
-std::string radar_text(const std::vector<RadarRow>& rows, const exchange::OwnershipNames& names) {
-  if (rows.empty()) return "No account is contested: nobody shares the conversation, no owner is silent.\n";
+std::string radar_text(const exchange::RadarReport& report, const exchange::OwnershipNames& names) {
   std::string text;
-  for (const RadarRow& row : rows) {
+  if (report.rows.empty()) text = "No account is contested: nobody shares the conversation, no owner is silent.\n";
+  for (const RadarRow& row : report.rows) {
     text += names.client(row.client) + ": heat " + format_count(row.heat) + (row.is_contested() ? "" : ", settled") + "\n" + lines(radar_sentences(row, names.person), "  ");
   }
+  const std::vector<std::string> together = coordination_sentences(report.times, report.satisfaction);
+  if (!together.empty()) text += "\nHow working together goes\n" + lines(together, "  ");
   return text;
 }
 
@@ -70,7 +82,7 @@ std::string list_text(const RecordIndex& records, const OwnershipPolicy& policy,
     const ClaimEvidence evidence = evidence_for(records, policy, {.client = client.id, .at = at});
     if (evidence.claimants.size() < 2) continue;
     const ClaimVerdict verdict = verdict_on(evidence, policy);
-    const ClaimTelling telling{evidence, policy, verdict, names.person};
+    const ClaimTelling telling{evidence, policy, verdict, names.person, kEnglish, &names.hidden};
     text += names.client(client.id) + ": " + claim_title(telling) + "; margin " + format_number(verdict.margin_thousandths / 1000.0, 3);
     const FlipAnalysis flips = flips_of(evidence, policy);
     if (flips.first_change) text += "; changes with " + format_short(flips.first_change->moved * 100.0, 1) + " points of weight";
@@ -89,13 +101,13 @@ Outcome ownership_of(const Arguments& arguments, const Outside& outside) {
   const OwnershipPolicy& policy = ownership_policy_of(question.scenario());
   const exchange::OwnershipNames& names = question.names();
   if (arguments.has("--radar")) {
-    const std::vector<RadarRow> rows = radar(records, policy, question.at());
-    outcome.out = arguments.has("--json") ? exchange::radar_json(rows, question.at(), names) : radar_text(rows, names);
+    const exchange::RadarReport report = exchange::radar_report(records, policy, question.at());
+    outcome.out = arguments.has("--json") ? exchange::radar_json(report, question.at(), names) : radar_text(report, names);
     return outcome;
   }
   if (question.client()) {
     const exchange::ClaimReport report = exchange::claim_report(records, policy, {*question.client(), question.at(), arguments.value("--stage"), {}});
-    outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, policy, names);
+    outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, records, policy, names);
     return outcome;
   }
   if (!arguments.has("--json")) {

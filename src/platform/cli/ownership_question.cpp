@@ -47,6 +47,7 @@ OwnershipQuestion::OwnershipQuestion(const CommandSpec& command, const Arguments
   }
   names_.is_blind = arguments.has("--blind");
   names_.person = names_.is_blind ? blind_names(*scenario_.people) : real_names(*scenario_.people);
+  if (names_.is_blind) names_.hidden = HiddenWords(scenario_);
   names_.client = names_.is_blind ? blind_client_names(*scenario_.clients) : real_client_names(*scenario_.clients);
 }
 

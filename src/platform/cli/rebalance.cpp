@@ -17,7 +17,7 @@ constexpr std::uint64_t kMostSeconds = 86'400;
 constexpr OptionSpec kOptions[] = {
     {"--moves", "", "NUMBER", "one plan with at most so many clients changing owner"},
     {"--frontier", "", "NUMBER", "what each number of moves from 0 to this one reaches; 20 without it"},
-    {"--steps", "", "NUMBER", "refinements after the first picture, 400 without it; the same steps give the same bytes"},
+    {"--steps", "", "NUMBER", "refinements after the first picture; 400 without it and --seconds; the same steps give the same bytes"},
     {"--seconds", "", "NUMBER", "stop when so many have passed, wherever the steps are"},
     {"--seed", "", "NUMBER", "of the search; the same seed gives the same plans"},
     {"--on", "", "YYYY-MM-DD", "the day that renewals and contacts are counted from, today without it"},
@@ -67,6 +67,7 @@ Outcome rebalance_of(const Arguments& arguments, const Outside& outside) {
     if (outside.seconds) {
       const double end = outside.seconds() + static_cast<double>(*seconds);
       choices.is_out_of_time = [&outside, end] { return outside.seconds() >= end; };
+      if (!arguments.value("--steps")) choices.refinements = kMostRefinements;
     }
   }
   const auto on = parse_iso_date(arguments.value("--on").value_or(outside.today));

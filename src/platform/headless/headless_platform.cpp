@@ -8,6 +8,8 @@
 namespace evenhand::platform {
 namespace {
 
+constexpr int kPiecesBeside = 10;  // between two frames
+
 template <class... Cases>
 struct Overload : Cases... {
   using Cases::operator()...;
@@ -29,11 +31,30 @@ void HeadlessPlatform::perform(const app::Effect& effect) {
                  [&](const app::StorePreference& one) { preferences_.insert_or_assign(one.key, one.value); },
                  [&](const app::SetWindowTitle& one) { window_title_ = one.title; },
                  [&](const app::ApplyUpdate&) { ++update_requests_; },
+                 [&](const app::BeginSearch& one) {
+                   search_ = one.search;
+                   searcher_.begin(one.question);
+                 },
+                 [&](const app::EndSearch&) { search_ = 0; },
              },
              effect);
 }
 
-std::vector<app::Event> HeadlessPlatform::take_events() { return std::exchange(events_, {}); }
+std::vector<app::Event> HeadlessPlatform::take_events() {
+  if (search_ != 0) work_beside();
+  return std::exchange(events_, {});
+}
+
+void HeadlessPlatform::work_beside() {
+  if (faults.ends_searches) {
+    deliver(app::SearchFailed{std::exchange(search_, 0), faults.has_no_second_instance});
+    return;
+  }
+  for (int piece = 0; piece < kPiecesBeside && searcher_.step(); ++piece) {
+  }
+  deliver(app::SearchAdvanced{search_, searcher_.news()});
+  if (searcher_.is_finished()) search_ = 0;
+}
 
 void HeadlessPlatform::set_clock(Instant now, int offset_minutes) {
   now_ = now;
@@ -41,6 +62,7 @@ void HeadlessPlatform::set_clock(Instant now, int offset_minutes) {
 }
 
 void HeadlessPlatform::start() {
+  if (works_beside) deliver(app::CanWorkBeside{});
   for (const auto& [key, value] : preferences_) deliver(app::PreferenceKnown{key, value});
 }
 

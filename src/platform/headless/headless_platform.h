@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/effects.h"
+#include "app/frontier_search.h"
 #include "platform/platform.h"
 
 namespace evenhand::platform {
@@ -19,11 +20,14 @@ struct Faults {
   bool is_storage_blocked = false;    // private window: nothing is stored, nothing can be loaded
   bool returns_broken_files = false;  // a picked or dropped file arrives cut in half
   bool drops_clipboard = false;       // what is pasted never arrives
+  bool ends_searches = false;         // the second instance ends as soon as it is asked
+  bool has_no_second_instance = false;  // and there will be no other
 };
 
 class HeadlessPlatform final : public Platform {
  public:
   Faults faults = {};
+  bool works_beside = false;  // says at the start that a second instance can be had: some pieces of work at every take_events()
 
   void perform(const app::Effect& effect) override;
   std::vector<app::Event> take_events() override;
@@ -63,6 +67,7 @@ class HeadlessPlatform final : public Platform {
     std::uint64_t acknowledged_revision = 0;  // the witness: never behind what was said to be saved
   };
 
+  void work_beside();
   void save(const app::SaveSnapshot& snapshot);
   void answer_save(const app::SaveSnapshot& snapshot, std::string reason);
   void load_recent();
@@ -78,6 +83,8 @@ class HeadlessPlatform final : public Platform {
   std::map<std::string, std::string> preferences_;
   std::optional<app::FileArrived> picked_;
   std::string window_title_;
+  app::FrontierSearch searcher_;
+  std::uint64_t search_ = 0;
   Instant now_;
   int offset_minutes_ = 0;
   int update_requests_ = 0;

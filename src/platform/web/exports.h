@@ -33,8 +33,14 @@
 //   evenhand_file_over(is_over), evenhand_file_begin(size),
 //   evenhand_file_slice(bytes, size), evenhand_file_end(name),
 //   evenhand_file_refused(name, size)                             files.cpp      files.js
+//   evenhand_search_advanced(search, answer, size),
+//   evenhand_search_failed(search, is_unavailable)                beside.cpp     beside.js
+//   evenhand_search_begin(question, size), evenhand_search_step()
+//     -> 0 when done, 2 when the picture is whole, otherwise 1,
+//     evenhand_search_news() -> bytes,
+//     evenhand_search_news_size()                                 beside.cpp     searcher.js, in the worker
 //
-// What mirror.cpp, storage.cpp and files.cpp take from JavaScript is declared there.
+// What mirror.cpp, storage.cpp, files.cpp and beside.cpp take from JavaScript is declared there.
 //
 // Positions and distances are canvas pixels, times milliseconds. Modifiers: 1 Ctrl, 2 Shift, 4 Alt, 8 Meta.
 // In shortcuts 1 means Cmd on a Mac. Sources: 0 mouse, 1 touch, 2 pen. Buttons: 0 left, 1 right, 2 middle. Texts are UTF-8, ended by a zero byte.

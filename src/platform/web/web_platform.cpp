@@ -6,6 +6,7 @@
 
 #include <emscripten.h>
 
+#include "platform/web/beside.h"
 #include "platform/web/exports.h"
 #include "platform/web/files.h"
 #include "platform/web/inbox.h"
@@ -28,6 +29,8 @@ struct Performer {
   void operator()(const app::StorePreference& effect) const { web_preferences_store(effect.key.c_str(), effect.value.c_str()); }
   void operator()(const app::SetWindowTitle& effect) const { web_title(effect.title.c_str()); }
   void operator()(const app::ApplyUpdate&) const { web_update_apply(); }
+  void operator()(const app::BeginSearch& effect) const { beside::begin(effect); }
+  void operator()(const app::EndSearch&) const { beside::end(); }
 };
 
 }  // namespace
@@ -38,6 +41,7 @@ void WebPlatform::start(std::function<void()> flush) {
   storage::start();
   files::start();
   web_update_start();
+  beside::start();
 }
 
 void WebPlatform::perform(const app::Effect& effect) { std::visit(Performer{}, effect); }

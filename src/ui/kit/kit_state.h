@@ -70,7 +70,6 @@ struct KitState {
   std::unordered_map<std::uint64_t, Animation> animations;  // by id and channel; never iterated for output
   std::vector<OpenLayer> layers;        // every layer of this frame or the last one
   std::vector<LayerScope> open_layers;  // between begin and end, innermost last
-  bool has_modal = false;               // a dialog was open in the last frame
   std::uint32_t next_order = 0;
   int tail = 3;                         // frames still to draw until everything has settled
   std::uint64_t last_hash = 0;

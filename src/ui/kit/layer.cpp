@@ -55,7 +55,6 @@ OpenLayer& opened_layer(Ui& ui, NodeId id, const LayerSpec& spec) {
   layer.kind = spec.kind;
   layer.last_frame = kit.frame;
   layer.box = spec.box;
-  kit.has_modal = kit.has_modal || spec.kind == LayerKind::Dialog;
   return layer;
 }
 
@@ -143,7 +142,5 @@ void end_layer(Ui& ui) {
   }
   ImGui::End();
 }
-
-bool has_modal_layer(const Ui& ui) { return ui.state && ui.state->has_modal; }
 
 }  // namespace evenhand::ui

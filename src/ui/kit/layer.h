@@ -60,7 +60,4 @@ Rect place_centered(const Ui& ui, Size size);
 // Above or below `anchor`, centred on it: tooltips.
 Rect place_over(const Ui& ui, Rect anchor, Size size, float logical_gap = 6);
 
-// True while a dialog is open: the page behind must not take keys.
-bool has_modal_layer(const Ui& ui);
-
 }  // namespace evenhand::ui

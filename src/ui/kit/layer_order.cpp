@@ -17,11 +17,9 @@ bool is_behind(const OpenLayer& a, const OpenLayer& b) {
 }  // namespace
 
 void forget_closed_layers(KitState& kit) {
-  kit.has_modal = false;
   kit.open_layers.clear();
   kit.next_order = 0;
   std::erase_if(kit.layers, [&](const OpenLayer& layer) { return layer.last_frame + 1 < kit.frame; });
-  for (const OpenLayer& layer : kit.layers) kit.has_modal = kit.has_modal || layer.kind == LayerKind::Dialog;
 }
 
 void order_layers(KitState& kit) {

@@ -29,13 +29,18 @@ Measure measure_with(const TypeMetrics& metrics) {
   };
 }
 
+// `ready` is shaped and `width` wide.
+void draw_ready(const TypeMetrics& metrics, Point at, Color color, std::string_view ready, float width, Align align) {
+  if (ready.empty()) return;
+  ImGui::GetWindowDrawList()->AddText(metrics.font, metrics.em, {left_of(at.x, width, align), glyph_top(metrics, at.y)}, packed(color),
+                                      ready.data(), ready.data() + ready.size());
+}
+
 float draw_line(const TypeMetrics& metrics, Point at, Color color, std::string_view line, Align align) {
   std::string buffer;
   const std::string_view ready = shaped(line, buffer);
   const float width = advance(metrics, ready);
-  if (ready.empty()) return 0;
-  ImGui::GetWindowDrawList()->AddText(metrics.font, metrics.em, {left_of(at.x, width, align), glyph_top(metrics, at.y)}, packed(color),
-                                      ready.data(), ready.data() + ready.size());
+  draw_ready(metrics, at, color, ready, width, align);
   return width;
 }
 
@@ -62,7 +67,10 @@ float digits_advance(const TypeMetrics& metrics, std::string_view text) {
 
 }  // namespace
 
-float text_width(const Ui& ui, Type type, std::string_view text) { return measure_with(type_metrics(ui, type))(text); }
+float text_width(const Ui& ui, Type type, std::string_view text) {
+  std::string buffer;
+  return advance(type_metrics(ui, type), shaped(text, buffer));
+}
 
 float digits_width(const Ui& ui, Type type, std::string_view text) {
   std::string buffer;
@@ -92,9 +100,12 @@ float digits(Ui& ui, Point at, Type type, Color color, std::string_view text, Al
 
 bool clipped_text(Ui& ui, Point at, float max_width, Type type, Color color, std::string_view text, Align align) {
   const TypeMetrics metrics = type_metrics(ui, type);
-  const Measure measure = measure_with(metrics);
-  const bool is_cut = measure(text) > max_width;
-  draw_line(metrics, at, color, is_cut ? cut_line(text, max_width, measure, true) : std::string(text), align);
+  std::string buffer;
+  const std::string_view ready = shaped(text, buffer);
+  const float width = advance(metrics, ready);
+  const bool is_cut = width > max_width;
+  if (is_cut) draw_line(metrics, at, color, cut_line(text, max_width, measure_with(metrics), true), align);
+  else draw_ready(metrics, at, color, ready, width, align);
   return is_cut;
 }
 

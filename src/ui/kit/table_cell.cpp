@@ -41,12 +41,14 @@ void draw_sign(Ui& ui, const TableCell& cell, float x, float middle) {
   }
 }
 
-std::string shown_words(const TableCell& cell) {
-  return cell.is_estimate && !cell.text.empty() ? std::string(kAbout) + std::string(cell.text) : std::string(cell.text);
+// In `buffer` where it is not the cell's own text.
+std::string_view shown_words(const TableCell& cell, std::string& buffer) {
+  if (!cell.is_estimate || cell.text.empty()) return cell.text;
+  return buffer.assign(kAbout).append(cell.text);
 }
 
 // Figures are never cut in the middle of a number unless there is no other way.
-bool draw_figure(Ui& ui, Rect room, float y, Type type, Color ink, const std::string& words) {
+bool draw_figure(Ui& ui, Rect room, float y, Type type, Color ink, std::string_view words) {
   if (digits_width(ui, type, words) > room.width)
     return clipped_text(ui, {room.x, y}, room.width, type, ink, words);
   digits(ui, {room.right(), y}, type, ink, words);
@@ -55,17 +57,24 @@ bool draw_figure(Ui& ui, Rect room, float y, Type type, Color ink, const std::st
 
 }  // namespace
 
+std::string_view cell_words(const TableCell& cell, std::string& buffer) {
+  const std::string_view words = shown_words(cell, buffer);
+  if (cell.subtitle.empty()) return words;
+  if (words.data() != buffer.data()) buffer.assign(words);
+  return (buffer += ", ") += cell.subtitle;
+}
+
 std::string cell_words(const TableCell& cell) {
-  std::string words = shown_words(cell);
-  if (!cell.subtitle.empty()) (words += ", ") += cell.subtitle;
-  return words;
+  std::string buffer;
+  return std::string(cell_words(cell, buffer));
 }
 
 float cell_width(const TableFrame& table, const TableColumn& column, const TableCell& cell) {
   const Ui& ui = table.ui;
   const float padding = ui.px(2 * kCellPadding) + 1;
   if (cell.is_chip) return chip_width(ui, chip_of(cell)) + padding;
-  const std::string words = shown_words(cell);
+  std::string buffer;
+  const std::string_view words = shown_words(cell, buffer);
   const Type type = type_of(cell, ui);
   const float width = column.is_numeric ? digits_width(ui, type, words) : text_width(ui, type, words);
   return std::max(width, text_width(ui, Type::Label, cell.subtitle)) + sign_width(ui, cell) + padding;
@@ -85,14 +94,17 @@ void draw_cell(TableFrame& table, const TableColumn& column, const TableCell& ce
   }
   const Type type = type_of(cell, ui);
   const Color ink = ui.theme[ink_of(cell)];
-  const std::string words = shown_words(cell);
+  std::string buffer;
+  const std::string_view words = shown_words(cell, buffer);
   const float line = line_height(ui, type), second = cell.subtitle.empty() ? 0 : line_height(ui, Type::Label);
   const float y = std::floor(middle - (line + second) / 2);
   Rect room = inner;
   room.x += sign_width(ui, cell);
   room.width -= sign_width(ui, cell);
   const Align align = column.is_numeric ? Align::Right : column.align;
-  const float natural = column.is_numeric ? digits_width(ui, type, words) : text_width(ui, type, words);
+  // Words at the left need not be measured to be placed, nor figures without a sign.
+  const bool needs_width = cell.is_struck || (align != Align::Left && (!column.is_numeric || has_sign(cell)));
+  const float natural = !needs_width ? 0 : column.is_numeric ? digits_width(ui, type, words) : text_width(ui, type, words);
   float text_x = room.x;
   if (align == Align::Right) text_x = std::max(room.x, room.right() - natural);
   if (align == Align::Center) text_x = std::max(room.x, room.center().x - natural / 2);

@@ -68,6 +68,7 @@ void draw_rows(TableFrame& table);
 void draw_cell(TableFrame& table, const TableColumn& column, const TableCell& cell, Rect box, NodeId id);
 float cell_width(const TableFrame& table, const TableColumn& column, const TableCell& cell);  // device pixels, with padding
 std::string cell_words(const TableCell& cell);      // as it is read aloud: "≈ 9"
+std::string_view cell_words(const TableCell& cell, std::string& buffer);  // the same without a copy; of the cell or in the buffer
 
 // table_editor.cpp
 bool start_edit(TableFrame& table, int row, int column);

@@ -55,7 +55,8 @@ void body_cell(TableFrame& table, int row, int index, Rect box) {
   std::uint32_t flags = is_current ? kCurrent : 0u;
   if (cell.is_invalid) flags |= kInvalid;
   if (column.is_editable && (cell.is_locked || table.spec.is_blocked)) flags |= kReadOnly;
-  ui.semantics.push({.id = id, .role = index == 0 ? Role::RowHeader : Role::Cell, .rect = box, .name = cell_words(cell),
+  std::string buffer;
+  ui.semantics.push({.id = id, .role = index == 0 ? Role::RowHeader : Role::Cell, .rect = box, .name = cell_words(cell, buffer),
                      .description = cell.note, .flags = flags, .index = index + 1});
   if (is_edited) {
     draw_editor(table, cell, box);

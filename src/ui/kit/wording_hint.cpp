@@ -49,9 +49,4 @@ WordingAnswer wording_hint(Ui& ui, Rect box, const WordingHintSpec& spec) {
   return answer;
 }
 
-void wording_underline(Ui& ui, Rect word) {
-  const float thickness = ui.px(2);
-  fill(ui, {word.x, word.bottom() - thickness, word.width, thickness}, ui.theme[Token::Warning]);
-}
-
 }  // namespace evenhand::ui

@@ -21,7 +21,4 @@ enum class WordingAnswer : std::uint8_t { None, UseOffer, KeepMine };
 WordingAnswer wording_hint(Ui& ui, Rect box, const WordingHintSpec& spec);
 float wording_hint_height(const Ui& ui, float width, const WordingHintSpec& spec);
 
-// The 2 px `warning` line under the word in question, for read-only text that the caller has laid out.
-void wording_underline(Ui& ui, Rect word);
-
 }  // namespace evenhand::ui

@@ -8,6 +8,7 @@
 #include "app/samples.h"
 #include "domain/edit_scenario.h"
 #include "exchange/scenario_json.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand::app {
 namespace {

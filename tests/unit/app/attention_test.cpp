@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/attention_due.h"
+
 namespace evenhand::test {
 namespace {
 
@@ -36,7 +38,7 @@ std::vector<std::string> ids_of(const Scenario& scenario) {
   app::Derived derived;
   derived.follow(scenario);
   std::vector<std::string> ids;
-  for (const app::AttentionItem& item : app::attention(scenario, derived, kToday)) ids.push_back(item.id);
+  for (const app::AttentionItem& item : app::attention(scenario, derived, kToday, real_client_names(*scenario.clients))) ids.push_back(item.id);
   return ids;
 }
 
@@ -82,7 +84,7 @@ TEST(Attention, clients_that_hang_on_one_person_and_those_that_fit_nobody_are_co
   });
   app::Derived derived;
   derived.follow(scenario);
-  const std::vector<app::AttentionItem> items = app::attention(scenario, derived, kToday);
+  const std::vector<app::AttentionItem> items = app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
   const auto text_of = [&](std::string_view id) {
     const auto found = std::ranges::find(items, id, &app::AttentionItem::id);
     return found == items.end() ? std::string() : found->text;
@@ -98,12 +100,89 @@ TEST(Attention, an_open_vote_is_said_with_its_count_and_without_a_single_vote) {
   scenario.ballot_rounds = std::vector<BallotRound>{round};
   app::Derived derived;
   derived.follow(scenario);
-  const std::vector<app::AttentionItem> items = app::attention(scenario, derived, kToday);
+  const std::vector<app::AttentionItem> items = app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
   const auto vote = std::ranges::find(items, "vote", &app::AttentionItem::id);
   ASSERT_NE(vote, items.end());
   EXPECT_NE(vote->detail.find("1 of 2 people"), std::string::npos) << vote->detail;
   EXPECT_EQ(vote->detail.find("91"), std::string::npos);
   EXPECT_EQ(vote->detail.find("Ada"), std::string::npos);
+}
+
+// ---- what falls due on accounts ------------------------------------------------------------------------------------------
+
+Date in(std::int64_t days) { return date_from_days(days_since_epoch(kToday) + days); }
+
+Scenario agreed_pair() {
+  Scenario scenario = two_people({client("1", {}), client("2", {})});
+  scenario.policy_versions = std::vector<PolicyVersion>{{.agreed_on = kToday, .agreed_by = "The team", .reason = "First", .policy = scenario.policy}};
+  return scenario;
+}
+
+Verdict verdict(std::string id, std::string client, std::optional<Date> last, bool is_provisional) {
+  return {.id = {std::move(id)}, .client = {std::move(client)}, .kind = VerdictKind::ClearOwner, .owner = {"a"}, .made_on = in(-60), .reason = "So", .effective_on = in(-60), .expires_on = last, .is_provisional = is_provisional};
+}
+
+TEST(Attention, a_verdict_is_told_when_it_ends_soon_has_ended_or_waits) {
+  Scenario scenario = agreed_pair();
+  scenario.verdicts = std::vector<Verdict>{verdict("v", "1", in(app::kVerdictEndsSoonDays), false)};
+  EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"verdict-ends"});
+  scenario.verdicts = std::vector<Verdict>{verdict("v", "1", in(app::kVerdictEndsSoonDays + 1), false)};
+  EXPECT_TRUE(ids_of(scenario).empty());
+  scenario.verdicts = std::vector<Verdict>{verdict("v", "1", in(-1), true)};
+  EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"verdict-ended"});
+  scenario.verdicts = std::vector<Verdict>{verdict("v", "1", in(-1), true), verdict("w", "1", {}, false)};
+  EXPECT_TRUE(ids_of(scenario).empty()) << "another one is in force";
+  Verdict waiting = verdict("v", "1", {}, true);
+  waiting.review_triggers = {"A second site opens"};
+  scenario.verdicts = std::vector<Verdict>{waiting};
+  EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"verdict-waits"});
+}
+
+TEST(Attention, an_open_dispute_is_told_when_its_level_is_over_or_it_has_cooled_off) {
+  Scenario scenario = agreed_pair();
+  EscalationPath path{.levels = {{.name = "The two", .time_limit_days = 7}}};
+  path.cooling_off_days = 2;
+  scenario.escalation_path = path;
+  Dispute dispute{.id = {"d"}, .client = {"1"}, .opened_on = in(-1), .level_since = in(-1), .parties = {{"a"}, {"b"}}};
+  scenario.disputes = std::vector<Dispute>{dispute};
+  EXPECT_TRUE(ids_of(scenario).empty());
+  dispute.opened_on = dispute.level_since = in(-2);
+  scenario.disputes = std::vector<Dispute>{dispute};
+  EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"dispute-cooled"});
+  dispute.opened_on = dispute.level_since = in(-8);
+  scenario.disputes = std::vector<Dispute>{dispute};
+  EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"dispute-late"});
+}
+
+TEST(Attention, plans_and_the_review_are_told_on_their_day_and_lead_to_their_page) {
+  Scenario scenario = agreed_pair();
+  scenario.account_plans = std::vector<AccountPlan>{{.client = {"1"}, .begun_on = in(-100), .next_review = kToday}};
+  scenario.review_cycle = ReviewCycle{.next_on = in(-3)};
+  app::Derived derived;
+  derived.follow(scenario);
+  const auto items = app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[0].text, "The plan for Client 1 is due for its review");
+  EXPECT_EQ(items[0].when, "today");
+  const app::View plan = app::view_of(items[0], {}), review = app::view_of(items[1], {});
+  EXPECT_EQ(plan.screen, app::Screen::Ownership);
+  EXPECT_EQ(plan.account.value, "1");
+  EXPECT_EQ(plan.account_view, app::AccountView::Plan);
+  EXPECT_EQ(items[1].when, "3 days ago");
+  EXPECT_EQ(review.screen, app::Screen::Rebalance);
+  EXPECT_EQ(review.rebalance_view, app::RebalanceView::Review);
+}
+
+TEST(Attention, several_of_a_kind_are_counted_and_named_below) {
+  Scenario scenario = agreed_pair();
+  scenario.account_plans = std::vector<AccountPlan>{{.client = {"1"}, .begun_on = in(-100), .next_review = in(-9)}, {.client = {"2"}, .begun_on = in(-100), .next_review = in(-2)}};
+  app::Derived derived;
+  derived.follow(scenario);
+  const auto items = app::attention(scenario, derived, kToday, blind_client_names(*scenario.clients));
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].text, "Two account plans are due for their review");
+  EXPECT_TRUE(items[0].detail.starts_with("Client 1 and Client 2."));
+  EXPECT_EQ(items[0].when, "9 days ago") << "the earliest";
 }
 
 }  // namespace

@@ -40,6 +40,14 @@ TEST(FiguresExport, the_page_writes_what_the_command_line_computes) {
   EXPECT_EQ(downloads(app).at(0).bytes, exchange::write_csv(exchange::figures_sheet(computed.report(false))));
 }
 
+TEST(FiguresExport, the_sheet_names_what_is_missing_behind_each_figure) {
+  App app = with_sample();
+  const exchange::CsvSheet sheet = exchange::figures_sheet(exchange::ComputedFigures(*app.scenario(), {.chance = {.deals = 0}}).report(false));
+  ASSERT_EQ(sheet.header.back(), "About the data");
+  ASSERT_EQ(sheet.rows.front().size(), sheet.header.size());
+  EXPECT_NE(std::get<std::string>(sheet.rows.front().back()).find("is known for 97"), std::string::npos);
+}
+
 TEST(FiguresExport, waits_until_every_deal_is_made) {
   App app = with_sample();
   app.export_figures();

@@ -100,7 +100,7 @@ TEST(OwnershipFigures, a_claim_is_what_the_core_says_and_its_robustness_the_job_
     ASSERT_EQ(job->claimants.size(), at_once.claimants.size());
     for (std::size_t p = 0; p < job->claimants.size(); ++p) EXPECT_EQ(job->claimants[p].times_first, at_once.claimants[p].times_first);
   }
-  EXPECT_FALSE(figures.robustness({"somebody else"}, false));
+  EXPECT_FALSE(figures.robustness(ClientId{"somebody else"}, false));
 }
 
 TEST(OwnershipFigures, a_moved_weight_gives_the_verdict_of_its_band) {
@@ -150,6 +150,41 @@ TEST(OwnershipFigures, points_of_one_stage_are_agreed_as_the_next_version_and_le
   ASSERT_NE(weight, row.weights.end());
   EXPECT_EQ(weight->points, 60);
   EXPECT_FALSE(with_stage_points(scenario, "Expansion", points, {.on = kToday}));
+}
+
+TEST(OwnershipFigures, a_claim_is_told_at_the_stage_asked_for_and_at_its_own_without_one) {
+  const Scenario scenario = sample("claims");
+  const ClientId client = scenario.clients->front().id;
+  const OwnershipFigures figures = figures_of(scenario);
+  const std::string own = scenario.clients->front().profile->stage;
+  EXPECT_EQ(figures.claim(client).evidence.stage, own);
+  const ClaimFigures at_renewal = figures.claim({client, "Renewal"});
+  EXPECT_EQ(at_renewal.evidence.stage, "Renewal");
+  EXPECT_NE(at_renewal.evidence, figures.claim(client).evidence);
+  EXPECT_EQ(figures.claim({client, "Renewal"}).evidence, at_renewal.evidence);
+}
+
+TEST(OwnershipFigures, the_records_a_verdict_hangs_on_come_with_its_robustness) {
+  const Scenario scenario = sample("claims");
+  const ClientId client = scenario.clients->front().id;
+  OwnershipFigures figures = figures_of(scenario);
+  EXPECT_EQ(figures.record_flips(client), nullptr);
+  figures.want_robustness(client);
+  finish(figures);
+  ASSERT_NE(figures.record_flips(client), nullptr);
+  EXPECT_TRUE(figures.robustness(client, true));
+  EXPECT_EQ(figures.record_flips({client, "Renewal"}), nullptr) << "another claim";
+  figures.want_robustness({client, "Renewal"});
+  EXPECT_FALSE(figures.robustness(client, true));
+}
+
+TEST(OwnershipFigures, hold_until_what_they_rest_on_changes) {
+  Scenario scenario = sample("claims");
+  const OwnershipFigures figures = figures_of(scenario);
+  scenario.title = "Another title";
+  EXPECT_TRUE(figures.holds_for(scenario));
+  scenario.touchpoints.edit([](std::vector<Touchpoint>& all) { all.pop_back(); });
+  EXPECT_FALSE(figures.holds_for(scenario));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "app/people_rows.h"
 #include "domain/edit_scenario.h"
 #include "domain/validate.h"
+#include "unit/domain/single_edits.h"
 #include "unit/exchange/scenario_samples.h"
 
 namespace evenhand::app {
@@ -51,6 +52,34 @@ TEST(PeopleRows, search_ignores_case_and_accents) {
   EXPECT_EQ(names(data, shown_rows(data, {.search = "etoi"})), Names{"Étoile"});
   EXPECT_EQ(names(data, shown_rows(data, {.search = "LEE"})), (Names{"Cove", "Dune"})) << "the owner is searched too";
   EXPECT_TRUE(shown_rows(data, {.search = "nothing like it"}).rows.empty());
+}
+
+TEST(PeopleRows, ranges_bound_numbers_and_days_and_leave_the_unknown_out) {
+  App app = app_with_table();
+  const std::string acme = id_of(*app.scenario(), "Acme"), bolt = id_of(*app.scenario(), "Bolt");
+  const CellChange changes[] = {{acme, "renewal_on", "2026-12-31"}, {bolt, "renewal_on", "2027-02-01"}};
+  app.apply({"Days", [&](const Scenario& s) { return with_cells(s, {PeopleTable::Clients, false}, changes); }, {}});
+  const PeopleData data(app, PeopleTable::Clients);
+  const auto within = [&](std::string_view key, std::string_view from, std::string_view to) {
+    return names(data, shown_rows(data, {.ranges = {{.key = std::string(key), .from = std::string(from), .to = std::string(to)}}}));
+  };
+  EXPECT_EQ(within(hours_key(data), "10", "20"), (Names{"Bolt", "Dune"})) << "both bounds included";
+  EXPECT_EQ(within(hours_key(data), "21", ""), (Names{"Acme", "Cove"})) << "Cove is estimated by its segment";
+  EXPECT_EQ(within("renewal_on", "2027-01-01", ""), Names{"Bolt"});
+  EXPECT_EQ(within("renewal_on", "", "2027-02-01"), (Names{"Acme", "Bolt"}));
+  EXPECT_EQ(within("renewal_on", "soon", "").size(), 5u) << "what cannot be read bounds nothing";
+  EXPECT_FALSE(range_bound(data.columns()[*data.column_of("renewal_on")], "1.9.2026"));
+}
+
+TEST(PeopleRows, lists_are_filtered_by_their_parts_and_skills_by_name) {
+  App app = app_with_table();
+  const std::string dana = std::ranges::find(*app.scenario()->people, "Dana", &Person::name)->id.value;
+  const CellChange changes[] = {{dana, "languages", "German, French"}, {dana, "skills", "Tenders 4, Negotiation"}};
+  app.apply({"Abilities", [&](const Scenario& s) { return with_cells(s, {PeopleTable::People, false}, changes); }, {}});
+  const PeopleData data(app, PeopleTable::People);
+  EXPECT_EQ(names(data, shown_rows(data, {.filters = {{"languages", "French"}}})), Names{"Dana"});
+  EXPECT_EQ(names(data, shown_rows(data, {.filters = {{"skills", "Tenders"}}})), Names{"Dana"});
+  EXPECT_EQ(names(data, shown_rows(data, {.filters = {{"languages", ""}}})), Names{"Lee"});
 }
 
 TEST(PeopleRows, filters_hold_together_and_the_empty_value_is_the_unknown) {

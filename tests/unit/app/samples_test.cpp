@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "app/plan_outlook.h"
 #include "domain/edit_policy.h"
 #include "domain/scenario_index.h"
 #include "domain/validate.h"
@@ -87,6 +88,32 @@ TEST(Samples, each_goes_out_and_comes_back_as_it_was) {
     EXPECT_TRUE(loaded->is_unchanged) << each.name;
     EXPECT_EQ(exchange::to_json(loaded->scenario), json) << each.name;
     EXPECT_TRUE(loaded->scenario == scenario) << each.name;
+  }
+}
+
+// Rich enough to show every screen: Felt, Votes, wishes, What-ifs, Review and Handovers.
+TEST(Samples, the_larger_ones_have_something_for_every_screen) {
+  for (const std::string_view name : {"uneven-load", "claims", "large-region"}) {
+    const Scenario scenario = built(name);
+    EXPECT_GE(scenario.surveys->size(), 2u) << name;
+    EXPECT_FALSE(scenario.ballot_rounds->empty()) << name;
+    EXPECT_FALSE(scenario.preferences->empty()) << name;
+    EXPECT_FALSE(scenario.touchpoints->empty()) << name;
+    if (name == "claims") continue;
+    EXPECT_GE(scenario.plans->size(), 2u) << name;
+    EXPECT_FALSE(scenario.reviews->empty()) << name;
+    EXPECT_FALSE(scenario.handovers->empty()) << name;
+    EXPECT_TRUE(outlook_of_plan(scenario, scenario.plans->back())) << name;
+  }
+}
+
+TEST(Samples, votes_end_at_the_weights_in_force) {
+  for (const std::string_view name : {"claims", "large-region"}) {
+    const Scenario scenario = built(name);
+    for (const WeightConsensus& one : scenario.ballot_rounds->front().consensus) {
+      EXPECT_EQ(one.median, std::ranges::find(scenario.policy->criteria, one.criterion, &Criterion::id)->weight) << name << " " << one.criterion.value;
+      EXPECT_LT(one.least, one.most);
+    }
   }
 }
 

@@ -2,12 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "domain/decision_tree.h"
 #include "domain/edit_accounts.h"
+#include "domain/edit_handovers.h"
 #include "domain/edit_scenario.h"
 #include "domain/ownership_usual.h"
+#include "domain/policy_hash.h"
 #include "domain/validate.h"
+#include "exchange/scenario_json.h"
 #include "unit/domain/decision_samples.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand {
 namespace {
@@ -38,6 +44,8 @@ TEST(EditOwnership, a_verdict_needs_a_reason_and_goes_on_the_record_once) {
   EXPECT_EQ(after.verdicts->back().id.value, "verdict-3");
   EXPECT_EQ(after.verdicts->back().reason, kStamp.reason);
   EXPECT_EQ(after.log->back().what, "Verdict: Cedar belongs to Dana");
+  EXPECT_EQ(after.verdicts->back().figures.policy_version, 4);
+  EXPECT_FALSE(after.verdicts->back().figures.is_changed_since) << "the same rules under another number are as agreed";
   EXPECT_EQ(verdict_in_force(after, {"c3"}, "adoption", {2026, 12, 1}), &after.verdicts->back());
   EXPECT_EQ(verdict_in_force(after, {"c3"}, "Adoption", {2026, 11, 30}), nullptr);
   Stamp silent = kStamp;
@@ -67,6 +75,63 @@ TEST(EditOwnership, nothing_is_decided_while_a_dispute_cools_off) {
   taken(with_verdict(s, clear_verdict(), later));
 }
 
+TEST(EditOwnership, the_log_of_a_verdict_names_the_rules_and_the_data_it_was_made_from) {
+  Scenario before = decided_scenario();
+  before.policy.edit([](Policy& policy) { policy.version = 9; });
+  Verdict verdict = clear_verdict();
+  verdict.figures.data_hash = exchange::content_hash(before);
+  const Scenario after = taken(with_verdict(before, verdict, kStamp));
+  EXPECT_EQ(after.log->back().policy_version, ownership_policy_of(before).version) << "not that of the policy on load";
+  EXPECT_EQ(after.log->back().data_hash, exchange::content_hash(before));
+  EXPECT_EQ(after.verdicts->back().figures.policy_hash, ownership_policy_hash(ownership_policy_of(before)));
+}
+
+TEST(EditOwnership, a_verdict_under_rules_that_changed_without_agreement_says_so) {
+  Scenario s = decided_scenario();
+  OwnershipPolicy policy = ownership_policy_of(s);
+  policy.stages[0].weights[0].points += 7;
+  s = taken(with_ownership_policy(s, policy));
+  s = taken(with_verdict(s, clear_verdict(), kStamp));
+  const VerdictFigures& figures = s.verdicts->back().figures;
+  EXPECT_TRUE(figures.is_changed_since);
+  EXPECT_NE(figures.policy_hash, ownership_policy_hash(*s.ownership_versions->back().policy));
+  EXPECT_NE(s.log->back().what.find(short_hash(figures.policy_hash)), std::string::npos) << s.log->back().what;
+  EXPECT_EQ(rules_words(s, {.policy_version = 3, .is_changed_since = true}, kStamp.on), "version 3, changed since");
+  EXPECT_EQ(rules_words(s, {.policy_version = 3, .is_changed_since = true}, {2026, 7, 1}), "version 3, not agreed") << "before it was agreed";
+  EXPECT_EQ(rules_words(s, {.policy_version = 3}, kStamp.on), "version 3");
+}
+
+TEST(EditOwnership, cooling_off_holds_for_binding_rules_for_disputes_that_ended_and_against_a_shorter_time) {
+  const Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}}}, {.on = {2026, 11, 18}}));
+  const Ruling rule{.id = {}, .client = {"c3"}, .person = {"p2"}, .text = "Named account"};
+  EXPECT_NE(refusal(with_ruling(s, rule, kStamp)).find("cooling off"), std::string::npos);
+  const Scenario ended = taken(with_dispute_ended(s, s.disputes->back().id, "Settled", kStamp));
+  EXPECT_NE(refusal(with_verdict(ended, clear_verdict(), kStamp)).find("cooling off"), std::string::npos);
+  EXPECT_EQ(first_decision_day(ended, {"c3"}, kStamp.on), (Date{2026, 11, 21}));
+  EXPECT_EQ(first_decision_day(ended, {"c3"}, {2026, 11, 21}), std::nullopt);
+  EscalationPath path = *s.escalation_path;
+  path.cooling_off_days = 0;
+  EXPECT_NE(refusal(with_escalation_path(s, path)).find("A dispute is open"), std::string::npos);
+  path.cooling_off_days = 9;
+  EXPECT_TRUE(with_escalation_path(s, path).has_value()) << "longer is allowed";
+  Verdict mediate = clear_verdict();
+  mediate.kind = VerdictKind::Mediate;
+  mediate.owner = {};
+  taken(with_verdict(s, mediate, kStamp));
+}
+
+TEST(EditOwnership, a_verdict_without_a_stage_stands_at_every_stage_and_not_before_it_was_made) {
+  Verdict verdict = clear_verdict();
+  verdict.stage = "";
+  const Scenario s = taken(with_verdict(decided_scenario(), verdict, kStamp));
+  EXPECT_EQ(verdict_in_force(s, {"c3"}, "Renewal", {2026, 12, 1}), &s.verdicts->back());
+  EXPECT_EQ(verdict_in_force(s, {"c3"}, "", {2026, 12, 1}), &s.verdicts->back());
+  Verdict early = clear_verdict();
+  early.effective_on = {2026, 1, 1};
+  const Scenario backdated = taken(with_verdict(decided_scenario(), early, kStamp));
+  EXPECT_EQ(verdict_in_force(backdated, {"c3"}, "Adoption", {2026, 6, 1}), nullptr);
+}
+
 TEST(EditOwnership, dissent_is_added_and_a_verdict_ends_with_a_reason) {
   Scenario s = taken(with_dissent(decided_scenario(), {"verdict-1"}, {.person = {"p2"}, .reason = "One lead would do"}));
   EXPECT_EQ((*s.verdicts)[0].dissents.size(), 2u);
@@ -80,6 +145,7 @@ TEST(EditOwnership, the_usual_policy_can_be_agreed_and_then_changed) {
   Scenario s = decided_scenario();
   s.ownership_policy = OwnershipPolicy{};
   s.ownership_versions = std::vector<OwnershipPolicyVersion>{};
+  s.post_mortems = std::vector<PostMortem>{};
   EXPECT_EQ(&ownership_policy_of(s), &usual_ownership_policy());
   s = taken(with_ownership_policy_agreed(s, kStamp));
   EXPECT_EQ(s.ownership_versions->size(), 1u);
@@ -145,6 +211,31 @@ TEST(EditAccounts, the_mediator_belongs_to_none_of_the_functions_in_dispute) {
   EXPECT_FALSE(with_dispute_opened(s, {.id = {}, .client = {"c2"}, .opened_on = {}, .level_since = {}}, kStamp).has_value()) << "one is open there";
 }
 
+TEST(EditAccounts, parties_change_and_a_function_that_is_not_known_is_not_taken_for_neutral) {
+  Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {"d"}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Kim", .functions = {"Legal"}}}, kStamp));
+  const auto dispute = [&]() -> const Dispute& { return *std::ranges::find(*s.disputes, DisputeId{"d"}, &Dispute::id); };
+  EXPECT_TRUE(without_function(s, dispute()).empty());
+  EXPECT_NE(refusal(with_dispute_parties(s, {"d"}, {{"p1"}}, kStamp)).find("two parties"), std::string::npos);
+  s.people.edit([](std::vector<Person>& people) {
+    people[1].function = "Legal";
+    people.push_back({.id = {"p3"}, .name = "Ann"});
+  });
+  EXPECT_EQ(functions_in_the_way(s, dispute()), std::vector<std::string>{"Legal"}) << "checked again when a function changes";
+  s = taken(with_dispute_parties(s, {"d"}, {{"p3"}, {"p1"}, {"p3"}}, kStamp));
+  EXPECT_EQ(dispute().parties, (std::vector<PersonId>{{"p1"}, {"p3"}}));
+  EXPECT_EQ(s.log->back().what, "Parties of the dispute on Cedar: Dana and Ann");
+  EXPECT_EQ(without_function(s, dispute()), std::vector<PersonId>{{"p3"}});
+}
+
+TEST(EditAccounts, milestones_go_by_the_day_they_are_due) {
+  AccountPlan plan{.client = {"c2"}, .begun_on = {2026, 11, 1}};
+  plan.milestones = {{.text = "Some day"}, {.text = "Late", .due = Date{2026, 12, 9}}, {.text = "Soon", .due = Date{2026, 12, 1}}};
+  const Scenario s = taken(with_account_plan(decided_scenario(), plan));
+  const std::vector<Milestone>& kept = std::ranges::find(*s.account_plans, ClientId{"c2"}, &AccountPlan::client)->milestones;
+  EXPECT_EQ(kept[0].text, "Soon");
+  EXPECT_EQ(kept[2].text, "Some day");
+}
+
 TEST(EditAccounts, a_dispute_climbs_the_path_and_ends) {
   Scenario s = decided_scenario();
   EXPECT_EQ(level_due(s, (*s.disputes)[1]), (Date{2026, 11, 6}));
@@ -163,7 +254,6 @@ TEST(EditAccounts, plans_briefs_and_looks_back_are_kept_and_taken_out) {
   AccountPlan plan = (*s.account_plans)[0];
   plan.objectives[0].text = " ";
   EXPECT_EQ(with_account_plan(s, plan).error().place.pointer, "/accountPlans/0/objectives");
-  EXPECT_TRUE(taken(with_account_plan_removed(s, {"c1"})).account_plans->empty());
   EXPECT_EQ(taken(with_pre_brief(s, {.id = {}, .client = {"c2"}, .on = {2026, 12, 1}, .objective = "Listen"})).pre_briefs->size(), 2u);
   EXPECT_EQ(with_pre_brief(s, {.id = {}, .client = {"c2"}, .on = {2026, 12, 1}, .objective = ""}).error().place.pointer, "/preBriefs/1/objective");
   EXPECT_EQ(with_post_mortem(s, {.id = {}, .client = {"c1"}, .dispute = {"dispute-9"}, .on = {2026, 12, 1}}).error().place.pointer, "/postMortems/1/dispute");
@@ -188,6 +278,51 @@ TEST(EditRemoval, nothing_names_a_client_who_is_gone) {
   for (const char* id : {"c1", "c2", "c3"}) s = taken(with_client_removed(s, {id}));
   EXPECT_TRUE(s.handovers->empty() && s.verdicts->empty() && s.disputes->empty() && s.account_plans->empty() && s.post_mortems->empty() && s.rulings->empty());
   EXPECT_TRUE((*s.plans)[0].moves.empty() && (*s.plans)[0].changes.empty());
+}
+
+TEST(EditOwnership, a_point_of_contact_changes_with_a_reason_and_on_the_log) {
+  const Scenario before = decided_scenario();
+  const AccountRole role{.client = {"c3"}, .person = {"p2"}};
+  const Scenario after = taken(with_point_of_contact(before, role, kStamp));
+  EXPECT_TRUE(std::ranges::any_of(*after.account_roles, [](const AccountRole& r) { return r.client.value == "c3" && r.duty == AccountDuty::PointOfContact && r.person.value == "p2"; }));
+  EXPECT_EQ(after.log->back().what, "Point of contact of Cedar: Lee");
+  EXPECT_EQ(after.log->back().reason, kStamp.reason);
+  Stamp silent = kStamp;
+  silent.reason = " ";
+  EXPECT_NE(refusal(with_point_of_contact(before, role, silent)).find("Say why"), std::string::npos);
+}
+
+TEST(EditOwnership, words_of_recognition_stay_on_the_log) {
+  const Scenario after = taken(with_recognition(decided_scenario(), {"c3"}, {"p2"}, kStamp));
+  EXPECT_EQ(after.log->back().what, recognition_line(after, {"c3"}, {"p2"}));
+  EXPECT_EQ(after.log->back().what, "Recognition: Lee, Cedar");
+  EXPECT_EQ(with_recognition(decided_scenario(), {"c3"}, {"p9"}, kStamp).error().code, ErrorCode::NotFound);
+  Stamp silent = kStamp;
+  silent.reason = "";
+  EXPECT_NE(refusal(with_recognition(decided_scenario(), {"c3"}, {"p2"}, silent)).find("Say what it is for"), std::string::npos);
+}
+
+TEST(EditOwnership, a_verdict_that_names_another_owner_begins_one_handover) {
+  Verdict verdict = clear_verdict();
+  verdict.client = {"c2"};
+  const Scenario decided = taken(with_verdict(decided_scenario(), verdict, kStamp));
+  const Verdict made = decided.verdicts->back();
+  const auto start = handover_of_verdict(decided, made);
+  ASSERT_TRUE(start);
+  EXPECT_EQ(start->from.value, "p2");
+  EXPECT_EQ(start->to.value, "p1");
+  const std::size_t before = decided.handovers->size();
+  const Scenario kept = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, false, kStamp));
+  ASSERT_EQ(kept.handovers->size(), before + 1);
+  EXPECT_EQ(*kept.assignments, *decided.assignments);
+  EXPECT_TRUE(std::ranges::contains(*kept.handovers, made.id, &Handover::verdict));
+  EXPECT_EQ(kept.log->back().what, "Handover begun: Brook goes to Dana");
+  EXPECT_NE(refusal(with_verdict_handed_over(kept, made.id, {2026, 12, 10}, false, kStamp)).find("already"), std::string::npos);
+  const Scenario moved = taken(with_verdict_handed_over(decided, made.id, {2026, 12, 10}, true, kStamp));
+  EXPECT_FALSE(handover_of_verdict(moved, made)) << "the owner is who it names now";
+  const auto carried = std::ranges::find(*moved.assignments, ClientId{"c2"}, &Assignment::client);
+  EXPECT_EQ(carried->person.value, "p1");
+  EXPECT_EQ(carried->since, (Date{2026, 12, 10}));
 }
 
 }  // namespace

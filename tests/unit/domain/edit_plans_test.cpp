@@ -72,10 +72,10 @@ TEST(EditPlans, a_plan_that_breaks_a_rule_is_refused_with_its_place) {
 TEST(EditPlans, accepting_a_plan_moves_the_clients_and_begins_their_handovers_in_one_step) {
   const Scenario before = taken(with_plan(team(), two_moves()));
   const Scenario kept = before;
-  const Scenario after = taken(with_plan_accepted(before, {"plan-1"}, Date{2026, 12, 1}, kStamp));
+  const Scenario after = taken(with_plan_accepted(before, {"plan-1"}, Date{2026, 11, 1}, kStamp));
   EXPECT_EQ(before, kept) << "the value before is what undo goes back to";
   EXPECT_EQ(assignments_of(after, {"c1"})[0].person.value, "p2");
-  EXPECT_EQ(assignments_of(after, {"c1"})[0].since, (Date{2026, 12, 1}));
+  EXPECT_EQ(assignments_of(after, {"c1"})[0].since, (Date{2026, 11, 1}));
   EXPECT_EQ(assignments_of(after, {"c3"})[0].person.value, "p1");
   ASSERT_EQ(after.handovers->size(), 2u);
   const Handover& handover = (*after.handovers)[0];
@@ -85,7 +85,7 @@ TEST(EditPlans, accepting_a_plan_moves_the_clients_and_begins_their_handovers_in
   ASSERT_EQ(handover.items.size(), 3u);
   for (const OpenItem& item : handover.items) EXPECT_TRUE(item.due && !item.owner.value.empty());
   ASSERT_EQ(handover.checks.size(), 3u);
-  EXPECT_EQ(due_of(handover, handover.checks[0]), (Date{2026, 12, 31}));
+  EXPECT_EQ(due_of(handover, handover.checks[0]), (Date{2026, 12, 1}));
   ASSERT_EQ(after.log->size(), 1u);
   EXPECT_EQ(after.log->back().reason, kStamp.reason);
 }

@@ -7,6 +7,7 @@
 #include "domain/policy_hash.h"
 #include "domain/validate.h"
 #include "unit/domain/policy_scenario.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand {
 namespace {

@@ -5,6 +5,7 @@
 #include "domain/scenario_index.h"
 #include "domain/validate.h"
 #include "unit/domain/random_scenario.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand {
 namespace {

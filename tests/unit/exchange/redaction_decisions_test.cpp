@@ -8,6 +8,7 @@
 #include "domain/validate.h"
 #include "exchange/redaction.h"
 #include "exchange/scenario_json.h"
+#include "unit/domain/canary.h"
 #include "unit/domain/decision_samples.h"
 
 namespace evenhand::exchange {
@@ -50,6 +51,17 @@ TEST(RedactionOfDecisions, nothing_written_about_anybody_leaves) {
   }
   EXPECT_FALSE(after.contains("gone"));
   EXPECT_FALSE(after.contains(std::string(64, 'b'))) << "a hash of the data with names would confirm a guess";
+}
+
+TEST(RedactionOfDecisions, no_name_stays_in_any_text_that_is_kept) {
+  Scenario from = decided_scenario();
+  testing_support::fill_with_canaries(from);
+  ASSERT_FALSE(validate(from)) << validate(from)->message << validate(from)->place.pointer;
+  const Scenario blind = without_names(from);
+  ASSERT_FALSE(validate(blind)) << validate(blind)->message << validate(blind)->place.pointer;
+  const std::string text = to_json(blind);
+  for (const std::string_view canary : testing_support::kCanaries) EXPECT_EQ(text.find(canary), std::string::npos) << canary << text;
+  EXPECT_NE(text.find("with Person 1"), std::string::npos) << "stages are still told apart";
 }
 
 TEST(RedactionOfDecisions, what_leaves_is_valid_and_says_the_same_about_the_same_people) {

@@ -7,6 +7,7 @@
 
 #include "domain/edit_scenario.h"
 #include "unit/domain/random_scenario.h"
+#include "unit/domain/single_edits.h"
 
 namespace evenhand {
 namespace {

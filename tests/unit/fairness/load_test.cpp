@@ -6,6 +6,7 @@
 
 #include "domain/edit_scenario.h"
 #include "unit/domain/random_scenario.h"
+#include "unit/domain/single_edits.h"
 #include "unit/fairness/reference.h"
 
 namespace evenhand {

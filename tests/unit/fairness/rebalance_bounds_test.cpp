@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <limits>
 #include <numeric>
 
+#include "fairness/rebalance_construct.h"
 #include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
 
@@ -27,7 +30,7 @@ bool is_reachable(const RebalanceProblem& problem, Ratio value) {
 }
 
 TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
-  std::size_t subset_meets = 0, removal_meets = 0, price_meets = 0, any_meets = 0, cases = 0;
+  std::size_t subset_meets = 0, removal_meets = 0, price_meets = 0, cover_meets = 0, any_meets = 0, cases = 0;
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     const RebalanceProblem problem = random_problem(seed, {.people = 4, .units = 6, .has_forced = seed % 3 == 0});
     const auto units = static_cast<std::uint32_t>(problem.units.size());
@@ -46,6 +49,14 @@ TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
       for (std::int64_t& price : prices) price = static_cast<std::int64_t>(random.below(5));
       prices[0] += 1;
       ASSERT_TRUE(compare(price_bound(problem, moves, prices).value, optimum) <= 0) << "any prices prove";
+      const RebalanceBooks books(problem);
+      for (const Ratio most : {optimum, Ratio{optimum.load * 2 + 1, optimum.entitlement}}) {
+        ASSERT_TRUE(compare(cover_bound(books, moves, prices, most).value, optimum) <= 0) << seed << " K " << moves;
+      }
+      PriceAscent ascent(moves, {}, {0, 1});
+      ascent.run(books, 60, {optimum.load * 2 + 1, optimum.entitlement});
+      ASSERT_TRUE(compare(ascent.best().value, optimum) <= 0) << seed << " K " << moves;
+      cover_meets += compare(ascent.best().value, optimum) == 0 ? 1 : 0;
       removal_meets += compare(removal[moves].value, optimum) == 0 ? 1 : 0;
       price_meets += compare(priced.value, optimum) == 0 ? 1 : 0;
       const Ratio unlimited = unlimited_bound(problem).value;
@@ -59,6 +70,121 @@ TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
   RecordProperty("any_meets", static_cast<int>(any_meets));
   RecordProperty("cases", static_cast<int>(cases));
   EXPECT_GT(price_meets * 3, cases);
+  EXPECT_GT(cover_meets, price_meets);
+}
+
+// The largest l with l / capacity below the ratio, and what each witness proves, added up from the definitions.
+std::int64_t most_below(Ratio ratio, std::int64_t capacity) {
+  std::int64_t load = -1;
+  while ((load + 1) * ratio.entitlement < ratio.load * capacity) ++load;
+  return load;
+}
+
+// So many of a person's units have to go, `unit` among them or none (kNobody), before `most` is kept; 99: not enough can.
+std::uint32_t fewest_gone(const RebalanceProblem& problem, std::uint32_t j, std::int64_t load, std::int64_t most, std::uint32_t unit) {
+  std::vector<std::int64_t> weights;
+  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
+    if (problem.units[u].home == j && problem.classes[problem.units[u].eligible].size() > 1 && u != unit) weights.push_back(problem.units[u].weight);
+  }
+  std::ranges::sort(weights, std::greater{});
+  std::uint32_t gone = unit == kNobody ? 0 : 1;
+  if (unit != kNobody) load -= problem.units[unit].weight;
+  for (const std::int64_t weight : weights) {
+    if (load <= most) break;
+    load -= weight;
+    ++gone;
+  }
+  return load <= most ? gone : 99;
+}
+
+// Is every plan with at most so many moves at `value` or above, by these prices?
+bool do_prices_prove(const RebalanceProblem& problem, std::uint32_t most_moves, const std::vector<std::int64_t>& prices, Ratio value, bool is_cover) {
+  const auto people = static_cast<std::uint32_t>(problem.people.size());
+  std::vector<std::int64_t> load, most;
+  for (std::uint32_t j = 0; j < people; ++j) {
+    load.push_back(problem.people[j].fixed);
+    for (const RebalanceUnit& unit : problem.units) load[j] += unit.home == j ? unit.weight : 0;
+    most.push_back(most_below(value, problem.people[j].capacity));
+  }
+  std::vector<std::uint32_t> least(people, 0);
+  std::uint32_t all = 0;
+  for (std::uint32_t j = 0; is_cover && j < people; ++j) all += least[j] = fewest_gone(problem, j, load[j], most[j], kNobody);
+  if (all > most_moves) return true;
+  const std::uint32_t spare = most_moves - all;
+  std::int64_t paid = 0, affordable = 0;
+  std::vector<std::int64_t> pool;
+  for (std::uint32_t j = 0; j < people; ++j) {
+    paid += load[j] * prices[j];
+    affordable += most[j] * prices[j];
+  }
+  std::vector<std::vector<std::int64_t>> savings(people);
+  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
+    const RebalanceUnit& unit = problem.units[u];
+    std::int64_t best = std::numeric_limits<std::int64_t>::min();
+    for (const std::uint32_t j : problem.classes[unit.eligible]) {
+      if (unit.is_forced()) best = std::max(best, -unit.weight * prices[j]);
+      if (unit.is_forced() || j == unit.home) continue;
+      if (is_cover && fewest_gone(problem, unit.home, load[unit.home], most[unit.home], u) > least[unit.home] + spare) continue;
+      if (is_cover && fewest_gone(problem, j, load[j] + unit.weight, most[j], kNobody) > least[j] + spare) continue;
+      best = std::max(best, unit.weight * (prices[unit.home] - prices[j]));
+    }
+    if (unit.is_forced()) paid -= best;
+    else if (best != std::numeric_limits<std::int64_t>::min()) savings[unit.home].push_back(best);
+  }
+  for (std::uint32_t j = 0; j < people; ++j) {
+    std::ranges::sort(savings[j], std::greater{});
+    if (savings[j].size() < least[j]) return true;
+    for (std::size_t i = 0; i < savings[j].size(); ++i) {
+      if (i < least[j]) paid -= savings[j][i];
+      else if (savings[j][i] > 0) pool.push_back(savings[j][i]);
+    }
+  }
+  std::ranges::sort(pool, std::greater{});
+  for (std::size_t i = 0; i < std::min<std::size_t>(spare, pool.size()); ++i) paid -= pool[i];
+  return paid > affordable;
+}
+
+TEST(RebalanceBounds, PricesProveWhatTheySay) {
+  std::size_t covers = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 5, .units = 12, .has_forced = seed % 2 == 0});
+    const RebalanceBooks books(problem);
+    for (const std::uint32_t moves : {0u, 1u, 3u, 6u}) {
+      const RebalanceBound priced = lagrangian_bound(problem, moves);
+      ASSERT_EQ(priced.kind, BoundKind::Lagrangian);
+      ASSERT_TRUE(do_prices_prove(problem, moves, priced.prices, priced.value, false)) << seed << " K " << moves;
+      PriceAscent ascent(moves, {}, {0, 1});
+      const auto plan = RebalanceConstruction(books).best(moves, {0, 1});
+      if (plan) ascent.run(books, 80, figures_of(problem, *plan).worst);
+      if (!ascent.has_proved()) continue;
+      const RebalanceBound& cover = ascent.best();
+      ASSERT_EQ(cover.kind, BoundKind::Cover);
+      ASSERT_TRUE(do_prices_prove(problem, moves, cover.prices, cover.value, true)) << seed << " K " << moves;
+      ASSERT_TRUE(compare(cover_bound(books, moves, cover.prices, cover.value).value, cover.value) == 0) << seed << " K " << moves;
+      covers += do_prices_prove(problem, moves, cover.prices, cover.value, false) ? 0 : 1;
+    }
+  }
+  EXPECT_GT(covers, 20u) << "that prices alone do not prove";
+}
+
+TEST(RebalanceBounds, PlainWitnessesAddUp) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 6, .units = 14, .has_forced = seed % 2 == 0});
+    std::int64_t all = 0, within = 0;
+    for (const RebalancePerson& person : problem.people) {
+      all += person.fixed;
+      within += most_below(average_bound(problem).value, person.capacity);
+    }
+    for (const RebalanceUnit& unit : problem.units) all += unit.weight;
+    EXPECT_GT(all, within) << "below the average not all can be carried";
+    const RebalanceBound fixed = fixed_bound(problem), single = single_bound(problem);
+    const RebalancePerson& held = problem.people[fixed.people.at(0)];
+    EXPECT_TRUE(compare(fixed.value, {held.fixed, held.capacity}) == 0);
+    const RebalanceUnit& unit = problem.units[single.units.at(0)];
+    for (const std::uint32_t j : problem.classes[unit.eligible]) {
+      EXPECT_TRUE(compare({problem.people[j].fixed + unit.weight, problem.people[j].capacity}, single.value) >= 0) << "there is no more room: " << seed;
+    }
+  }
 }
 
 TEST(RebalanceBounds, WitnessesAddUp) {
@@ -95,10 +221,6 @@ TEST(RebalanceBounds, WitnessesAddUp) {
       left[home] -= problem.units[u].weight;
     }
     EXPECT_TRUE(compare(worst_ratio(problem, left), removal.value) == 0);
-
-    const RebalanceBound priced = lagrangian_bound(problem, 3);
-    ASSERT_EQ(priced.prices.size(), problem.people.size());
-    EXPECT_TRUE(compare(price_bound(problem, 3, priced.prices).value, priced.value) == 0);
   }
 }
 
@@ -144,6 +266,18 @@ TEST(RebalanceBounds, SayWhatTheyRestOn) {
   EXPECT_EQ(bound.value.load, 54) << "701 clients over 13 people";
   EXPECT_EQ(bound_sentence(*model, subset_bound(model->problem), basis, 0, names), "All load over all capacity: somebody carries at least 1.00.");
   EXPECT_EQ(bound_sentence(*model, removal_bounds(model->problem, 0)[0], basis, 0, names), "Without a move, Name 5 stays at 1.48.");
+  const auto sentence = [&](BoundKind kind, std::uint32_t moves) {
+    return bound_sentence(*model, {.kind = kind, .value = bound.value, .people = {4}, .units = {0}}, basis, moves, names);
+  };
+  EXPECT_EQ(sentence(BoundKind::Average, 1), "Shared out in whole clients or not, somebody carries at least 1.00.");
+  EXPECT_EQ(sentence(BoundKind::Fixed, 1), "What cannot leave Name 5 comes to 1.00 alone.");
+  EXPECT_EQ(sentence(BoundKind::Single, 1), "One client cannot be placed below 1.00; Name 5 has most room for it.");
+  EXPECT_EQ(sentence(BoundKind::Subset, 1), "1 client fits only Name 5: in no plan below 1.00.");
+  EXPECT_EQ(sentence(BoundKind::Removal, 2), "Even the 2 moves that relieve the fullest most leave Name 5 at 1.00.");
+  for (const BoundKind kind : {BoundKind::Lagrangian, BoundKind::Cover}) {
+    EXPECT_EQ(sentence(kind, 2), "2 moves can save so much at most, weighed by who is fullest: somebody stays at 1.00 or more.");
+  }
+  EXPECT_EQ(sentence(BoundKind::Search, 1), "Every plan with up to 1 move was ruled out: none is below 1.00.");
 }
 
 }  // namespace

@@ -58,6 +58,41 @@ TEST(RebalanceConstruct, ReachesItsTargetOrSaysNo) {
   }
 }
 
+TEST(RebalanceConstruct, WhoIsChosenLeavesWhereThereIsRoom) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 6, .units = 20, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0});
+    const RebalanceBooks books(problem);
+    std::vector<std::uint32_t> leaving;
+    for (std::uint32_t u = 0; u < problem.units.size(); u += 3) {
+      if (!problem.units[u].is_forced() && books.takers(u).size() > 1) leaving.push_back(u);
+    }
+    const auto plan = RebalanceConstruction(books).without(leaving);
+    if (!plan) continue;
+    ASSERT_TRUE(is_allowed(problem, *plan)) << seed;
+    ASSERT_LE(figures_of(problem, *plan).moves, leaving.size()) << seed;
+    for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
+      if (!problem.units[u].is_forced() && (*plan)[u] != problem.units[u].home) ASSERT_EQ(std::ranges::count(leaving, u), 1) << seed;
+    }
+  }
+}
+
+// A ratio far above 1 times a large capacity does not fit 64 bits.
+TEST(RebalanceConstruct, HighRatiosOfLargeCapacitiesAreExact) {
+  constexpr std::int64_t kLarge = 40'000'000;
+  RebalanceProblem problem;
+  problem.people = {{.capacity = kLarge}, {.capacity = 1'000'000'000 - kLarge}};
+  problem.classes = {{0, 1}};
+  for (int i = 0; i < 10; ++i) problem.units.push_back({.weight = 90'000'000, .home = 0});
+  EXPECT_EQ(load_within({22'500'000'000, 1'000'000'000}, kLarge), 900'000'000);
+  EXPECT_EQ(load_below({22'500'000'000, 1'000'000'000}, kLarge), 899'999'999);
+  EXPECT_EQ(load_within({22'500'000'000, 1'000'000'000}, 960'000'000), 21'600'000'000);
+  for (const std::uint32_t moves : {1u, 9u, 10u}) {
+    const auto plan = constructed_plan(problem, moves, unlimited_bound(problem).value);
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(figures_of(problem, *plan).worst.load, moves == 10 ? 900'000'000 : 90'000'000 * (10 - moves)) << moves;
+  }
+}
+
 // 701 clients in 13 books: the largest can be brought to 54.
 TEST(RebalanceConstruct, BooksByCountComeTo54) {
   const std::vector<std::uint32_t> books = {77, 39, 76, 40, 80, 38, 79, 74, 38, 40, 40, 40, 40};

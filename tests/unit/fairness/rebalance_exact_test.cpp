@@ -6,6 +6,7 @@
 
 #include "fairness/rebalance_bounds.h"
 #include "fairness/rebalance_construct.h"
+#include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
 
 namespace evenhand {
@@ -44,6 +45,38 @@ TEST(RebalanceExact, ProvesWhatEveryPlanTogetherProves) {
   }
   EXPECT_GT(cases, 1000u);
   EXPECT_GT(improved, 20u) << "plans that only the search found";
+}
+
+TEST(RebalanceExact, PricesAndPausesChangeNoAnswer) {
+  std::size_t none = 0, shorter = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 4, .units = 9, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0});
+    const RebalanceBooks books(problem);
+    const auto moves = static_cast<std::uint32_t>(seed % 6);
+    const auto start = constructed_plan(problem, moves, {0, 1});
+    if (!start) continue;
+    const Ratio worst = figures_of(problem, *start).worst;
+    PriceAscent ascent(moves, {}, {0, 1});
+    ascent.run(books, 60, worst);
+    RebalanceExact plain(books, moves, worst), priced(books, moves, worst, ascent.prices()), paused(books, moves, worst);
+    const SearchEnd end = plain.run(kPlenty);
+    ASSERT_NE(end, SearchEnd::GaveUp);
+    ASSERT_EQ(priced.run(kPlenty), end) << seed;
+    ASSERT_LE(priced.steps(), plain.steps());
+    SearchEnd paused_end = paused.run(1);
+    while (paused_end == SearchEnd::GaveUp) paused_end = paused.run(1);
+    ASSERT_EQ(paused_end, end) << seed;
+    ASSERT_EQ(paused.steps(), plain.steps());
+    if (end == SearchEnd::Found) {
+      ASSERT_EQ(paused.owners(), plain.owners());
+      ASSERT_TRUE(is_allowed(problem, priced.owners()));
+      ASSERT_TRUE(compare(figures_of(problem, priced.owners()).worst, worst) < 0);
+    }
+    none += end == SearchEnd::None ? 1 : 0;
+    shorter += priced.steps() < plain.steps() ? 1 : 0;
+  }
+  EXPECT_GT(none, 100u);
+  EXPECT_GT(shorter, 10u);
 }
 
 TEST(RebalanceExact, FewMovesInALargerTeamAreProved) {

@@ -54,8 +54,8 @@ void expect_sound(const RebalanceProblem& problem, const std::vector<RebalancePo
     ASSERT_EQ(figures.cost, point.figures.cost);
     ASSERT_LE(figures.moves, point.most_moves);
     ASSERT_TRUE(compare(point.bound.value, point.value()) <= 0);
-    if (point.bound.kind == BoundKind::Lagrangian) {
-      ASSERT_TRUE(compare(price_bound(problem, point.most_moves, point.bound.prices).value, point.bound.value) == 0);
+    if (point.bound.kind == BoundKind::Cover) {
+      ASSERT_TRUE(compare(cover_bound(RebalanceBooks(problem), point.most_moves, point.bound.prices, point.bound.value).value, point.bound.value) == 0);
     }
     if (k == 0) continue;
     ASSERT_EQ(point.most_moves, points[k - 1].most_moves + 1);
@@ -81,6 +81,28 @@ TEST(RebalanceJobTest, SmallOnesAreTheBestOfAllPlansInEveryRank) {
     }
     ASSERT_EQ(found, static_cast<std::size_t>(std::ranges::count_if(best, [](const RebalanceOwners& o) { return !o.empty(); }))) << seed;
   }
+}
+
+// Without looking at every plan: construction, prices and search reach the best value and prove it.
+TEST(RebalanceJobTest, SmallOnesAreProvedByItsMethodsAlone) {
+  std::size_t cases = 0, evenest = 0;
+  for (std::uint64_t seed = 1; seed <= case_count(); ++seed) {
+    const RebalanceProblem problem = random_problem(seed + 40'000, {.people = 4, .units = 9, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0});
+    const auto units = static_cast<std::uint32_t>(problem.units.size());
+    const std::vector<RebalanceOwners> best = best_by_moves(problem);
+    const std::vector<RebalancePoint> points = frontier(problem, {.most_moves = units, .refinements = 200, .most_plans = 0});
+    ASSERT_EQ(points.size(), static_cast<std::size_t>(std::ranges::count_if(best, [](const RebalanceOwners& o) { return !o.empty(); }))) << seed;
+    expect_sound(problem, points);
+    if (testing::Test::HasFatalFailure()) FAIL() << seed;
+    for (const RebalancePoint& point : points) {
+      const RebalanceFigures figures = figures_of(problem, best[point.most_moves]);
+      ASSERT_TRUE(compare(point.value(), figures.worst) == 0) << seed << " K " << point.most_moves;
+      ASSERT_TRUE(point.is_proved()) << seed << " K " << point.most_moves;
+      evenest += compare_leximax(problem, point.figures.load, figures.load) == 0 ? 1 : 0;
+      ++cases;
+    }
+  }
+  EXPECT_GT(evenest * 100, cases * 60) << evenest << " of " << cases;
 }
 
 TEST(RebalanceJobTest, LargerOnesKeepToEveryRule) {
@@ -173,7 +195,7 @@ TEST(RebalanceJobTest, FamiliesComeNearTheirBounds) {
     while (!job.has_picture()) job.step();
     double mean = 0.0;
     for (const RebalancePoint& point : job.points()) mean += point.gap() / 61.0;
-    EXPECT_LT(mean, is_structured ? 0.06 : 0.02) << "by construction alone";
+    EXPECT_LT(mean, is_structured ? 0.08 : 0.02) << "by construction alone";
     while (!job.step().is_finished()) {
     }
     expect_sound(problem, job.points());

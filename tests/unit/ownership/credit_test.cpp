@@ -195,6 +195,7 @@ TEST(ImpartialCredit, needs_three_people_who_all_report) {
   EXPECT_FALSE(impartial_shares({{0, 0, 0}, {1, 0, 1}, {1, 1, 0}}));
   Random random(1);
   Scenario scenario = touched(random, 3, 6);
+  EXPECT_EQ(split_of(scenario, CreditRule::PeerRated).state, CreditState::TooFewReports) << "three have a part, and nobody has reported";
   std::vector<PeerReport> reports = {{{"c"}, {"p0"}, {{{"p1"}, 60}, {{"p2"}, 40}}}, {{"c"}, {"p1"}, {{{"p0"}, 50}, {{"p2"}, 50}}}};
   scenario.peer_reports = reports;
   EXPECT_EQ(split_of(scenario, CreditRule::PeerRated).state, CreditState::TooFewReports);

@@ -225,5 +225,89 @@ TEST(OpenItems, name_what_is_not_known_and_whether_it_matters) {
   }
 }
 
+// ---- one record less -----------------------------------------------------------------------------------------------------
+
+// Three people, a dozen contacts and some deals with one client, all at random.
+Scenario random_account(Random& random) {
+  Scenario scenario = testing_support::acme();
+  scenario.people.edit([](std::vector<Person>& people) { people[2].conflicts.clear(); });
+  const PersonId people[] = {{"ann"}, {"bob"}, {"cleo"}};
+  std::vector<Touchpoint> touches;
+  for (std::size_t i = 0, count = 1 + random.below(12); i < count; ++i) {
+    Touchpoint touch{.id = {"t" + std::to_string(10 + i)}, .client = {"acme"}, .person = people[random.below(3)], .on = date_from_days(days_since_epoch({2026, 11, 1}) - static_cast<std::int64_t>(random.below(900)))};
+    touch.kind = random.one_in(3) ? TouchpointKind::Meeting : TouchpointKind::Call;
+    touch.is_meaningful = !random.one_in(4);
+    touch.is_strategic = random.one_in(3);
+    touch.with_executive = random.one_in(5);
+    touches.push_back(std::move(touch));
+  }
+  scenario.touchpoints = touches;
+  std::vector<Opportunity> deals;
+  for (std::size_t i = 0, count = random.below(4); i < count; ++i) {
+    deals.push_back({.id = {"o" + std::to_string(i)}, .client = {"acme"}, .kind = static_cast<OpportunityKind>(random.below(3)), .state = OpportunityState::Won, .amount = 100.0 * static_cast<double>(1 + random.below(9)),
+                     .closed = date_from_days(days_since_epoch({2026, 10, 1}) - static_cast<std::int64_t>(random.below(400))), .credits = {{people[random.below(3)], 1.0}}});
+  }
+  scenario.opportunities = deals;
+  if (random.one_in(2)) scenario.hand_evidence = std::vector<HandEvidence>{{.id = {"h"}, .client = {"acme"}, .person = people[random.below(3)], .criterion = {"sponsor"}, .value = 0.7}};
+  return scenario;
+}
+
+Scenario without(const Scenario& scenario, const SourceRecord& record) {
+  Scenario less = scenario;
+  switch (record.kind) {
+    case RecordKind::Touchpoint: less.touchpoints.edit([&](auto& all) { std::erase_if(all, [&](const Touchpoint& t) { return t.id.value == record.id; }); }); break;
+    case RecordKind::Opportunity: less.opportunities.edit([&](auto& all) { std::erase_if(all, [&](const Opportunity& o) { return o.id.value == record.id; }); }); break;
+    case RecordKind::Assignment: less.assignments.edit([&](auto& all) { std::erase_if(all, [&](const Assignment& a) { return a.person.value == record.id; }); }); break;
+    case RecordKind::ByHand: less.hand_evidence.edit([&](auto& all) { std::erase_if(all, [&](const HandEvidence& h) { return h.id.value == record.id; }); }); break;
+    case RecordKind::Role: break;
+  }
+  return less;
+}
+
+std::vector<SourceRecord> every_record(const Scenario& scenario) {
+  std::vector<SourceRecord> all;
+  for (const Touchpoint& each : *scenario.touchpoints) all.push_back({RecordKind::Touchpoint, each.id.value});
+  for (const Opportunity& each : *scenario.opportunities) all.push_back({RecordKind::Opportunity, each.id.value});
+  for (const Assignment& each : *scenario.assignments) all.push_back({RecordKind::Assignment, each.person.value});
+  for (const HandEvidence& each : *scenario.hand_evidence) all.push_back({RecordKind::ByHand, each.id.value});
+  return all;
+}
+
+std::pair<VerdictKind, std::optional<PersonId>> verdict_of(const Scenario& scenario) {
+  const RecordIndex records(scenario);
+  const OwnershipPolicy& policy = ownership_policy_of(scenario);
+  const ClaimEvidence claim = evidence_for(records, policy, {.client = {"acme"}, .at = {2026, 11, 1}});
+  const Judgement judgement = verdict_on(claim, policy).judgement;
+  return {judgement.kind, in_charge_of(judgement, claim)};
+}
+
+TEST(RecordFlips, are_exactly_the_records_without_which_the_verdict_is_another) {
+  Random random(41);
+  int found = 0, none = 0;
+  for (int round = 0; round < 250; ++round) {
+    const Scenario scenario = random_account(random);
+    const RecordIndex records(scenario);
+    const OwnershipPolicy& policy = ownership_policy_of(scenario);
+    RecordFlipsJob job(records, policy, evidence_for(records, policy, {.client = {"acme"}, .at = {2026, 11, 1}}));
+    while (!job.progress().is_finished()) job.step(1 + random.below(5));
+    std::size_t expected = 0;
+    const auto today = verdict_of(scenario);
+    for (const SourceRecord& record : every_record(scenario)) {
+      const auto less = verdict_of(without(scenario, record));
+      const auto flip = std::ranges::find_if(job.result(), [&](const RecordFlip& f) { return f.record.kind == record.kind && f.record.id == record.id; });
+      ASSERT_EQ(flip != job.result().end(), less != today) << round << ": " << record.id;
+      if (less == today) continue;
+      ++expected;
+      EXPECT_EQ(flip->becomes, less.first);
+      EXPECT_EQ(flip->in_charge, less.second);
+    }
+    ASSERT_EQ(job.result().size(), expected) << round;
+    EXPECT_TRUE(std::ranges::is_sorted(job.result(), {}, &RecordFlip::counts)) << "the one that counts least is named first";
+    ++(expected > 0 ? found : none);
+  }
+  EXPECT_GT(found, 50);
+  EXPECT_GT(none, 20);
+}
+
 }  // namespace
 }  // namespace evenhand::ownership

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "../domain/canary.h"
 #include "../ownership/claims.h"
 #include "exchange/json_reader.h"
 #include "exchange/scenario_json.h"
@@ -49,6 +50,45 @@ TEST(OwnershipCommand, json_is_json_and_blind_names_nobody) {
       for (const std::string_view name : {"Ann", "Bob", "Cleo", "Acme", "\"ann\"", "\"bob\"", "\"acme\""}) EXPECT_FALSE(has(out, name)) << name << "\n" << out;
     }
   }
+}
+
+Outcome run_on(const Scenario& scenario, std::vector<std::string_view> arguments) {
+  const std::string file = exchange::to_json(scenario);
+  const Outside outside{[&](const std::string&) -> Result<std::string> { return file; },
+                        [](const std::string&, std::string_view) -> std::optional<Error> { return std::nullopt; }, "2026-11-01"};
+  return cli::run(arguments, outside);
+}
+
+TEST(OwnershipCommand, blind_no_name_stands_in_the_words_of_the_team) {
+  Scenario scenario = testing_support::acme();
+  scenario.ownership_policy = usual_ownership_policy();
+  testing_support::fill_with_canaries(scenario);
+  for (const std::vector<std::string_view>& question : {std::vector<std::string_view>{"ownership", "a.json"}, {"ownership", "a.json", "--client", "acme"}, {"ownership", "a.json", "--client", "acme", "--json"},
+                                                        {"ownership", "a.json", "--radar"}, {"ownership", "a.json", "--radar", "--json"}, {"credit", "a.json"}}) {
+    std::vector<std::string_view> blind = question;
+    blind.push_back("--blind");
+    const Outcome outcome = run_on(scenario, blind);
+    EXPECT_EQ(outcome.code, ExitCode::Ok) << outcome.err;
+    for (const std::string_view canary : testing_support::kCanaries) EXPECT_FALSE(has(outcome.out, canary)) << canary << "\n" << outcome.out;
+  }
+}
+
+TEST(OwnershipCommand, json_names_the_owner_by_rule_the_rules_and_what_single_weights_do) {
+  Scenario scenario = testing_support::acme();
+  scenario.rulings = std::vector<Ruling>{{.id = {"r"}, .client = {"acme"}, .person = {"cleo"}, .text = "Named"}};
+  const std::string by_rule = run_on(scenario, {"ownership", "a.json", "--client", "acme", "--json"}).out;
+  EXPECT_TRUE(has(by_rule, "\"byRule\": true")) << by_rule;
+  EXPECT_TRUE(has(by_rule, "\"owner\": \"cleo\"")) << "she has no claim of her own";
+  const std::string claim = run_on_acme({"ownership", "acme.json", "--client", "acme", "--json"}).out;
+  for (const std::string_view part : {"\"policyVersion\": 1", "\"policyAsAgreed\": false", "\"precedents\"", "\"singleWeights\"", "\"value\""}) EXPECT_TRUE(has(claim, part)) << part;
+  EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json", "--client", "acme"}).out, "Alone, "));
+  EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json", "--radar", "--json"}).out, "\"coordination\""));
+}
+
+TEST(OwnershipCommand, a_stage_is_weighed_as_it_is_asked_for) {
+  const std::string renewal = run_on_acme({"ownership", "acme.json", "--client", "acme", "--stage", "Renewal"}).out;
+  EXPECT_TRUE(has(renewal, "Renewal stage. ")) << renewal;
+  EXPECT_NE(renewal, run_on_acme({"ownership", "acme.json", "--client", "acme", "--stage", "Onboarding"}).out);
 }
 
 TEST(OwnershipCommand, credit_comes_by_every_rule_or_by_one) {

@@ -146,11 +146,6 @@ Token party_token(int index) {
   return kTokens[static_cast<std::size_t>(index) % kTokens.size()];
 }
 
-Mark party_mark(int index) {
-  constexpr std::array kMarks{Mark::Circle, Mark::Square, Mark::TriangleUp, Mark::Diamond, Mark::TriangleDown, Mark::Hexagon};
-  return kMarks[static_cast<std::size_t>(index) % kMarks.size()];
-}
-
 NodeId datum_id(NodeId chart, std::string_view datum) {
   NodeId hash = chart ^ 2166136261u;
   for (const char c : datum) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;

@@ -87,9 +87,8 @@ int walked_to(std::span<const ChartMark> marks, int current, NavigationKey key);
 int remembered(NodeId id, int channel, int otherwise);
 void remember(NodeId id, int channel, int value);
 
-// The party's colour and shape, given in order per account (look 2); index from 0, more than six repeat.
+// The party's colour, given in order per account (look 2); index from 0, more than six repeat.
 Token party_token(int index);
-Mark party_mark(int index);
 
 // An id for animating the value of one datum, so that it follows the datum and not its position.
 NodeId datum_id(NodeId chart, std::string_view datum);

@@ -80,9 +80,14 @@ void fairness_screen(Ui& ui, app::App& app, FairnessState& state, Rect body) {
   Page page(ui, region.content());
   const std::string title = answer_title(view.short_telling());
   const std::string text = answer_subtitle(view.short_telling());
-  const std::string_view action = app.view().is_presenting ? "" : "Weigh the criteria";
-  if (answer_row(ui, page, {title, text, action, "What counts, and how much: the consequence shows beside each weight"})) {
-    app.request(to_screen(app::Screen::Policy));
+  const std::string_view action = app.view().is_presenting ? "" : "Propose moves";
+  if (answer_row(ui, page, {title, text, action, "The fewest moves of clients that bring everyone closer to the fair share"})) {
+    app.request([](app::App& a) {
+      app::View next = a.view();
+      next.screen = app::Screen::Rebalance;
+      next.rebalance_view = app::RebalanceView::Proposal;
+      a.set_view(next);
+    });
   }
 
   if (!ui.is_presenting) {

@@ -4,13 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "app/policy_names.h"
+#include "domain/edit_records.h"
 #include "domain/format.h"
-#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/charts/chart_card.h"
 #include "ui/kit/charts/scatter.h"
 #include "ui/screens/fairness/facts.h"
 #include "ui/screens/fairness/fairness_parts.h"
+#include "ui/screens/flow_card.h"
+#include "ui/screens/ownership/record_parts.h"
 
 namespace evenhand::ui {
 
@@ -61,10 +64,8 @@ Scatter scatter_of(const LedgerTelling& view, const Perception& all) {
   return chart;
 }
 
-const Survey& latest(const app::App& app) { return app.scenario()->surveys->back(); }
-
 std::string subtitle_of(const app::App& app, const Perception& all) {
-  const Survey& survey = latest(app);
+  const Survey& survey = *app.derived().survey();
   return (survey.title.empty() ? std::string("Survey") : survey.title) + ", " + format_date(survey.on) + "; groups of " +
          count_in_words(static_cast<std::int64_t>(all.threshold)) + " answers or more";
 }
@@ -124,10 +125,36 @@ void no_survey(Ui& ui, app::App& app, Rect box) {
   nothing_yet(ui, app, card.body(), {.title = "Nobody has been asked yet", .text = text, .action = "Add survey answers", .deed = add_survey});
 }
 
-void more_answers(Ui& ui, app::App& app, Page& page) {
-  const ButtonSpec spec{.label = "Add survey answers", .icon = Icon::Plus};
-  const Rect line = page.take(ui.px(32));
-  if (button(ui, {line.x, line.y, button_width(ui, spec), line.height}, spec)) app.request(add_survey);
+void show_survey(app::App& app, const SurveyId& id) {
+  app.request([id](app::App& a) {
+    app::View next = a.view();
+    next.survey = id;
+    a.set_view(next);
+  });
+}
+
+// Every survey on record: which one is shown, and what can be done with it.
+void surveys_card(Ui& ui, app::App& app, Page& page) {
+  const std::vector<Survey>& surveys = *app.scenario()->surveys;
+  const SurveyId shown_id = app.derived().survey()->id;
+  Column column{page.left(), page.y(), page.width()};
+  {
+    FlowCard card(ui, column, {.title = "Surveys", .subtitle = "The latest is shown unless you choose another"}, 160);
+    for (std::size_t i = surveys.size(); i-- > 0;) {
+      const Survey& survey = surveys[i];
+      const std::string title = survey.title.empty() ? std::string("Survey") : app::shown_words(app, survey.title), of_it = " the survey of " + format_date(survey.on);
+      const bool is_shown = survey.id == shown_id;
+      RecordRow row{.title = title, .detail = format_date(survey.on) + ", " + plural(static_cast<std::int64_t>(survey.answers.size()), "answer", "answers"),
+                    .actions = {{.label = "Show", .name = "Show" + of_it, .disabled_reason = is_shown ? "It is the one shown" : ""}, {.label = "Remove", .name = "Remove" + of_it}},
+                    .has_line_above = i + 1 < surveys.size()};
+      if (is_shown) row.chip = ChipSpec{.label = "shown", .icon = Icon::Check};
+      const int pressed = record_row(ui, card, static_cast<int>(i), row);
+      if (pressed == 0) show_survey(app, survey.id);
+      if (pressed == 1) app.request_edit({"Survey removed", [id = survey.id](const Scenario& s) { return with_survey_removed(s, id); }, {}});
+    }
+    if (card_button(ui, card, "Add survey answers")) app.request(add_survey);
+  }
+  page.take(std::max(0.0f, column.y - page.y() - ui.px(16)));
 }
 
 }  // namespace
@@ -151,7 +178,7 @@ void felt_view(Ui& ui, app::App& app, FairnessState& state, Page& page, float ro
     if (!themes.empty()) facts_card(ui, cut_top(right, std::min(themes_height, right.height)), "What to talk about", {}, themes);
     cut_top(right, themes.empty() ? 0 : ui.px(16));
     if (right.height >= ui.px(110)) facts_card(ui, right, "What people said", {}, answers);
-    if (!ui.is_presenting) more_answers(ui, app, page);
+    if (!ui.is_presenting) surveys_card(ui, app, page);
   }
   if (!ui.is_presenting) growth_card(ui, app, state, page);
 }

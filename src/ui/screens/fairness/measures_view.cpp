@@ -87,12 +87,16 @@ void measures_view(Ui& ui, app::App& app, Page& page, float room) {
     return data_notes_card(ui, app, page);
   }
   if (ui.is_presenting) {
-    const float height = std::max(room, ui.px(300));
+    const std::string missing = missing_in(view, *app.scenario()->policy);
+    const float foot = note_height(ui, page.width(), missing);
+    const float height = std::max(room - foot - (foot > 0 ? ui.px(16) : 0), ui.px(300));
     const std::vector<Rect> boxes = page.columns({1, 1}, {height, height});
     std::vector<Fact>& indices = all[kWhole].facts;
     while (indices.size() > 2 && height_of(ui, boxes[1].width, all[kWhole]) > height) indices.erase(indices.begin() + 1);
     draw(ui, boxes[0], all[kPeople]);
-    return draw(ui, boxes[1], all[kWhole]);
+    draw(ui, boxes[1], all[kWhole]);
+    if (foot > 0) note(ui, page.take(foot), missing);
+    return;
   }
   const float gap = ui.px(16), width = std::floor((page.width() - gap) / 2);
   const float people = height_of(ui, width, all[kPeople]), pairs = height_of(ui, width, all[kPairs]), whole = height_of(ui, width, all[kWhole]);

@@ -36,6 +36,10 @@ void add_hours(FairShareBars& chart, const std::vector<std::size_t>& positions, 
   if (has_share) chart.columns.push_back(std::move(share));
 }
 
+std::string estimated_words(double part, std::string_view link) {
+  return part > 0 ? std::string(link) + (part < 0.01 ? "less than 1\u00A0%" : format_percent(part, 0)) + " of it is estimated" : std::string();
+}
+
 std::string missing_in(const LedgerTelling& view, const Policy& policy) {
   std::vector<std::string> estimated, dropped;
   for (const CriterionUse& use : view.loads().criteria) {

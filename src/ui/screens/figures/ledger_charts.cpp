@@ -81,7 +81,7 @@ FairShareBars bars_of(const app::App& app, Ledger ledger, std::vector<std::size_
                           .ratio = load.ratio_value(),
                           .ratio_label = format_ratio(load.ratio_value()),
                           .note = format_number(load.load_points(), 1) + " load points, fair share " +
-                                  format_number(share_of_whole(load.entitlement) * 1000, 1)});
+                                  format_number(share_of_whole(load.entitlement) * 1000, 1) + estimated_words(load.estimated_part, "; ")});
   }
   return chart;
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/app.h"
@@ -51,6 +52,9 @@ std::optional<ChanceHistogram> chance_chart_of(const app::App& app, Ledger ledge
 
 // What is missing in the data behind every figure of a ledger, in one or two sentences; empty when nothing is.
 std::string missing_in(const LedgerTelling& view, const Policy& policy);
+
+// "; 4 % of it is estimated", begun with `link`; empty when all of it is known.
+std::string estimated_words(double part, std::string_view link);
 
 // "17 clients, full time", "9 clients, 60 %"
 std::string book_in_words(const Person& person, std::size_t clients);

@@ -42,8 +42,7 @@ void attention_card(Ui& ui, app::App& app, std::span<const app::AttentionItem> i
   for (const app::AttentionItem& item : items) {
     const ListRowSpec row = row_of(item);
     if (list_row(ui, cut_top(rest, list_row_height(ui, row)), row)) {
-      const app::Screen screen = item.screen;
-      app.request([screen](app::App& a) { a.show(screen); });
+      app.request([item](app::App& a) { a.set_view(app::view_of(item, a.view())); });
     }
   }
 }

@@ -60,10 +60,15 @@ void burden_card(Ui& ui, app::App& app, Rect box) {
       result = draw_chart(ui, card.chart_id(), chart, card.body());
     }
     horizontal_line(ui, foot.x, foot.right(), foot.y + ui.px(8), ui.theme[Token::Line]);
-    const ButtonSpec open{.label = "Open fairness", .icon_right = Icon::Right};
+    const ButtonSpec open{.label = "Open fairness", .icon_right = Icon::Right}, moves{.label = "Open rebalance", .icon_right = Icon::Right};
     cut_top(foot, ui.px(16));
     const Rect place = cut_right(foot, button_width(ui, open));
-    text_line(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, "Who carries what, is it chance, and why.", {.type = Type::Small, .color = Token::Ink2});
+    cut_right(foot, ui.px(8));
+    const Rect beside = cut_right(foot, button_width(ui, moves));
+    const std::string missing = missing_in(LedgerTelling(app, Ledger::Burden), *app.scenario()->policy);
+    const std::string_view said = missing.empty() ? "Who carries what, and what few moves change." : std::string_view(missing);
+    text_block(ui, {foot.x, foot.y, foot.width - ui.px(12), ui.px(32)}, said, {.type = Type::Label, .color = Token::Ink2, .max_lines = 2});
+    if (button(ui, {beside.x, beside.y, beside.width, ui.px(32)}, moves)) app.request([](app::App& a) { a.show(app::Screen::Rebalance); });
     if (button(ui, {place.x, place.y, place.width, ui.px(32)}, open)) open_fairness(app, Ledger::Burden);
   }
   if (result.pressed >= 0) {

@@ -16,8 +16,13 @@ namespace {
 const OverviewState::Facts& facts_of(const app::App& app, OverviewState& state) {
   const Scenario& scenario = *app.scenario();
   const Date today = date_of(app.now(), app.local_offset_minutes());
-  if (!state.facts || state.facts->today != today || !(state.facts->scenario == scenario)) {
-    state.facts = {scenario, today, app::attention(scenario, app.derived(), today), app::renewals_ahead(scenario, today)};
+  const app::RadarFigures* const radar = app.ownership().is_empty() ? nullptr : app.ownership().radar();
+  const bool is_blind = app.view().is_blind;
+  const std::uint64_t ownership = app.ownership().revision();
+  const bool holds = state.facts && state.facts->today == today && state.facts->is_blind == is_blind && state.facts->radar == radar && state.facts->ownership == ownership && state.facts->scenario == scenario;
+  if (!holds) {
+    const auto items = app::attention(scenario, app.derived(), today, is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients), radar);
+    state.facts = {scenario, today, is_blind, radar, ownership, items, app::renewals_ahead(scenario, today)};
   }
   return *state.facts;
 }
@@ -61,20 +66,28 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
   }
 
   const float attention = attention_card_height(ui, facts.items), ledgers = ledgers_card_height(ui);
+  const float claims = has_claims(app) ? claims_card_height(ui, app) : 0;
   if (!burden.loads().is_ready()) {
+    if (claims > 0) claims_card(ui, app, page.take(claims));
     attention_card(ui, app, facts.items, page.take(attention));
   } else if (page.is_narrow()) {
     burden_card(ui, app, page.take(burden_card_height(ui, app, page.width())));
+    if (claims > 0) claims_card(ui, app, page.take(claims));
     attention_card(ui, app, facts.items, page.take(attention));
     ledgers_card(ui, app, page.take(ledgers));
   } else {
     const float bars = burden_card_height(ui, app, page.width() * 0.57f);
     const float room = body.height - (page.y() - region.content().y) - ui.px(20);  // of the screen before it scrolls
-    const float height = std::max(std::abs(bars - room) < ui.px(40) ? room : bars, attention + ui.px(16) + ledgers);
+    const float conflicts = claims > 0 ? claims + ui.px(16) : 0;
+    const float height = std::max(std::abs(bars - room) < ui.px(40) ? room : bars, conflicts + attention + ui.px(16) + ledgers);
     const std::vector<Rect> columns = page.columns({574, 434}, {height, height});
     burden_card(ui, app, columns[0]);
     Rect side = columns[1];
-    attention_card(ui, app, facts.items, cut_top(side, std::max(attention, height - ledgers - ui.px(16))));
+    if (claims > 0) {
+      claims_card(ui, app, cut_top(side, claims));
+      cut_top(side, ui.px(16));
+    }
+    attention_card(ui, app, facts.items, cut_top(side, std::max(attention, height - conflicts - ledgers - ui.px(16))));
     cut_top(side, ui.px(16));
     ledgers_card(ui, app, side);
   }

@@ -17,6 +17,9 @@ struct OverviewState {
   struct Facts {
     Scenario scenario;  // what they were made from
     Date today;
+    bool is_blind = false;
+    const app::RadarFigures* radar = nullptr;  // those that were there
+    std::uint64_t ownership = 0;               // their revision
     std::vector<app::AttentionItem> items;
     app::RenewalsAhead renewals;
   };

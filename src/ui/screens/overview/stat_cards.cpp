@@ -65,9 +65,10 @@ float stat_cards_height(const Ui& ui, float width) {
 void stat_cards(Ui& ui, const app::App& app, const OverviewState::Facts& facts, std::span<const Rect> boxes) {
   const LedgerTelling burden(app, Ledger::Burden);
   const Measures& measures = burden.measures();
-  stat_card(ui, boxes[0], format_percent(measures.hoover), "of burden in the wrong place", others_misplaced(app));
+  const std::string about = missing_in(burden, *app.scenario()->policy).empty() ? "" : "≈\u00A0";  // the card below says why
+  stat_card(ui, boxes[0], about + format_percent(measures.hoover), "of burden in the wrong place", others_misplaced(app));
 
-  const std::string outside = format_count(whole(measures.outside())) + " of " + format_count(whole(measures.people));
+  const std::string outside = about + format_count(whole(measures.outside())) + " of " + format_count(whole(measures.people));
   const std::string band = "people outside the ±" + format_percent(static_cast<double>(burden.loads().tolerance) * 1e-6) + " band";
   stat_card(ui, boxes[1], outside, band, above_and_below(measures));
 

@@ -19,10 +19,12 @@ void decisions_card(const AccountPage& on, Column& column);
 RecordForm ruling_form(const AccountPage& on);
 
 void dispute_card(const AccountPage& on, Column& column);
+void together_card(const AccountPage& on, Column& column);
 void plan_card(const AccountPage& on, Column& column);
 void meeting_card(const AccountPage& on, Column& column);
 void handovers_card(const AccountPage& on, Column& column);
 void credit_card(const AccountPage& on, Column& column);
+void support_card(const AccountPage& on, Column& column);
 void learned_card(const AccountPage& on, Column& column);
 
 }  // namespace evenhand::ui

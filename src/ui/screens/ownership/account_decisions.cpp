@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/edit_handovers.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "domain/text.h"
@@ -20,10 +21,10 @@ std::string term_words(const Verdict& verdict) {
   return out + ".";
 }
 
-std::string figures_words(const Verdict& verdict) {
+std::string figures_words(const AccountPage& on, const Verdict& verdict) {
   const VerdictFigures& figures = verdict.figures;
   std::string out = verdict.kind == figures.suggested ? std::string("As the figures suggested") : "The figures suggested: " + matching_name(verdict_kind_words(figures.suggested));
-  return out + " (margin " + format_number(figures.margin, 3) + ", coverage " + format_percent(figures.coverage) + ", rules version " + std::to_string(figures.policy_version) + ").";
+  return out + " (margin " + format_number(figures.margin, 3) + ", coverage " + format_percent(figures.coverage) + ", rules " + rules_words(*on.app.scenario(), figures, verdict.made_on) + ").";
 }
 
 std::string dissent_words(const AccountPage& on, const Verdict& verdict) {
@@ -54,24 +55,54 @@ RecordForm end_verdict_form(const VerdictId& id) {
   return form;
 }
 
+RecordForm handover_form(const AccountPage& on, const Verdict& verdict, const HandoverStart& start) {
+  RecordForm form{.question = "Start the handover?", .deed = "Start it", .label = "Handover begun"};
+  form.text = on.names.full(start.to) + " takes the client over" + (start.from.value.empty() ? std::string() : " from " + name_or_gone(on.app, on.names, start.from)) +
+              ": with texts for client and team, open items, and checks after 30, 60 and 90 days. It can be undone.";
+  form.fields = {day_of("Takes effect on", std::max(on.today, start.effective_on), true),
+                 switch_of("Give the whole load to them now", verdict.kind == VerdictKind::ClearOwner, "Else the shares stay as they are until somebody changes them.")};
+  ask_who_and_why(form, {});
+  form.change = [id = verdict.id](const Scenario& s, const RecordForm& f, const Stamp& stamp) {
+    return with_verdict_handed_over(s, id, f.day("Takes effect on").value_or(stamp.on), f.is_on("Give the whole load to them now"), stamp);
+  };
+  return form;
+}
+
+void open_handovers(const AccountPage& on) {
+  on.app.request([](app::App& a) {
+    app::View next = a.view();
+    next.screen = app::Screen::Rebalance;
+    next.rebalance_view = app::RebalanceView::Handovers;
+    a.set_view(std::move(next));
+  });
+}
+
 void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, int index) {
   const bool is_in_force = verdict.is_in_force(on.today);
   const std::string of_it = " the verdict of " + format_date(verdict.made_on);
   RecordRow row{.title = verdict_words(on.app, on.names, verdict), .has_line_above = index > 0};
   row.detail = format_date(verdict.made_on) + (verdict.made_by.empty() ? "" : ", " + app::shown_inside(on.app, verdict.made_by)) + ": " + shown(on.app, verdict.reason) + dissent_words(on, verdict);
-  row.note = (verdict.stage.empty() ? "" : verdict.stage + " stage. ") + term_words(verdict) + " " + figures_words(verdict);
+  row.note = (verdict.stage.empty() ? "" : shown(on.app, verdict.stage) + " stage. ") + term_words(verdict) + " " + figures_words(on, verdict);
   for (const std::string& trigger : verdict.review_triggers) row.note += " Reviewed when: " + shown(on.app, trigger) + ".";
   row.chip = is_in_force ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
   row.actions = {{"Add dissent", "Add a dissent to" + of_it}};
   if (is_in_force) row.actions.push_back({"End", "End" + of_it});
+  const std::vector<Handover>& handovers = *on.app.scenario()->handovers;
+  const auto begun = std::ranges::find(handovers, verdict.id, &Handover::verdict);
+  const auto start = is_in_force && begun == handovers.end() ? handover_of_verdict(*on.app.scenario(), verdict) : std::nullopt;
+  const std::size_t handover_at = row.actions.size();
+  if (start) row.actions.push_back({"Start the handover", "Start the handover of" + of_it});
+  else if (begun != handovers.end()) row.actions.push_back({"See the handover", "See the handover of" + of_it});
   const int pressed = record_row(on.ui, card, index, row);
+  if (pressed == static_cast<int>(handover_at) && start) on.state.form = handover_form(on, verdict, *start);
+  else if (pressed == static_cast<int>(handover_at)) return open_handovers(on);
   if (pressed == 0) on.state.form = dissent_form(verdict.id);
-  if (pressed == 1) on.state.form = end_verdict_form(verdict.id);
+  if (pressed == 1 && is_in_force) on.state.form = end_verdict_form(verdict.id);
 }
 
 void ruling_row(const AccountPage& on, FlowCard& card, const Ruling& ruling, int index) {
   RecordRow row{.title = "Binding rule: " + on.names.full(ruling.person), .detail = shown(on.app, ruling.text), .has_line_above = index > 0};
-  row.note = std::string(kRulingWords[static_cast<std::size_t>(ruling.kind)]) + (ruling.stage.empty() ? ", every stage" : ", " + ruling.stage + " stage");
+  row.note = std::string(kRulingWords[static_cast<std::size_t>(ruling.kind)]) + (ruling.stage.empty() ? ", every stage" : ", " + shown(on.app, ruling.stage) + " stage");
   if (ruling.from) row.note += ", from " + format_date(*ruling.from);
   if (ruling.until) row.note += ", until " + format_date(*ruling.until);
   row.note += ruling.decided_by.empty() ? "." : ". Decided by " + app::shown_inside(on.app, ruling.decided_by) + ".";

@@ -33,11 +33,13 @@ std::string stage_shown(const AccountPage& on) { return on.state.stage.value_or(
 void stage_choice(const AccountPage& on, FlowCard& card) {
   const std::vector<std::string> stages = stages_of(on);
   const std::string now = stage_shown(on);
+  std::vector<std::string> told;
+  for (const std::string& stage : stages) told.push_back(stage.empty() ? std::string("Every stage") : shown(on.app, stage));
   std::vector<ComboOption> options;
   int selected = 0;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const bool is_own = !stages[i].empty() && matching_name(stages[i]) == matching_name(on.client.profile->stage);
-    options.push_back({.text = stages[i].empty() ? std::string_view("Every stage") : std::string_view(stages[i]), .detail = is_own ? "as it is now" : ""});
+    options.push_back({.text = told[i], .detail = is_own ? "as it is now" : ""});
     if (matching_name(stages[i]) == matching_name(now)) selected = static_cast<int>(i);
   }
   const ComboBoxSpec spec{.label = "At the stage", .options = options, .selected = selected};
@@ -56,6 +58,16 @@ std::string duty_note(const AccountPage& on, const ownership::DutyHolders& duty)
   return duty.state == ownership::DutyState::Gap ? "Nobody: a gap." : "";
 }
 
+RecordForm contact_form(const AccountPage& on, const PersonId& person) {
+  const std::string who = person.value.empty() ? std::string("Nobody") : on.names.full(person);
+  RecordForm form{.question = "Change the point of contact?", .text = who + " will be the only one whom the client calls first. It goes into the log.", .deed = "Change it", .label = "Point of contact of an account"};
+  ask_who_and_why(form, {});
+  form.change = [role = AccountRole{.client = on.client.id, .stage = stage_shown(on), .duty = AccountDuty::PointOfContact, .person = person, .since = on.today}](const Scenario& s, const RecordForm&, const Stamp& stamp) {
+    return with_point_of_contact(s, role, stamp);
+  };
+  return form;
+}
+
 void duty_field(const AccountPage& on, Rect box, const ownership::DutyHolders& duty) {
   const std::vector<Person>& people = *on.app.scenario()->people;
   std::vector<std::string> names = {"Nobody"};
@@ -72,6 +84,10 @@ void duty_field(const AccountPage& on, Rect box, const ownership::DutyHolders& d
   const auto chosen = combo_box(on.ui, box, spec).chosen;
   if (!chosen) return;
   const PersonId person = *chosen == 0 ? PersonId{} : people[static_cast<std::size_t>(*chosen) - 1].id;
+  if (duty.duty == AccountDuty::PointOfContact) {
+    on.state.form = contact_form(on, person);
+    return;
+  }
   request_ownership_edit(on.app, std::string(label) + " of an account",
                          [role = AccountRole{.client = on.client.id, .stage = stage_shown(on), .duty = duty.duty, .person = person, .since = on.today}](const Scenario& s) { return with_account_duty(s, role); });
 }

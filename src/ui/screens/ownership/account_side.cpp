@@ -4,6 +4,7 @@
 
 #include "domain/format.h"
 #include "ownership/credit.h"
+#include "ownership/ownership_texts.h"
 #include "ui/kit/charts/share_bars.h"
 #include "ui/screens/ownership/account_cards.h"
 #include "ui/screens/ownership/dispute_parts.h"
@@ -40,6 +41,36 @@ void dispute_card(const AccountPage& on, Column& column) {
   }
   card.words(last ? "None is open. The last one ended on " + format_date(last->end->on) + ": " + shown(on.app, last->end->outcome) + "." : std::string("None is open."));
   if (card_button(on.ui, card, "Open a dispute")) on.state.form = open_dispute_form(on.app, on.client.id);
+}
+
+// One bar of who speaks with the client, and what the disputes and the clients' own figures say (O10).
+void together_card(const AccountPage& on, Column& column) {
+  const ownership::RecordIndex& records = on.state.records.of(on.app);
+  const OwnershipPolicy& policy = ownership_policy_of(*on.app.scenario());
+  if (on.state.together_for != on.state.records.serial()) {
+    on.state.together_for = on.state.records.serial();
+    on.state.together = ownership::coordination_sentences(ownership::resolution_times(*on.app.scenario(), on.today), ownership::satisfaction_while_coordinating(records, policy, on.today));
+  }
+  const int days = policy.windows.voice_days;
+  const ownership::ShareOfVoice voice = ownership::share_of_voice(records, on.client.id, on.today, days);
+  FlowCard card(on.ui, column, {.title = "How working together goes"}, 200);
+  ShareBars bars{.measure = "Share of voice", .rows = {{.name = "Share of voice over " + plural(days, "day", "days"), .note = voice.is_by_minutes ? "by minutes" : "by contacts"}}, .has_names_above = true};
+  for (std::size_t i = 0; i < voice.voices.size(); ++i) {
+    const ownership::Voice& each = voice.voices[i];
+    bars.rows[0].parts.push_back({.name = on.names.given(each.person), .share = each.share, .label = format_percent(each.share, 0), .party = static_cast<int>(i)});
+  }
+  if (voice.voices.empty()) {
+    card.words("Nobody had a meaningful contact in " + plural(days, "day", "days") + ".");
+  } else {
+    bars.finding = on.names.given(voice.voices.front().person) + " holds " + bars.rows[0].parts.front().label + " of the conversation";
+    draw_chart(on.ui, make_id("voice"), bars, card.take(chart_height(on.ui, bars, card.width())));
+  }
+  if (on.client.profile->satisfaction) {
+    card.words("Satisfaction " + format_short(*on.client.profile->satisfaction, 1) + " of 10, while " + plural(static_cast<std::int64_t>(voice.voices.size()), "person speaks", "people speak") + " with the client.");
+  }
+  std::string all;
+  for (const std::string& sentence : on.state.together) all += (all.empty() ? "All accounts: " : " ") + sentence;
+  if (!all.empty()) card.note(all);
 }
 
 void meeting_card(const AccountPage& on, Column& column) {
@@ -83,6 +114,8 @@ void handovers_card(const AccountPage& on, Column& column) {
     const std::string from = handover.from.value.empty() ? std::string("Nobody") : name_or_gone(on.app, on.names, handover.from);
     RecordRow row{.title = from + " to " + name_or_gone(on.app, on.names, handover.to), .detail = "Decided on " + format_date(handover.decided_on) + ", from " + format_date(handover.effective_on) + ".", .has_line_above = index > 0};
     row.note = handover.acceptance ? "Accepted on " + format_date(handover.acceptance->on) + "." : "Not accepted yet.";
+    const auto verdict = std::ranges::find(*on.app.scenario()->verdicts, handover.verdict, &Verdict::id);
+    if (verdict != on.app.scenario()->verdicts->end()) row.note += " It follows the verdict of " + format_date(verdict->made_on) + ".";
     record_row(on.ui, card, index++, row);
   }
   if (index == 0) card.words("None is on record.");

@@ -36,8 +36,8 @@ std::string text_of_state(const AccountPage& on) {
   if (!on.client.segment.empty()) out += " " + on.client.segment + (profile.region.empty() ? "." : ", " + profile.region + ".");
   if (profile.renewal_on) out += " Renewal on " + format_date(*profile.renewal_on) + (profile.renewal_probability ? ", " + format_percent(*profile.renewal_probability) + " likely." : ".");
   if (profile.satisfaction) out += " Satisfaction " + format_short(*profile.satisfaction, 1) + " of 10.";
-  if (!profile.goals.empty() && !on.app.view().is_blind) out += " Its goal: " + profile.goals.front() + ".";
-  return out;
+  if (!profile.goals.empty()) out += " Its goal: " + profile.goals.front() + ".";
+  return shown(on.app, out);
 }
 
 }  // namespace
@@ -51,8 +51,10 @@ void account_view(Ui& ui, app::App& app, AccountViewState& state, Page& page, st
   TwoColumns columns(ui, page, 0.56f);
   duties_card(on, columns.left());
   decisions_card(on, columns.left());
+  support_card(on, columns.left());
   learned_card(on, columns.left());
   dispute_card(on, columns.right());
+  together_card(on, columns.right());
   meeting_card(on, columns.right());
   plan_card(on, columns.right());
   handovers_card(on, columns.right());

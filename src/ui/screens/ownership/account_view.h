@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/app.h"
 #include "ui/kit/ui.h"
@@ -16,6 +18,9 @@ struct AccountViewState {
   KeptRecords records;
   std::optional<RecordForm> form;
   std::optional<std::string> stage;  // whose duties are shown; the client's own without it
+  // ---- kept while the records hold -------------------------------------------------------------------------------------
+  std::uint64_t together_for = 0;
+  std::vector<std::string> together = {};  // how working together goes over all accounts
 };
 
 // `client`: position in Scenario::clients.

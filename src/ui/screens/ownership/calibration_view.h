@@ -1,4 +1,4 @@
-// Past verdicts replayed under other weights (O6): which would come out differently.
+// Past verdicts replayed under other weights and other thresholds of the tree (O6): which would come out differently.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include "app/app.h"
 #include "ownership/precedents.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/record_form.h"
 #include "ui/screens/ownership/record_parts.h"
 #include "ui/screens/page.h"
 
@@ -17,12 +18,13 @@ namespace evenhand::ui {
 struct CalibrationViewState {
   KeptRecords records;
   std::optional<OwnershipPolicy> base;    // the rules in use when the trial began
-  OwnershipPolicy trial = {};             // the same with other weights; changed by the sliders only
+  OwnershipPolicy trial = {};             // the same with other weights and thresholds; changed by the sliders only
   std::size_t stage = 0;                  // whose weights are shown
   bool is_stage_chosen = false;
   std::uint64_t serial = 0;               // of the records replayed
   bool is_replayed = false;
   ownership::Calibration result = {};
+  std::optional<RecordForm> form;
 };
 
 void calibration_view(Ui& ui, app::App& app, CalibrationViewState& state, Page& page);

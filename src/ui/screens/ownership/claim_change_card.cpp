@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -28,7 +29,7 @@ std::string moves_words(const ClaimTale& tale, const Flip& flip) {
   if (flip.moves.empty()) return "none needed";
   const WeightMove& first = flip.moves.front();
   const std::string amount = format_short(flip.moved * 100.0, 1);
-  const std::string from = in_small(tale.policy.criteria[first.from].name), to = in_small(tale.policy.criteria[first.to].name);
+  const std::string from = in_small(tale.criterion(first.from)), to = in_small(tale.criterion(first.to));
   return amount + (amount == "1" ? " point, " : " points, ") + from + " to " + to + (flip.moves.size() > 1 ? " and others" : "");
 }
 
@@ -42,9 +43,15 @@ std::string outcome_words(const ClaimTale& tale, const Flip& flip) {
   return "“mediate first”";
 }
 
+std::string outcome_words(const RecordFlip& flip, const NameOf& name_of) {
+  const std::string who = flip.in_charge ? name_of(*flip.in_charge) : std::string("nobody");
+  if (flip.becomes == VerdictKind::Mediate) return "“mediate first”";
+  return flip.becomes == VerdictKind::Joint ? "joint, led by " + who : who + " as sole owner";
+}
+
 std::string robust_words(const ClaimTale& tale, bool keeps_order) {
-  const auto result = tale.app.ownership().robustness(tale.client.id, keeps_order);
-  if (!result) return format_percent(tale.app.ownership().robustness_progress(tale.client.id, keeps_order).share()) + " drawn";
+  const auto result = tale.app.ownership().robustness(tale.asked, keeps_order);
+  if (!result) return format_percent(tale.app.ownership().robustness_progress(tale.asked, keeps_order).share()) + " drawn";
   if (result->draws == 0) return "nothing speaks for anybody";
   std::vector<std::size_t> order;
   for (std::size_t p = 0; p < result->claimants.size(); ++p) {
@@ -66,6 +73,18 @@ std::string precedent_words(const ClaimTale& tale) {
   return format_count(same) + " of " + format_count(static_cast<std::int64_t>(past.size())) + " went " + std::string(verdict_phrase(kind));
 }
 
+// The record that counts least among those without which the verdict would be another.
+void add_record_facts(const ClaimTale& tale, std::vector<Fact>& facts) {
+  const std::vector<RecordFlip>* flips = tale.app.ownership().record_flips(tale.asked);
+  if (!flips || flips->empty()) {
+    facts.push_back({"Without any one record", flips ? "the verdict stays" : "being worked out"});
+    return;
+  }
+  const RecordFlip& least = flips->front();
+  facts.push_back({"Without " + record_phrase(tale.app.ownership().records(), least, tale.names.given), outcome_words(least, tale.names.given)});
+  if (flips->size() > 1) facts.push_back({"Records it hangs on like this", format_count(static_cast<std::int64_t>(flips->size()))});
+}
+
 std::vector<Fact> facts_of(const ClaimTale& tale) {
   std::vector<Fact> facts;
   const FlipAnalysis& flips = tale.figures.flips;
@@ -77,8 +96,9 @@ std::vector<Fact> facts_of(const ClaimTale& tale) {
   for (const ClaimantFlips& own : flips.claimants) {
     if (own.to_own && judgement.owner != own.claimant && facts.size() < 5) facts.push_back({"To make " + tale.given(own.claimant) + " sole owner", moves_words(tale, *own.to_own)});
   }
+  add_record_facts(tale, facts);
   facts.push_back({"Across all possible weights", robust_words(tale, false)});
-  facts.push_back({"In the agreed order of importance", robust_words(tale, true)});
+  facts.push_back({has_agreed_order(tale.policy, tale.evidence.stage) ? "In the agreed order of importance" : "In the order of the points", robust_words(tale, true)});
   facts.push_back({"Most similar past verdicts", precedent_words(tale)});
   return facts;
 }
@@ -88,7 +108,7 @@ std::string card_title(const ClaimTale& tale, const CriterionSweep* sweep) {
   if (tale.figures.evidence.claimants.size() < 2) return "There is no second claim";
   if (!sweep) return "One criterion alone counts";
   const std::string title = sweep_title(tale.agreed(), *sweep);
-  return title.empty() ? "“" + tale.policy.criteria[sweep->criterion].name + "” alone changes nothing" : title;
+  return title.empty() ? "“" + tale.criterion(sweep->criterion) + "” alone changes nothing" : title;
 }
 
 std::string card_text(const CriterionSweep* sweep) {
@@ -143,7 +163,7 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
   Rect rest = card.body();
   if (sweep) {
     std::vector<std::string> names;
-    for (const CriterionSweep& each : tale.figures.sweeps) names.push_back(tale.policy.criteria[each.criterion].name);
+    for (const CriterionSweep& each : tale.figures.sweeps) names.push_back(tale.criterion(each.criterion));
     std::vector<ComboOption> options;
     int selected = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -168,7 +188,10 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
     if (moved.value) state.what_if.move(sweep->criterion, *moved.value == sweep->now ? std::nullopt : moved.value);
     if (tale.is_what_if && !ui.is_presenting) {
       const Rect use_box = button_box(ui, {row.x, row.y + ui.px(2)}, use);
-      if (button(ui, use_box, use)) state.dialog = {.question = ClaimQuestion::UseWeights};
+      if (button(ui, use_box, use)) {
+        state.dialog = {.question = ClaimQuestion::UseWeights};
+        state.form = weights_form(tale, state.what_if);
+      }
       if (button(ui, button_box(ui, {use_box.right() + ui.px(4), row.y + ui.px(2)}, back), back)) state.what_if.move(sweep->criterion, std::nullopt);
     }
     const std::string verdict = tale.is_what_if ? "With " + slider.value_label + ": " + claim_title(tale.telling()) : "Move the weight to see what would be.";
@@ -183,8 +206,8 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
     const float height = fact_height(ui, fact, rest.width);
     draw_fact(ui, fact, cut_top(rest, height), height);
   }
-  if (tale.figures.evidence.claimants.size() > 1 && !app.ownership().robustness(tale.client.id, true)) {
-    app.request([client = tale.client.id](app::App& a) { a.want_robustness(client); });
+  if (!app.ownership().record_flips(tale.asked)) {
+    app.request([asked = tale.asked](app::App& a) { a.want_robustness(asked); });
     ui.wake_in(0);
   }
 }

@@ -63,17 +63,20 @@ std::string_view won_word(OpportunityKind kind) {
 
 Date window_start(const ClaimTale& tale) { return months_before(tale.evidence.at, tale.policy.windows.window_months); }
 
+// Meaningful contacts in the window, and at whatever age those that the first contact or the sponsor is read from.
 std::vector<Touch> touches_of(const ClaimTale& tale, std::size_t claimant) {
   const PersonId& person = tale.evidence.claimants[claimant];
   const RecordIndex& records = tale.app.ownership().records();
   const Date from = window_start(tale), at = tale.evidence.at;
   std::vector<Touch> touches;
   for (const Touchpoint* each : records.touchpoints(tale.client.id)) {
-    if (each->person != person || !each->is_meaningful || each->on < from || each->on > at) continue;
+    if (each->person != person || each->on > at) continue;
+    const bool has_introduced = is_record_of(tale, EvidenceSource::Introduced, claimant, each->id.value), has_sponsor = is_record_of(tale, EvidenceSource::Sponsor, claimant, each->id.value);
+    if (!has_introduced && !has_sponsor && (!each->is_meaningful || each->on < from)) continue;
     Touch touch{.on = each->on, .kind = each->is_strategic ? TouchKind::Steering : TouchKind::Meeting, .word = app::shown_words(tale.app, each->subject), .record = {}};
     const std::string& id = each->id.value;
-    if (is_record_of(tale, EvidenceSource::Introduced, claimant, id)) touch = {each->on, TouchKind::Milestone, "introduced", {}};
-    else if (is_record_of(tale, EvidenceSource::Sponsor, claimant, id)) touch = {each->on, TouchKind::Milestone, "sponsor secured", {}};
+    if (has_introduced) touch = {each->on, TouchKind::Milestone, "introduced", {}};
+    else if (has_sponsor) touch = {each->on, TouchKind::Milestone, "sponsor secured", {}};
     touch.record = record_words(tale, {RecordKind::Touchpoint, id, each->on, 1.0}, person);
     touches.push_back(std::move(touch));
   }
@@ -91,7 +94,6 @@ std::vector<Touch> touches_of(const ClaimTale& tale, std::size_t claimant) {
 std::vector<std::size_t> lanes_of(const ClaimTale& tale) {
   std::vector<std::size_t> lanes;
   for (const ownership::Standing& standing : tale.figures.verdict.judgement.standings) lanes.push_back(standing.claimant);
-  if (lanes.size() > 6) lanes.resize(6);
   return lanes;
 }
 
@@ -112,7 +114,7 @@ std::string timeline_title(const ClaimTale& tale, const std::vector<std::size_t>
   }
   const std::string now = carrier.empty() ? std::string() : carrier + " has the most contacts since " + format_date_short(since) + ": " + format_count(static_cast<std::int64_t>(most)) +
                                                                 " of " + format_count(static_cast<std::int64_t>(all));
-  if (!opened.empty() && !now.empty()) return opened == carrier ? opened + " opened the door; and " + now : opened + " opened the door, " + now;
+  if (!opened.empty() && !now.empty()) return opened == carrier ? opened + " opened the door and" + now.substr(carrier.size()) : opened + " opened the door, " + now;
   if (!opened.empty()) return opened + " opened the door; no contact since " + format_date_short(since);
   return now.empty() ? "No contact since " + format_date_short(since) : now;
 }
@@ -134,7 +136,7 @@ Waterfall waterfall_of(const ClaimTale& tale) {
   const int first_party = judgement.first() ? tale.parties[*judgement.first()] : 0, second_party = judgement.second() ? tale.parties[*judgement.second()] : 1;
   for (const Contribution& each : tale.verdict.contributions) {
     const bool is_for_first = each.thousandths >= 0;
-    chart.steps.push_back({.name = tale.policy.criteria[each.criterion].name,
+    chart.steps.push_back({.name = tale.criterion(each.criterion),
                            .weight_label = weight_label(tale, each.criterion),
                            .change = each.thousandths / 1000.0,
                            .change_label = format_signed(each.thousandths / 1000.0, 3),
@@ -150,7 +152,7 @@ Waterfall waterfall_of(const ClaimTale& tale) {
 }
 
 FlipSlider flip_slider_of(const ClaimTale& tale, const CriterionSweep& sweep, const ClaimWhatIf& what_if) {
-  const std::string name = in_small(tale.policy.criteria[sweep.criterion].name);
+  const std::string name = in_small(tale.criterion(sweep.criterion));
   double end = std::max(0.2, sweep.now * 2.0);
   for (const SweepBand& band : sweep.bands) {
     if (band.from > 0.0) end = std::max(end, band.from * 1.15);
@@ -165,7 +167,7 @@ FlipSlider flip_slider_of(const ClaimTale& tale, const CriterionSweep& sweep, co
   if (chart.change) chart.change_label = "changes at " + format_percent(*chart.change);
   chart.now_label = "now " + format_percent(sweep.now);
   chart.value_label = format_percent(chart.value);
-  const std::string stage = tale.evidence.stage.empty() ? std::string() : " in the " + in_small(tale.evidence.stage) + " stage";
+  const std::string stage = tale.evidence.stage.empty() ? std::string() : " in the " + in_small(app::shown_words(tale.app, tale.evidence.stage)) + " stage";
   chart.caption = "weight of “" + name + "”" + stage + ", 0 to " + format_percent(chart.maximum);
   return chart;
 }
@@ -174,20 +176,27 @@ OwnershipTimeline timeline_of(const ClaimTale& tale) {
   const std::vector<std::size_t> lanes = lanes_of(tale);
   OwnershipTimeline chart{.finding = timeline_title(tale, lanes)};
   const Date from = window_start(tale), at = tale.evidence.at;
-  chart.days = {static_cast<double>(days_since_epoch(from)), static_cast<double>(days_since_epoch(at))};
+  std::vector<std::vector<Touch>> touches;
+  Date first = from;
+  for (const std::size_t lane : lanes) {
+    touches.push_back(touches_of(tale, lane));
+    if (!touches.back().empty()) first = std::min(first, touches.back().front().on);
+  }
+  chart.days = {static_cast<double>(days_since_epoch(first)), static_cast<double>(days_since_epoch(at))};
   const int months = std::max(1, tale.policy.windows.window_months);
   for (int i = 0; i <= 4; ++i) {
-    const Date tick = i == 4 ? at : months_before(at, months * (4 - i) / 4);
+    const Date tick = i == 4 ? at : first == from ? months_before(at, months * (4 - i) / 4) : date_from_days(days_since_epoch(first) + (days_since_epoch(at) - days_since_epoch(first)) * i / 4);
     chart.ticks.push_back({static_cast<double>(days_since_epoch(tick)), month_label(tick)});
   }
   const int days = tale.policy.windows.steering_days;
   chart.window = Interval{std::max(chart.days.low, chart.days.high - days), chart.days.high};
-  chart.window_words = "Meaningful contacts in the last " + plural(months, "month", "months") + "; the shaded " + plural(days, "day", "days") + " count for steering";
-  for (const std::size_t lane : lanes) {
+  chart.window_words = "Meaningful contacts in the last " + plural(months, "month", "months") + (first < from ? " and the older ones that decide" : "") + "; the shaded " + plural(days, "day", "days") + " count for steering";
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const std::size_t lane = lanes[i];
     const PersonId& id = tale.evidence.claimants[lane];
     const Person* person = tale.app.ownership().records().person(id);
     TimelineLane line{.name = tale.names.full(id), .detail = !person || tale.app.view().is_blind ? std::string() : person->role, .party = tale.parties[lane]};
-    for (const Touch& touch : touches_of(tale, lane)) {
+    for (const Touch& touch : touches[i]) {
       line.touches.push_back({static_cast<double>(days_since_epoch(touch.on)), touch.kind, format_date_short(touch.on), touch.word});
     }
     chart.lanes.push_back(std::move(line));

@@ -16,8 +16,6 @@ namespace {
 
 using namespace ownership;
 
-constexpr std::size_t kShownClaimants = 4, kListedRecords = 12;
-
 std::string share_words(const CriterionEvidence& evidence, std::size_t claimant) {
   if (evidence.is_silent() || claimant >= evidence.of.size()) return "–";
   const EvidenceItem& item = evidence.of[claimant];
@@ -39,24 +37,6 @@ std::string source_words(const CriterionEvidence& evidence) {
   return evidence.level.size() > 1 ? words + "; level" : words;
 }
 
-std::vector<std::string> records_behind(const ClaimTale& tale, std::size_t criterion) {
-  struct Line {
-    std::optional<Date> on;
-    std::string words;
-  };
-  std::vector<Line> all;
-  const CriterionEvidence& evidence = tale.evidence.criteria[criterion];
-  for (std::size_t p = 0; p < evidence.of.size(); ++p) {
-    for (const SourceRecord& record : evidence.of[p].records) all.push_back({record.on, record_words(tale, record, tale.evidence.claimants[p])});
-  }
-  std::ranges::stable_sort(all, std::ranges::greater{}, [](const Line& line) { return line.on.value_or(Date{}); });
-  std::vector<std::string> lines;
-  for (std::size_t i = 0; i < all.size() && i < kListedRecords; ++i) lines.push_back(all[i].words);
-  if (all.size() > kListedRecords) lines.push_back("and " + plural(static_cast<std::int64_t>(all.size() - kListedRecords), "older record", "older records"));
-  if (lines.empty()) lines.push_back("Nothing is on record. It can be added by hand, with its source.");
-  return lines;
-}
-
 constexpr TextSpec kLine{.type = Type::Small, .color = Token::Ink2};
 
 void lines_card(Ui& ui, Page& page, const CardSpec& spec, const std::vector<std::string>& lines) {
@@ -69,7 +49,7 @@ void lines_card(Ui& ui, Page& page, const CardSpec& spec, const std::vector<std:
 }
 
 std::string in_force_words(const ClaimTale& tale) {
-  const Verdict* verdict = verdict_in_force(*tale.app.scenario(), tale.client.id, tale.client.profile->stage, tale.evidence.at);
+  const Verdict* verdict = verdict_in_force(*tale.app.scenario(), tale.client.id, tale.evidence.stage, tale.evidence.at);
   if (!verdict) return {};
   std::string words = "In force since " + format_date(verdict->effective_on) + ": " + std::string(verdict_phrase(verdict->kind));
   if (!verdict->owner.value.empty()) words += ", " + tale.names.full(verdict->owner) + " owns it";
@@ -87,11 +67,9 @@ std::string in_force_words(const ClaimTale& tale) {
 
 }  // namespace
 
-void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& tale, Page& page) {
+void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   std::vector<std::size_t> shown;
-  for (const ownership::Standing& standing : tale.figures.verdict.judgement.standings) {
-    if (shown.size() < kShownClaimants) shown.push_back(standing.claimant);
-  }
+  for (const ownership::Standing& standing : tale.figures.verdict.judgement.standings) shown.push_back(standing.claimant);
   std::vector<std::string> names;
   for (const std::size_t p : shown) names.push_back(tale.names.full(tale.evidence.claimants[p]));
   std::vector<TableColumn> columns{{.title = "Criterion", .width = 170}, {.title = "Weight", .width = 76, .is_numeric = true}};
@@ -101,7 +79,7 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
 
   const std::vector<CriterionEvidence>& criteria = tale.evidence.criteria;
   const auto total = static_cast<double>(std::max<std::int64_t>(1, tale.evidence.total_points()));
-  std::string text;
+  std::string text, note;
   const TableSpec spec{
       .name = "Evidence",
       .columns = columns,
@@ -109,7 +87,11 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
       .cell = [&](int row, int column) -> TableCell {
         const auto k = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
         const CriterionEvidence& evidence = criteria[k];
-        if (c == 0) return {.text = tale.policy.criteria[k].name, .is_muted = evidence.points == 0, .note = tale.policy.criteria[k].definition};
+        if (c == 0) {
+          text = tale.criterion(k);
+          note = app::shown_words(tale.app, tale.policy.criteria[k].definition);
+          return {.text = text, .is_muted = evidence.points == 0, .note = note};
+        }
         if (c == 1) text = format_percent(evidence.points / total, 0);
         else if (c < 2 + shown.size()) text = share_words(evidence, shown[c - 2]);
         else text = source_words(evidence);
@@ -128,7 +110,7 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
   {
     const Card card(ui, page.take(card_chrome(ui, page.width(), card_spec) + table_room), card_spec);
     if (!ui.is_presenting && button(ui, button_box_right(ui, {card.head_extra().right(), card.head_extra().y}, add), add)) {
-      state.dialog = {.question = ClaimQuestion::Evidence, .criterion = state.opened.value_or(0)};
+      state.form = evidence_form(tale, state.opened.value_or(0));
     }
     const TableResult result = table(ui, card.body(), state.evidence, spec);
     if (result.opened) {
@@ -136,10 +118,8 @@ void evidence_cards(Ui& ui, app::App&, ClaimViewState& state, const ClaimTale& t
       state.opened = state.opened == row ? std::nullopt : std::optional(row);
     }
   }
-  if (state.opened && *state.opened < criteria.size()) {
-    const std::string title = "Records behind “" + tale.policy.criteria[*state.opened].name + "”";
-    lines_card(ui, page, {.title = title, .subtitle = tale.policy.criteria[*state.opened].definition, .heading_level = 3}, records_behind(tale, *state.opened));
-  }
+  records_card(ui, state, tale, page);
+  by_hand_card(ui, app, state, tale, page);
 }
 
 void open_items_card(Ui& ui, const ClaimTale& tale, Page& page) {

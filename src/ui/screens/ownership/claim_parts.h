@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/policy_names.h"
 #include "ownership/ownership_texts.h"
 #include "ui/kit/charts/flip_slider.h"
 #include "ui/kit/charts/ownership_timeline.h"
@@ -26,9 +27,12 @@ struct ClaimTale {
   const ownership::ClaimVerdict& verdict;
   bool is_what_if = false;
   std::vector<int> parties = {};                     // per claimant: by rank under the agreed weights
+  app::AskedClaim asked = {};
 
-  ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given}; }
-  ownership::ClaimTelling agreed() const { return {figures.evidence, policy, figures.verdict, names.given}; }
+  ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given, kEnglish, hidden()}; }
+  ownership::ClaimTelling agreed() const { return {figures.evidence, policy, figures.verdict, names.given, kEnglish, hidden()}; }
+  const HiddenWords* hidden() const { return app.view().is_blind ? &app.hidden_words() : nullptr; }
+  std::string criterion(std::size_t k) const { return app::shown_words(app, policy.criteria[k].name); }
   std::string given(std::size_t claimant) const { return names.given(evidence.claimants[claimant]); }
   int party_of(const PersonId& person) const;        // -1 for who has no claim
 };
@@ -53,14 +57,30 @@ void tree_card(Ui& ui, const ClaimTale& tale, Rect box);
 float tree_card_height(const Ui& ui, const ClaimTale& tale, float width);
 
 void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
+// All records behind the opened criterion; a row opens the record.
+void records_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page);
+void record_dialog(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale);
+// What was entered by hand, with what can be done about it; nothing when there is none.
+void by_hand_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
+// The nearest past verdicts at this stage, and whether they went the same way.
+void precedents_card(Ui& ui, app::App& app, const ClaimTale& tale, Page& page);
 // What is silent, level or disputed, and what knowing it would change; the verdict in force.
 void open_items_card(Ui& ui, const ClaimTale& tale, Page& page);
 
 // A record as one reads it: "12 May 2026, meeting, Priya Raghavan: Roadmap for next year (60 minutes, about goals)".
 std::string record_words(const ClaimTale& tale, const ownership::SourceRecord& record, const PersonId& person);
 
+// "version 2, changed since": what a verdict made now would be filed under.
+std::string rules_in_use(const ClaimTale& tale);
+
 // ---- questions -----------------------------------------------------------------------------------------------------
 void claim_dialogs(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale);
 DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& dialog, const ClaimTale& tale);
+RecordForm mediate_form(const ClaimTale& tale);
+RecordForm weights_form(const ClaimTale& tale, const ClaimWhatIf& what_if);
+// Of `criterion` (a position), or the item as it is on record.
+RecordForm evidence_form(const ClaimTale& tale, std::size_t criterion, const HandEvidence* edited = nullptr);
+// "The dispute is cooling off: ..."; empty when it is not.
+std::string cooling_words(const ClaimTale& tale);
 
 }  // namespace evenhand::ui

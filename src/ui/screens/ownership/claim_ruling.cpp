@@ -1,12 +1,13 @@
 // Recording a verdict on a claim: the reason is asked from whoever makes it, also when it follows the figures.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "app/policy_names.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "domain/text.h"
 #include "exchange/scenario_json.h"
+#include "ownership/verdict_figures.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/label.h"
 #include "ui/screens/ownership/claim_fields.h"
@@ -19,6 +20,7 @@ namespace {
 using namespace ownership;
 
 constexpr TextSpec kNote{.type = Type::Small, .color = Token::Ink2};
+constexpr TextSpec kError{.type = Type::Small, .color = Token::Danger, .role = Role::Alert};
 
 PersonId at(const ClaimTale& tale, const std::optional<std::size_t>& claimant) { return claimant ? tale.figures.evidence.claimants[*claimant] : PersonId{}; }
 
@@ -43,6 +45,13 @@ bool follows_figures(const ClaimDialog& dialog, const ClaimTale& tale) {
   return dialog.lead == at(tale, judgement.lead) && (!judgement.sponsor || dialog.sponsor == at(tale, judgement.sponsor));
 }
 
+bool is_whose(const Dissent& dissent) { return !dissent.person.value.empty() || !is_blank(dissent.name); }
+
+// One place more than there are dissents.
+void keep_dissents(ClaimDialog& dialog) {
+  if (dialog.dissents.empty() || is_whose(dialog.dissents.back())) dialog.dissents.emplace_back();
+}
+
 std::string missing_in(const ClaimDialog& dialog) {
   if (dialog.kind == VerdictKind::ClearOwner && dialog.owner.value.empty()) return "Choose the owner";
   if (dialog.kind == VerdictKind::Joint && (dialog.lead.value.empty() || dialog.sponsor.value.empty())) return "Choose lead and sponsor";
@@ -53,27 +62,13 @@ std::string missing_in(const ClaimDialog& dialog) {
   if (!from) return "Give the day it takes effect";
   if (!is_blank(dialog.expires) && !until) return "Correct the last day";
   if (until && *until < *from) return "It cannot end before it begins";
-  if (dialog.is_provisional && !until && is_blank(dialog.trigger)) return "A provisional ruling has a last day, or something it waits for";
-  if (!dialog.dissenter.value.empty() && is_blank(dialog.dissent)) return "Say why there is dissent";
+  if (dialog.is_provisional && !until && is_blank(dialog.trigger)) return "A provisional verdict has a last day, or something it waits for";
+  if (std::ranges::any_of(dialog.dissents, [](const Dissent& d) { return is_whose(d) && is_blank(d.reason); })) return "Say why there is dissent";
   return {};
 }
 
-VerdictFigures figures_of(const ClaimTale& tale) {
-  const ClaimEvidence& evidence = tale.figures.evidence;
-  const Judgement& judgement = tale.figures.verdict.judgement;
-  VerdictFigures figures{.suggested = judgement.kind, .margin = evidence.claimants.size() == 1 ? 1.0 : judgement.margin_value(), .coverage = judgement.facts.coverage.value(),
-                         .policy_version = tale.policy.version};
-  for (const TreeStep& step : judgement.walk.path) figures.path.push_back(tale.policy.tree[step.node].id);
-  for (const CriterionEvidence& criterion : evidence.criteria) {
-    if (criterion.is_silent()) continue;
-    for (std::size_t p = 0; p < criterion.of.size(); ++p) figures.evidence.push_back({.criterion = criterion.criterion, .person = evidence.claimants[p], .share = criterion.of[p].share()});
-  }
-  std::ranges::sort(figures.evidence, {}, [](const VerdictEvidence& each) { return std::pair(each.criterion, each.person); });
-  return figures;
-}
-
 Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
-  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.client.profile->stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = figures_of(tale)};
+  Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.figures.evidence.stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = ownership::figures_of(tale.figures.evidence, tale.figures.verdict.judgement, tale.policy)};
   if (dialog.kind == VerdictKind::ClearOwner) verdict.owner = dialog.owner;
   if (dialog.kind == VerdictKind::Joint) {
     verdict.lead = dialog.lead;
@@ -82,7 +77,11 @@ Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
   verdict.effective_on = parse_iso_date(dialog.effective).value_or(tale.evidence.at);
   verdict.expires_on = parse_iso_date(dialog.expires);
   if (!is_blank(dialog.trigger)) verdict.review_triggers.push_back(dialog.trigger);
-  if (!dialog.dissenter.value.empty()) verdict.dissents.push_back({.person = dialog.dissenter, .reason = dialog.dissent});
+  for (const Dissent& dissent : dialog.dissents) {
+    if (!is_whose(dissent)) continue;
+    verdict.dissents.push_back(dissent);
+    if (!dissent.person.value.empty()) verdict.dissents.back().name.clear();
+  }
   return verdict;
 }
 
@@ -96,7 +95,9 @@ std::vector<PersonId> people_for(const ClaimTale& tale) {
 
 int field_count(const ClaimDialog& dialog) {
   const int people = dialog.kind == VerdictKind::Joint ? 2 : dialog.kind == VerdictKind::ClearOwner ? 1 : 0;
-  return 1 + people + 5 + (dialog.dissenter.value.empty() ? 1 : 2);
+  int dissents = 0;
+  for (const Dissent& dissent : dialog.dissents) dissents += 1 + (dissent.person.value.empty() ? 1 : 0) + (is_whose(dissent) ? 1 : 0);
+  return 1 + people + 5 + dissents;
 }
 
 void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const std::string& note, float note_height) {
@@ -104,7 +105,7 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
   cut_top(rest, ui.px(8));
   const std::vector<std::string> kinds = {"Clear owner", "Joint: lead and sponsor", "Mediate first"};
   auto kind = static_cast<std::size_t>(dialog.kind);
-  choice_field(ui, rest, "Ruling", kinds, kind);
+  choice_field(ui, rest, "Verdict", kinds, kind);
   dialog.kind = static_cast<VerdictKind>(kind);
   const std::vector<PersonId> people = people_for(tale);
   if (dialog.kind == VerdictKind::ClearOwner) person_field(ui, rest, "Owner", people, tale.names.full, "Choose", dialog.owner);
@@ -117,8 +118,13 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
   words_field(ui, rest, "Takes effect on", dialog.effective, "YYYY-MM-DD", kRequired);
   words_field(ui, rest, "Last day", dialog.expires, "YYYY-MM-DD, or empty");
   words_field(ui, rest, "Looked at again when", dialog.trigger, "The renewal is signed");
-  person_field(ui, rest, "Dissent", people, tale.names.full, "Nobody dissents", dialog.dissenter);
-  if (!dialog.dissenter.value.empty()) words_field(ui, rest, "Why the dissent", dialog.dissent, "In their own words", kRequired);
+  for (std::size_t i = 0; i < dialog.dissents.size(); ++i) {
+    Dissent& dissent = dialog.dissents[i];
+    const std::string number = i == 0 ? "" : " " + std::to_string(i + 1);
+    person_field(ui, rest, "Dissent" + number, people, tale.names.full, i == 0 ? "Nobody dissents" : "Nobody else", dissent.person);
+    if (dissent.person.value.empty()) words_field(ui, rest, "Dissent of somebody outside the team" + number, dissent.name, "A name");
+    if (is_whose(dissent)) words_field(ui, rest, "Why the dissent" + number, dissent.reason, "In their own words", kRequired);
+  }
   const auto provisional = checkbox(ui, cut_top(rest, ui.px(28)), {.label = "Provisional, until the last day", .is_checked = dialog.is_provisional});
   if (provisional) dialog.is_provisional = *provisional;
 }
@@ -127,24 +133,34 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
 
 DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const ClaimTale& tale) {
   begin(app, typed, tale);
-  const std::string suggested = claim_title(tale.agreed());
-  const std::string note = follows_figures(typed, tale) ? "As the figures suggest. " + suggested + "." : "The figures suggest otherwise. " + suggested + ".";
+  keep_dissents(typed);
+  std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
+  note += "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
+  if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;
   const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);
   const float note_height = text_block_height(ui, width, note, kNote);
+  const float error_height = typed.error.empty() ? 0 : text_block_height(ui, width, typed.error, kError) + ui.px(8);
   const std::string missing = missing_in(typed);
-  const DialogAnswer answer = dialog(ui, {.question = "Record this ruling?",
+  const DialogAnswer answer = dialog(ui, {.question = "Record this verdict?",
                                           .text = "It is kept with the figures, the version of the policy and the fingerprint of the data it was made from. It can be undone.",
-                                          .deed = "Record ruling",
+                                          .deed = "Record verdict",
                                           .deed_disabled_reason = missing,
-                                          .body_height = note_height + ui.px(8 + 28) + fields_height(ui, field_count(typed)),
-                                          .body = [&](Ui& inner, Rect rest) { form(inner, typed, tale, rest, note, note_height); }});
-  if (answer == DialogAnswer::Deed) {
-    request_ownership_edit(app, "Ruling recorded", [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
-      Verdict made = verdict;
-      made.figures.data_hash = exchange::content_hash(s);
-      return with_verdict(s, std::move(made), stamp);
-    });
+                                          .body_height = error_height + note_height + ui.px(8 + 28) + fields_height(ui, field_count(typed)),
+                                          .body = [&](Ui& inner, Rect rest) {
+                                            if (!typed.error.empty()) text_block(inner, cut_top(rest, error_height), typed.error, kError);
+                                            form(inner, typed, tale, rest, note, note_height);
+                                          }});
+  if (answer != DialogAnswer::Deed) return answer;
+  const auto change = [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
+    Verdict made = verdict;
+    made.figures.data_hash = exchange::content_hash(s);
+    return with_verdict(s, std::move(made), stamp);
+  };
+  if (const Result<Scenario> tried = change(*app.scenario()); !tried) {
+    typed.error = app::shown_words(app, tried.error().message);
+    return DialogAnswer::None;
   }
+  request_ownership_edit(app, "Verdict recorded", change);
   return answer;
 }
 

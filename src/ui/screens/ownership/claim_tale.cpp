@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/policy_names.h"
+#include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "ui/screens/ownership/claim_parts.h"
 
@@ -61,13 +62,18 @@ const CriterionSweep* sweep_on_track(const app::ClaimFigures& figures, const Cla
 void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures& claim, ClaimWhatIf& what_if) {
   const CriterionSweep* sweep = sweep_on_track(claim, what_if);
   if (!sweep || !what_if.weight) return;
-  const bool holds = what_if.revision == figures.revision() && what_if.kept_criterion == sweep->criterion && what_if.kept_weight == *what_if.weight;
+  const bool holds = what_if.revision == figures.revision() && what_if.kept_criterion == sweep->criterion && what_if.kept_weight == *what_if.weight && what_if.evidence.stage == claim.evidence.stage;
   if (holds) return;
   what_if.evidence = app::with_weights(claim.evidence, app::swept_weights(claim.evidence, sweep->criterion, *what_if.weight));
   what_if.verdict = verdict_on(what_if.evidence, figures.policy());
   what_if.revision = figures.revision();
   what_if.kept_criterion = sweep->criterion;
   what_if.kept_weight = *what_if.weight;
+}
+
+std::string rules_in_use(const ClaimTale& tale) {
+  const Scenario& scenario = *tale.app.scenario();
+  return rules_words(scenario, {.policy_version = tale.policy.version, .is_changed_since = !is_ownership_policy_agreed(scenario)}, tale.evidence.at);
 }
 
 std::string record_words(const ClaimTale& tale, const SourceRecord& record, const PersonId& person) {

@@ -4,8 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/edit_ownership.h"
+#include "domain/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/charts/chart_card.h"
+#include "ui/kit/combo_box.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/label.h"
 #include "ui/screens/ownership/claim_parts.h"
@@ -28,7 +31,7 @@ struct Buttons {
 };
 
 Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediation) {
-  const ButtonSpec ruling{.label = "Record ruling", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead", .disabled_reason = no_mediation};
+  const ButtonSpec ruling{.label = "Record verdict", .kind = ButtonKind::Primary}, mediate{.label = "Mediate instead", .disabled_reason = no_mediation};
   Buttons pressed;
   if (is_below) {
     const Rect first = button_box(ui, {row.x, row.y}, ruling);
@@ -46,6 +49,8 @@ Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediat
 void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   const std::string title = (tale.is_what_if ? "What if: " : "") + claim_title(tale.telling());
   std::vector<std::string> lines = claim_subtitle(tale.telling());
+  if (!is_ownership_policy_agreed(*tale.app.scenario())) lines.push_back("The rules in use are " + rules_in_use(tale) + ".");
+  if (std::string cooling = cooling_words(tale); !cooling.empty()) lines.push_back(std::move(cooling));
   const bool has_buttons = !ui.is_presenting;
   const bool is_below = page.width() < ui.px(700);
   const float buttons = has_buttons && !is_below ? ui.px(290) : 0;
@@ -67,7 +72,10 @@ void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   const bool in_dispute = std::ranges::any_of(*tale.app.scenario()->disputes, is_open);
   const Buttons pressed = draw_buttons(ui, place, is_below, in_dispute ? "A dispute is open already: its clock stands on the page Account" : "");
   if (pressed.ruling) state.dialog = {.question = ClaimQuestion::Ruling};
-  if (pressed.mediate) state.dialog = {.question = ClaimQuestion::Mediate};
+  if (pressed.mediate) {
+    state.dialog = {.question = ClaimQuestion::Mediate};
+    state.form = mediate_form(tale);
+  }
 }
 
 void waterfall_card(Ui& ui, const ClaimTale& tale, const Waterfall& chart, Rect box) {
@@ -94,7 +102,7 @@ void timeline_card(Ui& ui, ClaimViewState& state, Rect box) {
 }
 
 void keep_timeline(const app::App& app, ClaimViewState& state, const ClaimTale& tale) {
-  const std::string wanted = std::to_string(app.ownership().revision()) + (app.view().is_blind ? "b" : "n") + tale.client.id.value;
+  const std::string wanted = std::to_string(app.ownership().revision()) + (app.view().is_blind ? "b" : "n") + tale.client.id.value + "\n" + tale.evidence.stage;
   if (wanted == state.timeline_for) return;
   state.timeline_for = wanted;
   state.timeline = timeline_of(tale);
@@ -109,12 +117,45 @@ float chart_room(Ui& ui, float width, const OwnershipTimeline& chart, bool has_t
 // Side by side as wide as the page gives each; one below the other with their own heights where it is narrow.
 float part_of(const Ui& ui, const Page& page, float share) { return page.is_narrow() ? page.width() : (page.width() - ui.px(16)) * share; }
 
-void nobody(Ui& ui, app::App& app, Page& page) {
+void nobody(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   const std::string_view action = ui.is_presenting ? std::string_view() : "Import contacts or opportunities";
   if (empty_state(ui, page.take(ui.px(280)), {.icon = Icon::Ownership, .title = "Nobody has a claim on record",
                                               .text = "Claims are read from contacts, opportunities and assignments. None is on record for this account.", .action = action})) {
     app.request([](app::App& a) { a.show(app::Screen::Start); });
   }
+  if (!ui.is_presenting) {
+    const ButtonSpec add{.label = "Add evidence by hand"};
+    const Rect row = page.take(control_height(ui));
+    if (button(ui, button_box(ui, {row.x + (row.width - button_width(ui, add)) / 2, row.y}, add), add)) state.form = evidence_form(tale, 0);
+  }
+  by_hand_card(ui, app, state, tale, page);
+}
+
+// At which stage the claim is looked at: the client's own at first.
+void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
+  if (ui.is_presenting) return;
+  const std::string& own = tale.client.profile->stage;
+  std::vector<std::string> stages;
+  for (const OwnershipStage& stage : tale.policy.stages) stages.push_back(stage.name);
+  for (const std::string* name : {&own, &tale.evidence.stage}) {
+    if (!std::ranges::contains(stages, matching_name(*name), matching_name)) stages.push_back(*name);
+  }
+  if (stages.size() < 2) return;
+  std::vector<ComboOption> options;
+  int selected = -1;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    const bool is_own = matching_name(stages[i]) == matching_name(own);
+    options.push_back({.text = stages[i].empty() ? std::string_view("No stage of its own") : std::string_view(stages[i]), .detail = is_own ? "as it is now" : ""});
+    if (matching_name(stages[i]) == matching_name(tale.evidence.stage)) selected = static_cast<int>(i);
+  }
+  const ComboBoxSpec spec{.label = "Claim at the stage", .options = options, .selected = selected};
+  const Rect row = page.take(combo_box_height(ui, ui.px(260), spec));
+  const auto chosen = combo_box(ui, {row.x, row.y, std::min(row.width, ui.px(260)), row.height}, spec).chosen;
+  if (!chosen) return;
+  const std::string& stage = stages[static_cast<std::size_t>(*chosen)];
+  state.stage = matching_name(stage) == matching_name(own) ? std::nullopt : std::optional(stage);
+  state.what_if.criterion.reset();  // what is kept stays: the cards of this frame may be told from it
+  state.what_if.weight.reset();
 }
 
 }  // namespace
@@ -122,7 +163,8 @@ void nobody(Ui& ui, app::App& app, Page& page) {
 void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t position) {
   if (app.ownership().is_empty()) return;
   const Client& client = (*app.scenario()->clients)[position];
-  const app::ClaimFigures& figures = app.ownership().claim(client.id);
+  const app::AskedClaim asked(client.id, state.stage);
+  const app::ClaimFigures& figures = app.ownership().claim(asked);
   if (state.what_if.revision != app.ownership().revision()) state.what_if.kept_weight = -1.0;
   keep_what_if(app.ownership(), figures, state.what_if);
   const bool is_what_if = state.what_if.weight.has_value() && state.what_if.kept_weight >= 0.0;
@@ -135,10 +177,12 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
                        .evidence = is_what_if ? state.what_if.evidence : figures.evidence,
                        .verdict = is_what_if ? state.what_if.verdict : figures.verdict,
                        .is_what_if = is_what_if,
-                       .parties = parties_of(figures)};
+                       .parties = parties_of(figures),
+                       .asked = asked};
   claim_answer(ui, state, tale, page);
+  stage_choice(ui, state, tale, page);
   if (figures.evidence.claimants.empty()) {
-    nobody(ui, app, page);
+    nobody(ui, app, state, tale, page);
   } else {
     const Waterfall waterfall = waterfall_of(tale);
     const float left = part_of(ui, page, 0.548f), right = part_of(ui, page, 0.452f);
@@ -156,6 +200,8 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
     evidence_cards(ui, app, state, tale, page);
   }
   open_items_card(ui, tale, page);
+  precedents_card(ui, app, tale, page);
+  record_dialog(ui, app, state, tale);
   claim_dialogs(ui, app, state, tale);
 }
 

@@ -11,28 +11,31 @@
 #include "ui/kit/charts/ownership_timeline.h"
 #include "ui/kit/table.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/record_form.h"
 #include "ui/screens/page.h"
 
 namespace evenhand::ui {
 
-enum class ClaimQuestion : std::uint8_t { None, Ruling, UseWeights, Evidence, Mediate };
+enum class ClaimQuestion : std::uint8_t { None, Ruling, UseWeights, Mediate };  // evidence by hand and others: ClaimViewState::form alone
 
-// What has been typed into the open question.
+// What has been typed into the open ruling.
 struct ClaimDialog {
   ClaimQuestion question = ClaimQuestion::None;
   bool is_begun = false;                 // the proposals below are filled in
+  std::string error = {};                // why it was not taken
   std::string by = {}, reason = {};
-  // Ruling.
   VerdictKind kind = VerdictKind::Mediate;
-  PersonId owner = {}, lead = {}, sponsor = {}, dissenter = {};
-  std::string dissent = {}, effective = {}, expires = {}, trigger = {};
+  PersonId owner = {}, lead = {}, sponsor = {};
+  std::vector<Dissent> dissents = {};    // the last one is not filled in yet
+  std::string effective = {}, expires = {}, trigger = {};
   bool is_provisional = false;
-  // Evidence.
-  std::size_t criterion = 0;
-  PersonId person = {};
-  double value = 1.0;
-  std::string source = {}, on = {};
-  bool is_verifiable = true, is_disputed = false;
+};
+
+// A record behind the evidence, and for whom it speaks.
+struct ClaimRecord {
+  ownership::SourceRecord record;
+  PersonId person;
+  double share = 0.0;                    // of its criterion
 };
 
 // A weight that is moved to see what would be: never the policy's.
@@ -57,12 +60,18 @@ struct ClaimViewState {
   ClaimWhatIf what_if;
   TableState evidence;
   std::optional<std::size_t> opened = {};     // criterion whose records are listed
+  TableState record_table;
+  std::optional<ClaimRecord> record = {};     // whose details are shown
+  std::optional<std::string> stage = {};      // that the claim is looked at; the client's own without it
   std::string touch = {};                     // the touch of the timeline that was pressed, in words
   ClaimDialog dialog;
+  std::optional<RecordForm> form = {};
   // ---- kept while they hold -------------------------------------------------------------------------------------------
   std::string timeline_for = {};
   OwnershipTimeline timeline = {};
   std::vector<std::string> touches = {};      // of the timeline, in words
+  std::string records_for = {};
+  std::vector<ClaimRecord> records = {};      // behind the opened criterion, newest first
 };
 
 // `client`: position in Scenario::clients.

@@ -152,11 +152,12 @@ void shared_targets_card(const CreditPage& on, Column& column) {
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const SharedTarget& target = targets[i];
     const ownership::SharedTargetResult result = ownership::result_of(records, target, on.today);
-    RecordRow row{.title = target.name.empty() ? std::string(kTargetKinds[static_cast<std::size_t>(target.kind)]) : target.name, .has_line_above = i > 0};
-    row.detail = (result.value ? amount(*result.value, target.unit) : std::string("Not known yet")) + " of a target of " + amount(target.target, target.unit) + ".";
-    row.note = basis_words(target.kind, result) + (result.parts.empty() ? "" : " " + parts_words(result));
+    RecordRow row{.title = target.name.empty() ? std::string(kTargetKinds[static_cast<std::size_t>(target.kind)]) : shown(on.app, target.name), .has_line_above = i > 0};
+    const std::string unit = shown(on.app, target.unit);
+    row.detail = (result.value ? amount(*result.value, unit) : std::string("Not known yet")) + " of a target of " + amount(target.target, unit) + ".";
+    row.note = basis_words(target.kind, result) + (result.parts.empty() ? "" : " " + shown(on.app, parts_words(result)));
     if (result.value) row.chip = result.is_met ? ChipSpec{.label = "met", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not met", .tone = ChipTone::Warning, .icon = Icon::Warn};
-    row.actions = {{"Edit", "Edit the target " + row.title}, {"Remove", "Remove the target " + row.title}};
+    row.actions = {{"Edit", "Edit the target " + row.title, why_words_keep(on.app)}, {"Remove", "Remove the target " + row.title}};
     const int pressed = record_row(on.ui, card, static_cast<int>(i), row);
     if (pressed == 0) on.state.form = target_form(on, i);
     if (pressed == 1) {

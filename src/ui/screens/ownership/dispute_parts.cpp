@@ -3,15 +3,24 @@
 #include <algorithm>
 
 #include "domain/edit_accounts.h"
+#include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
+#include "domain/ownership_policy_diff.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
+#include "ownership/ownership_texts.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/progress.h"
+#include "ui/screens/ownership/tree_parts.h"
 
 namespace evenhand::ui {
 
 namespace {
+
+std::string ordinal(std::size_t i) {
+  constexpr std::string_view kFirst[] = {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"};
+  return i < std::size(kFirst) ? std::string(kFirst[i]) : "Next (" + std::to_string(i + 1) + ")";
+}
 
 std::string function_of(const Scenario& scenario, const PersonId& person) {
   const auto place = position_of(*scenario.people, person);
@@ -22,21 +31,40 @@ std::string party_words(const app::App& app, const ShownNames& names, const Disp
   std::vector<std::string> out;
   for (const PersonId& party : dispute.parties) {
     const std::string function = function_of(*app.scenario(), party);
-    out.push_back(names.full(party) + (function.empty() ? "" : " (" + function + ")"));
+    out.push_back(names.full(party) + (function.empty() ? "" : " (" + shown(app, function) + ")"));
   }
   return join_names(out, 6);
 }
 
 std::string neutrality(const app::App& app, const Dispute& dispute) {
   const Mediator& mediator = mediator_of(*app.scenario(), dispute);
-  if (!mediator.is_known()) return "No mediator is named yet.";
-  const std::vector<std::string> in_the_way = functions_in_the_way(*app.scenario(), dispute);
-  const std::string who = "Mediator: " + mediator_words(app, mediator) + ". ";
-  return in_the_way.empty() ? who + "Belongs to none of the functions in dispute." : who + "Not neutral: belongs to " + join_names(in_the_way, 3) + ".";
+  if (!mediator.is_known()) return neutral_words(app, dispute);
+  return "Mediator: " + mediator_words(app, mediator) + ". " + neutral_words(app, dispute);
 }
 
-RecordForm end_form(const DisputeId& id) {
+// Another field than there are parties, so that any number can be named.
+void ask_parties(RecordForm& form, const std::vector<PersonId>& parties) {
+  for (std::size_t i = 0; i <= std::max<std::size_t>(parties.size(), 2); ++i) form.fields.push_back(person_of(ordinal(i) + " party", i < parties.size() ? parties[i] : PersonId{}, i < 2));
+}
+
+std::vector<PersonId> parties_from(const RecordForm& form) {
+  std::vector<PersonId> parties;
+  for (const RecordField& field : form.fields) {
+    if (field.label.ends_with(" party") && !field.person.value.empty() && !std::ranges::contains(parties, field.person)) parties.push_back(field.person);
+  }
+  return parties;
+}
+
+RecordForm parties_form(const Dispute& dispute) {
+  RecordForm form{.question = "Who is in dispute?", .text = "The mediator is checked against their functions.", .label = "Parties of a dispute"};
+  ask_parties(form, dispute.parties);
+  form.change = [id = dispute.id](const Scenario& s, const RecordForm& f, const Stamp& stamp) { return with_dispute_parties(s, id, parties_from(f), stamp); };
+  return form;
+}
+
+RecordForm end_form(const DisputeId& id, const DisputeClock& clock) {
   RecordForm form{.question = "How did the dispute end?", .text = "It stays on the record. It can be undone.", .deed = "End the dispute", .label = "Dispute ended"};
+  if (clock.is_cooling_off) form.text += " The cooling-off time goes on: nothing is decided before " + format_date(clock.first_decision) + ".";
   form.fields = {text_of("Outcome", {}, true, "One sentence")};
   form.change = [id](const Scenario& s, const RecordForm& f, const Stamp& stamp) { return with_dispute_ended(s, id, f.words("Outcome"), stamp); };
   return form;
@@ -92,20 +120,55 @@ std::string in_one(const app::App& app, std::string_view head, const std::vector
   return out + ".\n";
 }
 
-void change_rows(Ui& ui, app::App& app, FlowCard& card, const PostMortem& each) {
+// The version that took a change up: who agreed to it, when and why, and what it changed.
+RecordForm version_form(const app::App& app, int number) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  RecordForm form{.question = "Version " + std::to_string(number) + " of the rules", .deed = "Close"};
+  const OwnershipPolicyVersion* version = find_ownership_version(*app.scenario(), number);
+  form.text = version ? version_words(app, *version) : std::string("Nobody has agreed to it yet.");
+  if (version && version != versions.data()) {
+    const std::vector<PolicyChange> changes = ownership_changes(*(version - 1)->policy, *version->policy);
+    for (std::size_t i = 0; i < changes.size() && i < 8; ++i) form.text += "\n" + shown(app, changes[i].sentence());
+    if (changes.size() > 8) form.text += "\n" + plural(static_cast<std::int64_t>(changes.size()) - 8, "more change", "more changes") + " under Rules, Versions.";
+  }
+  form.change = [](const Scenario& s, const RecordForm&, const Stamp&) -> Result<Scenario> { return s; };
+  return form;
+}
+
+RecordForm taken_up_form(const app::App& app, const PostMortem& each, std::size_t at) {
+  RecordForm form{.question = "Which version of the rules took it up?", .text = shown(app, each.changes[at].text), .label = "Proposed change taken up"};
+  std::vector<std::string> options;
+  for (const OwnershipPolicyVersion& version : *app.scenario()->ownership_versions) options.push_back("Version " + std::to_string(version.policy->version) + ", " + format_date(version.agreed_on));
+  const int last = static_cast<int>(options.size()) - 1;
+  form.fields = {choice_of("Version", std::move(options), last)};
+  form.change = [each, at](const Scenario& s, const RecordForm& f, const Stamp&) {
+    PostMortem next = each;
+    next.changes[at].taken_up_in = (*s.ownership_versions)[static_cast<std::size_t>(f.chosen("Version"))].policy->version;
+    return with_post_mortem(s, std::move(next));
+  };
+  return form;
+}
+
+void change_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const PostMortem& each) {
   const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
   for (std::size_t i = 0; i < each.changes.size(); ++i) {
     const ProposedChange& change = each.changes[i];
     RecordRow row{.title = shown(app, change.text), .has_line_above = false};
     row.detail = change.subject == ChangeSubject::Criteria ? "Proposed change to the criteria." : "Proposed change to the process.";
     row.detail += change.taken_up_in ? " Taken up in version " + std::to_string(*change.taken_up_in) + " of the rules." : " Not taken up yet.";
-    if (!versions.empty()) {
-      const int last = versions.back().policy->version;
-      if (change.taken_up_in) row.actions.push_back({"Not taken up", "Not taken up: " + row.title});
-      else row.actions.push_back({"Taken up in version " + std::to_string(last), "Taken up in version " + std::to_string(last) + ": " + row.title});
+    const int last = versions.empty() ? 0 : versions.back().policy->version;
+    const std::string taken_up = "Taken up in version " + std::to_string(last);
+    if (change.taken_up_in) {
+      const std::string version = "Version " + std::to_string(*change.taken_up_in);
+      row.actions = {{"Not taken up", "Not taken up: " + row.title}, {version, version + ", which took up: " + row.title}};
+    } else if (last > 0) {
+      row.actions = {{taken_up, taken_up + ": " + row.title}};
+      if (versions.size() > 1) row.actions.push_back({"Another version", "Taken up in another version: " + row.title});
     }
-    if (record_row(ui, card, static_cast<int>(i) + 10, row) != 0) continue;
-    const std::optional<int> number = change.taken_up_in ? std::nullopt : std::optional(versions.back().policy->version);
+    const int pressed = record_row(ui, card, static_cast<int>(i) + 10, row);
+    if (pressed == 1) form = change.taken_up_in ? version_form(app, *change.taken_up_in) : taken_up_form(app, each, i);
+    if (pressed != 0) continue;
+    const std::optional<int> number = change.taken_up_in ? std::nullopt : std::optional(last);
     request_ownership_edit(app, number ? "Proposed change taken up" : "Proposed change not taken up", [copy = each, i, number](const Scenario& s) {
       PostMortem next = copy;
       next.changes[i].taken_up_in = number;
@@ -119,8 +182,12 @@ void change_rows(Ui& ui, app::App& app, FlowCard& card, const PostMortem& each) 
 std::string mediator_words(const app::App& app, const Mediator& mediator) {
   if (!mediator.is_known()) return "nobody";
   std::string out = mediator.person.value.empty() ? outsider(app, mediator.name, "somebody from outside the team") : app.shown_name(mediator.person);
-  if (!mediator.functions.empty()) out += ", " + join_names(mediator.functions, 3);
+  if (!mediator.functions.empty()) out += ", " + shown(app, join_names(mediator.functions, 3));
   return out;
+}
+
+std::string neutral_words(const app::App& app, const Dispute& dispute) {
+  return shown(app, ownership::mediator_sentence(*app.scenario(), dispute, [&](const PersonId& person) { return app.shown_name(person); }));
 }
 
 void ask_mediator(RecordForm& form, const Mediator& mediator) {
@@ -153,7 +220,7 @@ DisputeClock clock_of(const Scenario& scenario, const Dispute& dispute, Date tod
   DisputeClock clock{.level = dispute.level, .levels = static_cast<int>(levels.size()), .level_name = {}, .due = level_due(scenario, dispute), .first_decision = {}};
   if (!levels.empty()) clock.level_name = levels[std::min(static_cast<std::size_t>(std::max(1, dispute.level)), levels.size()) - 1].name;
   clock.days_left = days_since_epoch(clock.due) - days_since_epoch(today);
-  clock.first_decision = date_from_days(days_since_epoch(dispute.opened_on) + scenario.escalation_path->cooling_off_days);
+  clock.first_decision = first_decision_day(scenario, dispute);
   clock.is_cooling_off = today < clock.first_decision;
   clock.is_last_level = clock.level >= clock.levels;
   return clock;
@@ -179,10 +246,12 @@ void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowC
   row.note = "Opened on " + format_date(dispute.opened_on) + (dispute.parties.empty() ? ". " : " between " + party_words(app, names, dispute) + ". ");
   row.note += clock.is_cooling_off ? "Cooling off: nothing is decided before " + format_date(clock.first_decision) + ". " : "The cooling-off time is over. ";
   row.note += neutrality(app, dispute);
-  if (clock.days_left < 0) row.chip = ChipSpec{.label = "over the limit", .tone = ChipTone::Warning, .icon = Icon::Warn};
+  if (!functions_in_the_way(*app.scenario(), dispute).empty()) row.chip = ChipSpec{.label = "mediator not neutral", .tone = ChipTone::Warning, .icon = Icon::Warn};
+  else if (clock.days_left < 0) row.chip = ChipSpec{.label = "over the limit", .tone = ChipTone::Warning, .icon = Icon::Warn};
   const std::string of_it = shows_client ? " of " + client : std::string();
   row.actions = {{"Next level", "Take the dispute" + of_it + " to the next level", clock.is_last_level ? "This is the last level of the path" : ""},
                  {"Mediator", "Name a mediator for the dispute" + of_it, why_words_keep(app)},
+                 {"Parties", "Change the parties of the dispute" + of_it},
                  {"End", "End the dispute" + of_it}};
   const int pressed = record_row(ui, card, index, row);
   clock_bar(ui, card, *app.scenario(), dispute, clock);
@@ -193,7 +262,8 @@ void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowC
     asked.change = [copy = dispute](const Scenario& s, const RecordForm& f, const Stamp&) { return with_dispute_mediator(s, copy.id, mediator_from(f)); };
     form = std::move(asked);
   }
-  if (pressed == 2) form = end_form(dispute.id);
+  if (pressed == 2) form = parties_form(dispute);
+  if (pressed == 3) form = end_form(dispute.id, clock);
 }
 
 RecordForm open_dispute_form(const app::App& app, const ClientId& client) {
@@ -202,31 +272,44 @@ RecordForm open_dispute_form(const app::App& app, const ClientId& client) {
   form.text = path.levels.empty() ? std::string("No escalation path is on record yet: the first level has 7 days.")
                                   : "It begins at level 1, " + shown(app, path.levels.front().name) + ", which has " + plural(path.levels.front().time_limit_days, "day", "days") + ".";
   if (path.cooling_off_days > 0) form.text += " Nothing is decided for " + plural(path.cooling_off_days, "day", "days") + ".";
-  form.fields = {text_of("What it is about", {}, true, "Who owns the relationship after the expansion"), person_of("First party", {}, true), person_of("Second party", {}, true), person_of("Third party", {})};
+  form.fields = {text_of("What it is about", {}, true, "Who owns the relationship after the expansion")};
+  ask_parties(form, {});
   form.change = [client](const Scenario& s, const RecordForm& f, const Stamp& stamp) -> Result<Scenario> {
     Dispute dispute{.id = {}, .client = client, .opened_on = {}, .about = normalised_name(f.words("What it is about")), .level_since = {}};
-    for (const std::string_view label : {"First party", "Second party", "Third party"}) {
-      const PersonId& party = f.person(label);
-      if (!party.value.empty() && !std::ranges::contains(dispute.parties, party)) dispute.parties.push_back(party);
-    }
+    dispute.parties = parties_from(f);
     if (dispute.parties.size() < 2) return refused("A dispute has two parties or more: name two people.");
     return with_dispute_opened(s, std::move(dispute), stamp);
   };
   return form;
 }
 
+// Disputes on the client that have ended, the latest first.
+std::vector<const Dispute*> ended_disputes(const Scenario& scenario, const ClientId& client) {
+  std::vector<const Dispute*> ended;
+  for (const Dispute& dispute : *scenario.disputes) {
+    if (dispute.client == client && dispute.end) ended.push_back(&dispute);
+  }
+  std::ranges::stable_sort(ended, std::ranges::greater{}, [](const Dispute* d) { return d->end->on; });
+  return ended;
+}
+
 RecordForm post_mortem_form(const app::App& app, const ClientId& client, const PostMortem* edited) {
   RecordForm form{.question = edited ? "Change the look back" : "Look back", .text = "What an overlap taught, for the next one. Write one point a line.", .label = edited ? "Look back changed" : "Look back added"};
   PostMortem base = edited ? *edited : PostMortem{.id = {}, .client = client, .dispute = {}, .on = today_of(app)};
-  if (!edited) {
-    for (const Dispute& dispute : *app.scenario()->disputes) {
-      if (dispute.client == client && !dispute.is_open()) base.dispute = dispute.id;
-    }
+  std::vector<std::string> disputes = {"None on record"};
+  std::vector<DisputeId> ids = {{}};
+  int chosen = 0;
+  for (const Dispute* dispute : ended_disputes(*app.scenario(), client)) {
+    if (edited ? dispute->id == base.dispute : chosen == 0) chosen = static_cast<int>(ids.size());
+    ids.push_back(dispute->id);
+    disputes.push_back((dispute->about.empty() ? std::string("Who owns the relationship") : shown(app, dispute->about)) + ", ended on " + format_date(dispute->end->on));
   }
-  form.fields = {text_of("Who looks back", base.by, true, "Both functions"), area_of("What worked", joined_lines(base.worked)), area_of("What did not", joined_lines(base.did_not_work)),
+  form.fields = {choice_of("Which dispute", std::move(disputes), chosen), day_of("Day of the look back", base.on, true), text_of("Who looks back", base.by, true, "Both functions"), area_of("What worked", joined_lines(base.worked)), area_of("What did not", joined_lines(base.did_not_work)),
                  area_of("Change to criteria", change_lines(edited, ChangeSubject::Criteria)), area_of("Change to the process", change_lines(edited, ChangeSubject::Process))};
-  form.change = [base](const Scenario& s, const RecordForm& f, const Stamp&) -> Result<Scenario> {
+  form.change = [base, ids](const Scenario& s, const RecordForm& f, const Stamp&) -> Result<Scenario> {
     PostMortem next = base;
+    next.dispute = ids[static_cast<std::size_t>(f.chosen("Which dispute"))];
+    next.on = f.day("Day of the look back").value_or(base.on);
     next.by = normalised_name(f.words("Who looks back"));
     next.worked = f.lines("What worked");
     next.did_not_work = f.lines("What did not");
@@ -253,7 +336,7 @@ void post_mortem_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, Fl
     const std::string of_it = " the look back of " + format_date(each.on);
     row.actions = {{"Edit", "Edit" + of_it, why_words_keep(app)}, {"Remove", "Remove" + of_it}};
     const int pressed = record_row(ui, card, 0, row);
-    change_rows(ui, app, card, each);
+    change_rows(ui, app, form, card, each);
     if (pressed == 0) form = post_mortem_form(app, each.client, &each);
     if (pressed == 1) request_ownership_edit(app, "Look back removed", [id = each.id](const Scenario& s) { return with_post_mortem_removed(s, id); });
   }

@@ -33,6 +33,8 @@ RecordForm post_mortem_form(const app::App& app, const ClientId& client, const P
 
 // "Ingrid Vass, Operations"
 std::string mediator_words(const app::App& app, const Mediator& mediator);
+// "Belongs to none of the functions in dispute.", or why not, or that it cannot be told.
+std::string neutral_words(const app::App& app, const Dispute& dispute);
 // The fields of a mediator, and what was typed into them.
 void ask_mediator(RecordForm& form, const Mediator& mediator);
 Mediator mediator_from(const RecordForm& form);

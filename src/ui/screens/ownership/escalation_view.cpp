@@ -8,7 +8,7 @@
 #include "domain/edit_accounts.h"
 #include "domain/format.h"
 #include "domain/text.h"
-#include "ownership/radar.h"
+#include "ownership/ownership_texts.h"
 #include "ui/kit/number_field.h"
 #include "ui/screens/ownership/dispute_parts.h"
 
@@ -60,9 +60,8 @@ std::string title_of(const app::App& app, const std::vector<const Dispute*>& ope
 }
 
 std::string text_of_times(const app::App& app) {
-  const ownership::ResolutionTimes times = ownership::resolution_times(*app.scenario(), today_of(app));
   std::string out = "The client’s experience comes first: one voice to the client while the path runs.";
-  if (times.median_ended) out += " Disputes took " + format_quantity(*times.median_ended, "days") + " to end, in the middle of " + plural(static_cast<std::int64_t>(times.ended_days.size()), "case", "cases") + ".";
+  for (const std::string& sentence : ownership::coordination_sentences(ownership::resolution_times(*app.scenario(), today_of(app)), {})) out += " " + sentence;
   return out;
 }
 
@@ -102,13 +101,10 @@ void levels_card(Ui& ui, app::App& app, EscalationViewState& state, Column& colu
   if (card_button(ui, card, "Add a level")) state.form = level_form(path, std::nullopt);
 }
 
-std::string neutral_words(const app::App& app, const ShownNames& names, const std::vector<const Dispute*>& open) {
-  const Scenario& scenario = *app.scenario();
+std::string neutral_in_all(const app::App& app, const ShownNames& names, const std::vector<const Dispute*>& open) {
   std::string out;
   for (const Dispute* dispute : open) {
-    if (dispute->mediator.is_known()) continue;
-    const std::vector<std::string> in_the_way = functions_in_the_way(scenario, *dispute);
-    out += (out.empty() ? "" : " ") + names.client(dispute->client) + ": " + (in_the_way.empty() ? std::string("neutral, belongs to none of the functions in dispute.") : "not neutral, belongs to " + join_names(in_the_way, 3) + ".");
+    if (!dispute->mediator.is_known()) out += (out.empty() ? "" : " ") + names.client(dispute->client) + ": " + neutral_words(app, *dispute);
   }
   return out;
 }
@@ -118,7 +114,7 @@ void mediator_card(Ui& ui, app::App& app, EscalationViewState& state, Column& co
   const EscalationPath& path = *app.scenario()->escalation_path;
   FlowCard card(ui, column, {.title = "Mediator and cooling-off"}, 200);
   card.words(path.mediator.is_known() ? "Mediator: " + mediator_words(app, path.mediator) + "." : std::string("No mediator is named. Choose somebody who belongs to none of the functions that usually disagree."));
-  if (path.mediator.is_known()) card.note(neutral_words(app, names, open));
+  if (path.mediator.is_known()) card.note(neutral_in_all(app, names, open));
   if (card_button(ui, card, path.mediator.is_known() ? "Change the mediator" : "Name a mediator", path.mediator.is_known() ? why_words_keep(app) : "")) {
     RecordForm form{.question = "Who mediates?", .text = "Checked against the functions in every open dispute.", .label = "Mediator of the path"};
     ask_mediator(form, path.mediator);
@@ -133,7 +129,9 @@ void mediator_card(Ui& ui, app::App& app, EscalationViewState& state, Column& co
     card.note("Cooling-off: " + plural(path.cooling_off_days, "day", "days") + " before a decision.");
     return;
   }
-  const NumberFieldSpec spec{.label = "Cooling-off before a decision", .value = path.cooling_off_days, .minimum = 0, .maximum = 60, .unit = "days", .help = "No verdict is recorded on an account before it is over"};
+  const int least = open.empty() ? 0 : path.cooling_off_days;
+  const NumberFieldSpec spec{.label = "Cooling-off before a decision", .value = path.cooling_off_days, .minimum = static_cast<double>(least), .maximum = 60, .unit = "days",
+                             .help = open.empty() ? "No verdict or binding rule is recorded on an account before it is over" : "It cannot be shortened while a dispute is open"};
   card.gap(12);
   const NumberFieldResult typed = number_field(ui, card.take(number_field_height(ui, card.width(), spec)), spec);
   if (typed.is_changed && typed.value) request_path(app, "Cooling-off time", [days = static_cast<int>(*typed.value)](EscalationPath& p) { p.cooling_off_days = days; });

@@ -104,7 +104,7 @@ std::string_view ownership_view_name(OwnershipView view) {
   switch (view) {
     case OwnershipView::Radar: return "Radar";
     case OwnershipView::Roles: return "Roles";
-    case OwnershipView::Tree: return "Decision tree";
+    case OwnershipView::Tree: return "Rules";
     case OwnershipView::Calibration: return "Calibration";
     case OwnershipView::Escalation: return "Escalation";
   }

@@ -16,7 +16,7 @@ void shown_view(Ui& ui, app::App& app, OwnershipState& state, Page& page) {
   switch (app.view().ownership_view) {
     case app::OwnershipView::Radar: return radar_view(ui, app, state.radar, page);
     case app::OwnershipView::Roles: return roles_view(ui, app, state.roles, page);
-    case app::OwnershipView::Tree: return tree_view(ui, app, state.tree, page);
+    case app::OwnershipView::Tree: return rules_view(ui, app, state.rules, page);
     case app::OwnershipView::Calibration: return calibration_view(ui, app, state.calibration, page);
     case app::OwnershipView::Escalation: return escalation_view(ui, app, state.escalation, page);
   }

@@ -13,7 +13,7 @@
 #include "ui/screens/ownership/prebrief_view.h"
 #include "ui/screens/ownership/radar_view.h"
 #include "ui/screens/ownership/roles_view.h"
-#include "ui/screens/ownership/tree_view.h"
+#include "ui/screens/ownership/rules_view.h"
 
 namespace evenhand::ui {
 
@@ -21,7 +21,7 @@ struct OwnershipState {
   // Without an account.
   RadarViewState radar;
   RolesViewState roles;
-  TreeViewState tree;
+  RulesViewState rules;
   CalibrationViewState calibration;
   EscalationViewState escalation;
   // Of the account that is open; begun anew when another is opened.

@@ -26,10 +26,12 @@ struct ListSpec {
   std::function<void(const Item&, FlowCard&)> below = {};
 };
 
+std::string a_or_an(std::string_view deed, std::string_view one) { return std::string(deed) + (one.starts_with('o') ? " an " : " a ") + std::string(one); }
+
 template <class Item>
 RecordForm item_form(const PlanPage& on, const ListSpec<Item>& spec, std::optional<std::size_t> at) {
   const std::string one(spec.one);
-  RecordForm form{.question = (at ? "Change the " : "Add a ") + one, .deed = at ? "Save" : "Add", .label = capitalised(one) + (at ? " changed" : " added")};
+  RecordForm form{.question = at ? "Change the " + one : a_or_an("Add", one), .deed = at ? "Save" : "Add", .label = capitalised(one) + (at ? " changed" : " added")};
   form.fields = spec.fields(at ? (on.plan.*spec.list)[*at] : Item{});
   form.change = [client = on.client.id, list = spec.list, read = spec.read, at](const Scenario& s, const RecordForm& f, const Stamp&) -> Result<Scenario> {
     const auto found = std::ranges::find(*s.account_plans, client, &AccountPlan::client);
@@ -70,7 +72,7 @@ void list_card(const PlanPage& on, Column& column, const ListSpec<Item>& spec) {
       }
     }
   }
-  const std::string add = "Add a " + std::string(spec.one);
+  const std::string add = a_or_an("Add", spec.one);
   if (card_button(on.ui, card, add)) on.state.form = item_form(on, spec, std::nullopt);
 }
 
@@ -109,7 +111,7 @@ void objectives_card(const PlanPage& on, Column& column) {
        },
        .fields = [&](const PlanObjective& o) {
          std::vector<std::string> options = {"None named"};
-         options.insert(options.end(), goals.begin(), goals.end());
+         for (const std::string& goal : goals) options.push_back(shown(on.app, goal));
          const auto found = std::ranges::find(goals, o.client_goal);
          return std::vector<RecordField>{area_of("Objective", o.text, true), choice_of("The client’s goal that it serves", std::move(options), found == goals.end() ? 0 : static_cast<int>(found - goals.begin()) + 1)};
        },
@@ -124,9 +126,9 @@ void contributions_card(const PlanPage& on, Column& column) {
   list_card<PlanContribution>(on, column,
       {.list = &AccountPlan::contributions, .title = "Who brings what", .one = "contribution", .empty = "Name each team’s part, also that of specialists who support.",
        .row = [&](const PlanContribution& c) {
-         const std::string who = person_words(on, c.person, c.team);
+         const std::string who = person_words(on, c.person, shown(on.app, c.team));
          std::string role = shown(on.app, c.role);
-         if (!c.team.empty() && !c.person.value.empty()) role += (role.empty() ? "" : ", ") + c.team;
+         if (!c.team.empty() && !c.person.value.empty()) role += (role.empty() ? "" : ", ") + shown(on.app, c.team);
          return RecordRow{.title = role.empty() ? who : who + ": " + role, .detail = shown(on.app, c.text)};
        },
        .fields = [](const PlanContribution& c) {
@@ -166,8 +168,9 @@ void measures_card(const PlanPage& on, Column& column) {
   list_card<SuccessMeasure>(on, column,
       {.list = &AccountPlan::measures, .title = "Measures of success", .one = "measure", .empty = "How will everybody see that it worked? One figure is enough.",
        .row = [&](const SuccessMeasure& m) {
-         RecordRow row{.title = shown(on.app, m.text) + ": " + quantity(m.current, m.unit)};
-         row.detail = "Target " + quantity(m.target, m.unit) + (m.start ? ", began at " + format_quantity(*m.start, m.unit) : "") + ".";
+         const std::string unit = shown(on.app, m.unit);
+         RecordRow row{.title = shown(on.app, m.text) + ": " + quantity(m.current, unit)};
+         row.detail = "Target " + quantity(m.target, unit) + (m.start ? ", began at " + format_quantity(*m.start, unit) : "") + ".";
          if (const auto done = way_done(m)) row.detail += " " + format_percent(*done, 0) + " of the way.";
          return row;
        },

@@ -61,7 +61,17 @@ void cadence_card(const PlanPage& on, Column& column) {
   const NumberFieldResult typed = number_field(on.ui, card.take(number_field_height(on.ui, card.width(), spec)), spec);
   if (typed.is_changed && typed.value) request_plan(on, "Days between reviews", [days = static_cast<int>(*typed.value)](AccountPlan& p) { p.review_every_days = days; });
   if (card_button(on.ui, card, "Reviewed today")) {
-    request_plan(on, "Plan reviewed", [today = on.today](AccountPlan& p) { p.next_review = date_from_days(days_since_epoch(today) + p.review_every_days); });
+    RecordForm form{.question = "What did the review show?", .text = "It is kept as a note on progress; the next review is set.", .label = "Plan reviewed"};
+    form.fields = {area_of("What it showed", {}, true), text_of("Noted by", {})};
+    form.change = [client = on.client.id, today = on.today](const Scenario& s, const RecordForm& f, const Stamp&) -> Result<Scenario> {
+      const auto found = std::ranges::find(*s.account_plans, client, &AccountPlan::client);
+      if (found == s.account_plans->end()) return refused("The plan is gone.");
+      AccountPlan next = *found;
+      next.progress.push_back({.on = today, .by = normalised_name(f.words("Noted by")), .text = normalised_name(f.words("What it showed"))});
+      next.next_review = date_from_days(days_since_epoch(today) + next.review_every_days);
+      return with_account_plan(s, std::move(next));
+    };
+    on.state.form = std::move(form);
   }
   if (card_button(on.ui, card, "Set the next review")) {
     RecordForm form{.question = "When is the next review?", .label = "Next review of the plan"};

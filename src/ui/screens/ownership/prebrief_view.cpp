@@ -1,7 +1,7 @@
 #include "ui/screens/ownership/prebrief_view.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "domain/edit_accounts.h"
 #include "domain/edit_ownership.h"
@@ -14,8 +14,14 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kSpeakers = {"First to speak", "Second to speak", "Third to speak"};
-constexpr std::array<std::string_view, 3> kTopics = {"On what, first", "On what, second", "On what, third"};
+std::string speaker_label(std::size_t i) {
+  constexpr std::string_view kLabels[] = {"First to speak", "Second to speak", "Third to speak"};
+  return i < std::size(kLabels) ? std::string(kLabels[i]) : "Speaker " + std::to_string(i + 1);
+}
+std::string topic_label(std::size_t i) {
+  constexpr std::string_view kLabels[] = {"On what, first", "On what, second", "On what, third"};
+  return i < std::size(kLabels) ? std::string(kLabels[i]) : "On what, speaker " + std::to_string(i + 1);
+}
 
 struct BriefPage {
   Ui& ui;
@@ -30,23 +36,26 @@ RecordForm brief_form(const BriefPage& on, const PreBrief* edited) {
   const PreBrief now = edited ? *edited : PreBrief{.id = {}, .client = on.client.id, .on = on.today, .objective = {}};
   RecordForm form{.question = edited ? "Change the pre-brief" : "Prepare a meeting", .text = "One page: what everybody should know, what shall come of it, who speaks, who follows up.", .label = edited ? "Pre-brief changed" : "Pre-brief added"};
   form.fields = {day_of("Day of the meeting", edited ? std::optional(now.on) : std::nullopt, true), area_of("Objective", now.objective, true), area_of("Context", now.context)};
-  for (std::size_t i = 0; i < kSpeakers.size(); ++i) {
+  const std::size_t places = std::max<std::size_t>(3, now.speakers.size() + 1);  // one more than there are
+  for (std::size_t i = 0; i < places; ++i) {
     const SpeakingPart part = i < now.speakers.size() ? now.speakers[i] : SpeakingPart{.person = {}};
-    form.fields.push_back(person_of(std::string(kSpeakers[i]), part.person));
-    form.fields.push_back(text_of(std::string(kTopics[i]), part.topic));
+    form.fields.push_back(person_of(speaker_label(i), part.person));
+    form.fields.push_back(text_of(topic_label(i), part.topic));
   }
   form.fields.push_back(person_of("Who owns the follow-up", now.follow_up_owner));
   form.fields.push_back(text_of("Follow-up", now.follow_up));
   form.fields.push_back(day_of("Follow-up due", now.follow_up_due));
-  form.change = [now](const Scenario& s, const RecordForm& f, const Stamp&) {
+  form.change = [now, places](const Scenario& s, const RecordForm& f, const Stamp&) {
     PreBrief next = now;
     next.on = f.day("Day of the meeting").value_or(now.on);
     next.objective = normalised_name(f.words("Objective"));
     next.context = normalised_name(f.words("Context"));
     next.speakers.clear();
-    for (std::size_t i = 0; i < kSpeakers.size(); ++i) {
-      const PersonId& person = f.person(kSpeakers[i]);
-      if (!person.value.empty()) next.speakers.push_back({.person = person, .topic = normalised_name(f.words(kTopics[i]))});
+    for (std::size_t i = 0; i < places; ++i) {
+      SpeakingPart part = i < now.speakers.size() ? now.speakers[i] : SpeakingPart{.person = {}};
+      part.person = f.person(speaker_label(i));
+      part.topic = normalised_name(f.words(topic_label(i)));
+      if (!part.person.value.empty()) next.speakers.push_back(std::move(part));
     }
     next.follow_up_owner = f.person("Who owns the follow-up");
     next.follow_up = normalised_name(f.words("Follow-up"));
@@ -93,7 +102,7 @@ std::string last_contact(const BriefPage& on) {
     if (touch->is_meaningful && touch->on <= on.today) last = touch;
   }
   if (!last) return "No meaningful contact is on record.";
-  const std::string subject = last->subject.empty() || on.app.view().is_blind ? std::string() : ": " + last->subject;
+  const std::string subject = last->subject.empty() ? std::string() : ": " + shown(on.app, last->subject);
   return format_date(last->on) + ", " + on.names.full(last->person) + subject + ".";
 }
 
@@ -115,9 +124,9 @@ void facts_card(const BriefPage& on, Column& column) {
   std::string state = profile.stage.empty() ? std::string("No stage on record") : profile.stage + " stage";
   if (profile.satisfaction) state += ", satisfaction " + format_short(*profile.satisfaction, 1) + " of 10";
   if (profile.renewal_on) state += ", renewal on " + format_date(*profile.renewal_on);
-  fact_line(on.ui, card, "State", state + ".");
+  fact_line(on.ui, card, "State", shown(on.app, state) + ".");
   if (!profile.goals.empty()) fact_line(on.ui, card, "The client’s goals", shown(on.app, join_names(profile.goals, 4)) + ".");
-  fact_line(on.ui, card, "How they like to talk", profile.communication);
+  fact_line(on.ui, card, "How they like to talk", shown(on.app, profile.communication));
   fact_line(on.ui, card, "Last meaningful contact", last_contact(on));
   fact_line(on.ui, card, "Deals", open_deals(on));
   const Verdict* verdict = verdict_in_force(*on.app.scenario(), on.client.id, profile.stage, on.today);

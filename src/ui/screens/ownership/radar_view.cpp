@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
+#include "app/policy_names.h"
 #include "domain/format.h"
 #include "domain/text.h"
 #include "ownership/ownership_texts.h"
@@ -41,21 +43,48 @@ std::string verdict_words(const RadarAccount& account, const ShownNames& names) 
   return text;
 }
 
-RadarViewState::Row row_of(const RadarAccount& account, std::size_t position, const RadarFigures& figures, const ShownNames& names) {
+// Thirds of the accounts whose revenue is known, at round sums.
+struct RevenueBands {
+  double low = 0.0, high = 0.0;
+  bool is_known = false;
+};
+
+double rounded(double value) {
+  const double step = std::pow(10.0, std::floor(std::log10(std::max(value, 1.0))));
+  return std::max(1.0, std::round(value / step)) * step;
+}
+
+RevenueBands bands_of(const RadarFigures& figures) {
+  std::vector<double> known;
+  for (const RadarAccount& account : figures.accounts) {
+    if (account.revenue) known.push_back(*account.revenue);
+  }
+  if (known.empty()) return {};
+  std::ranges::sort(known);
+  return {rounded(known[known.size() / 3]), rounded(known[known.size() * 2 / 3]), true};
+}
+
+RevenueFilter band_of(const RevenueBands& bands, const std::optional<double>& revenue) {
+  if (!revenue) return RevenueFilter::NotKnown;
+  return *revenue < bands.low ? RevenueFilter::Low : *revenue < bands.high ? RevenueFilter::Middle : RevenueFilter::High;
+}
+
+RadarViewState::Row row_of(const app::App& app, const RadarAccount& account, std::size_t position, const RadarFigures& figures, const ShownNames& names) {
   std::vector<std::string> owners;
   for (const PersonId& owner : account.owners) owners.push_back(names.given(owner));
   return {.account = position,
           .client = names.client(account.row.client),
           .why = join(ownership::radar_sentences(account.row, names.given), " "),
           .owner = owners.empty() ? "nobody" : join_names(owners),
-          .stage = account.stage,
-          .revenue = account.revenue ? format_money(*account.revenue, figures.revenue_unit) : std::string("–"),
+          .stage = app::shown_words(app, account.stage),
+          .revenue = account.revenue ? format_money(*account.revenue, app::shown_words(app, figures.revenue_unit)) : std::string("–"),
           .verdict = verdict_words(account, names)};
 }
 
-bool is_shown(const RadarAccount& account, const RadarViewState& state) {
+bool is_shown(const RadarAccount& account, const RadarViewState& state, const RevenueBands& bands) {
   if (!state.shows_settled && !account.row.is_contested()) return false;
   if (!state.stage.empty() && account.stage != state.stage) return false;
+  if (state.revenue != RevenueFilter::All && band_of(bands, account.revenue) != state.revenue) return false;
   return state.function.empty() || std::ranges::binary_search(account.functions, state.function);
 }
 
@@ -79,15 +108,16 @@ void sort_rows(RadarViewState& state, const RadarFigures& figures) {
 
 void keep_rows(const app::App& app, RadarViewState& state, const RadarFigures& figures) {
   const std::string wanted = std::to_string(app.ownership().revision()) + (app.view().is_blind ? "b" : "n") + (state.shows_settled ? "s" : "c") +
-                             std::to_string(state.sort.column) + (state.sort.is_descending ? "d" : "a") + "\n" + state.search + "\n" + state.function + "\n" + state.stage;
+                             std::to_string(state.sort.column) + (state.sort.is_descending ? "d" : "a") + std::to_string(static_cast<int>(state.revenue)) + "\n" + state.search + "\n" + state.function + "\n" + state.stage;
   if (wanted == state.shown_for) return;
   state.shown_for = wanted;
   state.rows.clear();
   const ShownNames names(app);
   const std::string sought = matching_name(state.search);
+  const RevenueBands bands = bands_of(figures);
   for (std::size_t i = 0; i < figures.accounts.size(); ++i) {
-    if (!is_shown(figures.accounts[i], state)) continue;
-    RadarViewState::Row row = row_of(figures.accounts[i], i, figures, names);
+    if (!is_shown(figures.accounts[i], state, bands)) continue;
+    RadarViewState::Row row = row_of(app, figures.accounts[i], i, figures, names);
     const bool is_found = sought.empty() || matching_name(row.client).contains(sought) || matching_name(row.owner).contains(sought) || matching_name(row.why).contains(sought);
     if (is_found) state.rows.push_back(std::move(row));
   }
@@ -102,7 +132,7 @@ std::string title_of(const RadarFigures& figures, std::size_t clients) {
 std::string text_of(const RadarFigures& figures) {
   std::string text = figures.contested == 0 ? "Nobody shares the conversation without an agreement, no owner is silent. "
                                             : "Several people speak for them, the owner is silent, or a dispute is open, and nothing in force settles it. ";
-  if (figures.settled > 0) text += plural(whole(figures.settled), "account is", "accounts are") + " settled by a plan, a ruling or a verdict.";
+  if (figures.settled > 0) text += plural(whole(figures.settled), "account is", "accounts are") + " settled by a plan, a binding rule or a verdict.";
   return text;
 }
 
@@ -126,22 +156,37 @@ void stats(Ui& ui, Page& page, const RadarFigures& figures) {
   }
 }
 
-void filter_box(Ui& ui, Rect box, std::string_view label, std::string_view all, const std::vector<std::string>& words, std::string& chosen) {
-  std::vector<ComboOption> options{{.text = all}};
-  int selected = 0;
-  for (const std::string& word : words) {
-    if (word == chosen) selected = static_cast<int>(options.size());
-    options.push_back({.text = word});
-  }
-  const auto result = combo_box(ui, box, {.label = label, .options = options, .selected = selected, .shows_label = false});
-  if (result.chosen) chosen = *result.chosen == 0 ? std::string() : words[static_cast<std::size_t>(*result.chosen - 1)];
+// The first option is all of them.
+std::optional<int> filter_box(Ui& ui, Rect box, std::string_view label, const std::vector<std::string>& words, int selected) {
+  std::vector<ComboOption> options;
+  for (const std::string& word : words) options.push_back({.text = word});
+  return combo_box(ui, box, {.label = label, .options = options, .selected = selected, .shows_label = false}).chosen;
 }
 
-void filters(Ui& ui, RadarViewState& state, Page& page, const RadarFigures& figures) {
+void words_filter(Ui& ui, const app::App& app, Rect box, std::string_view label, std::string_view all, const std::vector<std::string>& words, std::string& chosen) {
+  std::vector<std::string> told{std::string(all)};
+  for (const std::string& word : words) told.push_back(app::shown_words(app, word));
+  const auto found = std::ranges::find(words, chosen);
+  const auto result = filter_box(ui, box, label, told, found == words.end() ? 0 : static_cast<int>(found - words.begin()) + 1);
+  if (result) chosen = *result == 0 ? std::string() : words[static_cast<std::size_t>(*result - 1)];
+}
+
+void revenue_filter(Ui& ui, const app::App& app, Rect box, RadarViewState& state, const RadarFigures& figures) {
+  const RevenueBands bands = bands_of(figures);
+  std::vector<std::string> told{"All revenues"};
+  if (bands.is_known) {
+    const std::string unit = app::shown_words(app, figures.revenue_unit), low = format_money(bands.low, unit), high = format_money(bands.high, unit);
+    told = {"All revenues", "Below " + low, low + " to " + high, high + " or more", "Revenue not known"};
+  }
+  const auto chosen = filter_box(ui, box, "Revenue", told, bands.is_known ? static_cast<int>(state.revenue) : 0);
+  if (chosen) state.revenue = static_cast<RevenueFilter>(*chosen);
+}
+
+void filters(Ui& ui, const app::App& app, RadarViewState& state, Page& page, const RadarFigures& figures) {
   if (ui.is_presenting) return;
-  const bool is_wide = page.width() >= ui.px(760);
+  const bool is_wide = page.width() >= ui.px(900);
   const float line = ui.px(32), gap = ui.px(8);
-  Rect rest = page.take(is_wide ? line : 4 * line + 3 * gap);
+  Rect rest = page.take(is_wide ? line : 5 * line + 4 * gap);
   const auto place = [&](float logical) {
     if (!is_wide) {
       const Rect box = cut_top(rest, line);
@@ -152,11 +197,12 @@ void filters(Ui& ui, RadarViewState& state, Page& page, const RadarFigures& figu
     cut_left(rest, gap);
     return box;
   };
-  const auto typed = text_field(ui, place(240), {.label = "Search accounts", .text = state.search, .placeholder = "Account, owner or reason", .shows_label = false, .icon = Icon::Search});
+  const auto typed = text_field(ui, place(210), {.label = "Search accounts", .text = state.search, .placeholder = "Account, owner or reason", .shows_label = false, .icon = Icon::Search});
   if (typed.text) state.search = *typed.text;
-  filter_box(ui, place(190), "Function", "All functions", figures.functions, state.function);
-  filter_box(ui, place(170), "Stage", "All stages", figures.stages, state.stage);
-  Rect last = place(200);
+  words_filter(ui, app, place(170), "Function", "All functions", figures.functions, state.function);
+  words_filter(ui, app, place(150), "Stage", "All stages", figures.stages, state.stage);
+  revenue_filter(ui, app, place(170), state, figures);
+  Rect last = place(160);
   cut_top(last, ui.px(6));
   if (const auto on = switch_control(ui, last, {.label = "Settled ones too", .is_on = state.shows_settled})) state.shows_settled = *on;
 }
@@ -178,7 +224,7 @@ void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, co
       TableColumn{.title = "Account", .width = 168}, TableColumn{.title = "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
       TableColumn{.title = "Stage", .width = 96}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 96, .is_numeric = true},
       TableColumn{.title = "The figures suggest", .width = 152},
-      TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting rulings", .width = 64, .is_numeric = true}};
+      TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting binding rules", .width = 64, .is_numeric = true}};
   std::string heat;
   const TableSpec spec{
       .name = "Contested accounts",
@@ -236,11 +282,11 @@ void radar_view(Ui& ui, app::App& app, RadarViewState& state, Page& page) {
   const std::string title = title_of(*figures, scenario.clients->size()), text = text_of(*figures);
   answer_row(ui, page, {.title = title, .text = text});
   stats(ui, page, *figures);
-  filters(ui, state, page, *figures);
+  filters(ui, app, state, page, *figures);
   accounts_table(ui, app, state, page, *figures);
   if (scenario.touchpoints->empty()) {
-    text_block(ui, page.take(text_block_height(ui, page.width(), "No contacts are on record: voices cannot be told, only disputes and rulings.")),
-               "No contacts are on record: voices cannot be told, only disputes and rulings.", {.type = Type::Small, .color = Token::Ink2});
+    text_block(ui, page.take(text_block_height(ui, page.width(), "No contacts are on record: voices cannot be told, only disputes and binding rules.")),
+               "No contacts are on record: voices cannot be told, only disputes and binding rules.", {.type = Type::Small, .color = Token::Ink2});
   }
 }
 

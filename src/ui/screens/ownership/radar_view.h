@@ -12,10 +12,13 @@
 
 namespace evenhand::ui {
 
+enum class RevenueFilter : std::uint8_t { All, Low, Middle, High, NotKnown };  // thirds of the accounts whose revenue is known
+
 struct RadarViewState {
   std::string search = {};
   std::string function = {};       // empty: all; so are the stages
   std::string stage = {};
+  RevenueFilter revenue = RevenueFilter::All;
   bool shows_settled = false;
   TableSort sort = {};             // unsorted: the hottest first
   TableState table = {};

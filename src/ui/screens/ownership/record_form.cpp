@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::string_view kBy = "Who decides", kWhy = "Why";
 constexpr int kAreaLines = 3;
+constexpr TextSpec kOutlook{.type = Type::Small, .color = Token::Ink2, .role = Role::Status};
 constexpr TextSpec kError{.type = Type::Small, .color = Token::Danger, .role = Role::Alert};
 
 bool is_bad_day(const RecordField& field) { return field.kind == FieldKind::Day && !is_blank(field.text) && !parse_iso_date(normalised_name(field.text)); }
@@ -130,6 +131,15 @@ void draw_field(Ui& ui, const app::App& app, Rect box, RecordField& field, bool 
   }
 }
 
+// Fields that are not complete have no consequence yet.
+void follow_outlook(const app::App& app, RecordForm& form) {
+  const bool is_told = !form.fields.empty() || !form.outlook_words.empty();
+  if (!form.outlook || (is_told && form.outlook_fields == form.fields)) return;
+  form.outlook_fields = form.fields;
+  const Result<Scenario> tried = form.change(*app.scenario(), form, stamp_of(form, ownership_stamp(app)));
+  form.outlook_words = tried ? form.outlook(*tried) : std::string();
+}
+
 float body_width(const Ui& ui) { return std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40); }
 
 }  // namespace
@@ -175,11 +185,13 @@ RecordField switch_of(std::string label, bool is_on, std::string help) {
   return {.label = std::move(label), .kind = FieldKind::Switch, .help = std::move(help), .is_on = is_on};
 }
 
-void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
-  if (!form) return;
+bool record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
+  if (!form) return false;
   const IdScope scope("record form");
   const float width = body_width(ui);
-  float height = form->error.empty() ? 0 : text_block_height(ui, width, form->error, kError) + ui.px(8);
+  follow_outlook(app, *form);
+  const float outlook = form->outlook_words.empty() ? 0 : text_block_height(ui, width, form->outlook_words, kOutlook);
+  float height = outlook + (form->error.empty() ? 0 : text_block_height(ui, width, form->error, kError) + ui.px(8));
   for (const RecordField& field : form->fields) height += field_height(ui, app, width, field) + ui.px(12);
   const std::string why_not = missing(*form);
   DialogSpec spec{.question = form->question, .text = form->text, .deed = form->deed, .deed_disabled_reason = why_not, .removes = form->removes, .body_height = height};
@@ -191,21 +203,24 @@ void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form) {
         draw_field(inner, app, box, form->fields[i], i == 0);
         cut_top(rest, inner.px(12));
       }
+      if (outlook > 0) text_block(inner, rest, form->outlook_words, kOutlook);
     };
   }
   const DialogAnswer answer = dialog(ui, spec);
-  if (answer == DialogAnswer::None) return;
+  if (answer == DialogAnswer::None) return false;
   if (answer == DialogAnswer::Deed) {
     const Stamp stamp = stamp_of(*form, ownership_stamp(app));
     const Result<Scenario> tried = form->change(*app.scenario(), *form, stamp);
     if (!tried) {
       form->error = app::shown_words(app, tried.error().message);
-      return;
+      return false;
     }
+    form->outlook = {};
     request_ownership_edit(app, form->label.empty() ? form->question : form->label,
                            [done = *form, stamp](const Scenario& scenario) { return done.change(scenario, done, stamp); });
   }
   form.reset();
+  return answer == DialogAnswer::Deed;
 }
 
 std::unexpected<Error> refused(std::string message) { return std::unexpected(Error{.code = ErrorCode::Invalid, .message = std::move(message), .place = {}}); }

@@ -1,5 +1,5 @@
 // A form in a dialog: fields for one thing that goes on the record, tried on the scenario before it is taken. What cannot be
-// taken is said in the form, and nothing typed is lost. Private to the ownership screen.
+// taken is said in the form, and nothing typed is lost. For the ownership screen and the pages of people and clients.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,8 @@ struct RecordField {
   std::vector<std::string> options = {};
   int chosen = 0;
   bool is_on = false;
+
+  bool operator==(const RecordField&) const = default;
 };
 
 struct RecordForm {
@@ -52,6 +54,10 @@ struct RecordForm {
   // What it makes of the scenario; called once to try and once to do it.
   std::function<Result<Scenario>(const Scenario&, const RecordForm&, const Stamp&)> change = {};
   std::string error = {};        // why it was not taken
+  // What follows, told while it is filled in: from the scenario as it would be, for these fields.
+  std::function<std::string(const Scenario&)> outlook = {};
+  std::string outlook_words = {};
+  std::vector<RecordField> outlook_fields = {};
 
   const RecordField& field(std::string_view name) const;
   const std::string& words(std::string_view name) const { return field(name).text; }
@@ -71,8 +77,8 @@ RecordField number_of(std::string label, std::optional<double> number, double mi
 RecordField choice_of(std::string label, std::vector<std::string> options, int chosen = 0);
 RecordField switch_of(std::string label, bool is_on, std::string help = {});
 
-// The open form, drawn above the page; emptied when it is done or left. Call it in every frame.
-void record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form);
+// The open form, drawn above the page; emptied when it is done or left. Call it in every frame. True when it was taken.
+bool record_form(Ui& ui, app::App& app, std::optional<RecordForm>& form);
 
 // Why a form cannot be taken, for RecordForm::change.
 std::unexpected<Error> refused(std::string message);

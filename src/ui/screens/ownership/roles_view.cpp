@@ -115,7 +115,10 @@ void roles_view(Ui& ui, app::App& app, RolesViewState& state, Page& page) {
                      texts.text = names.client(report.client);
                      return {.text = texts.text, .is_strong = true};
                    }
-                   if (column == 1) return {.text = report.stage.empty() ? std::string_view("–") : std::string_view(report.stage), .is_muted = true};
+                   if (column == 1) {
+                     texts.text = report.stage.empty() ? std::string("–") : shown(app, report.stage);
+                     return {.text = texts.text, .is_muted = true};
+                   }
                    return duty_cell(names, report.duties[static_cast<std::size_t>(column) - 2], texts);
                  }};
   spec.empty_text = "No account is like this.";

@@ -1,11 +1,10 @@
-// Editing the tree: one node at a time, in a draft that nothing uses until it is complete; and the weights by stage.
+// Editing the tree: one node at a time, in a draft that nothing uses until it is complete.
 #include <algorithm>
 #include <array>
 
 #include "domain/decision_tree.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
-#include "domain/policy.h"
 #include "domain/text.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/combo_box.h"
@@ -84,6 +83,13 @@ void words_field(Ui& ui, app::App& app, TreeViewState& state, FlowCard& card, co
   if (typed.text) selected_in(app, state).text = *typed.text;
 }
 
+// The first node of a tree is where it begins.
+void begin_here(const app::App& app, TreeViewState& state) {
+  DecisionTree& tree = draft_of(app, state);
+  const auto found = std::ranges::find(tree, state.selected, &DecisionNode::id);
+  std::rotate(tree.begin(), found, found + 1);
+}
+
 void remove_node(const app::App& app, TreeViewState& state) {
   DecisionTree& tree = draft_of(app, state);
   const DecisionNodeId gone = state.selected;
@@ -120,28 +126,6 @@ std::string place_words(const app::App& app, const DecisionTree& tree, std::stri
   return "At “" + node_title(app, tree[number]) + "”" + (way == "/yes" ? ", the way “yes”." : way == "/no" ? ", the way “no”." : ".");
 }
 
-std::string weight_text(const OwnershipStage& stage, const OwnershipCriterionId& criterion) {
-  const auto found = std::ranges::find(stage.weights, criterion, &OwnershipWeight::criterion);
-  return std::to_string(found == stage.weights.end() ? 0 : found->points);
-}
-
-void request_weight(app::App& app, std::size_t stage, const OwnershipCriterionId& criterion, const std::string& text) {
-  const auto value = typed_number(text, kEnglish);
-  if (!value || *value < 0 || *value > kMaxWeight) {
-    app.request([](app::App& a) { a.say("A weight is a number from 0 to 100."); });
-    return;
-  }
-  request_ownership_edit(app, "Weight at a stage", [stage, criterion, points = static_cast<int>(*value + 0.5)](const Scenario& s) {
-    OwnershipPolicy next = ownership_policy_of(s);
-    if (stage >= next.stages.size()) return Result<Scenario>(s);
-    std::vector<OwnershipWeight>& weights = next.stages[stage].weights;
-    const auto found = std::ranges::find(weights, criterion, &OwnershipWeight::criterion);
-    if (found != weights.end()) found->points = points;
-    else weights.push_back({criterion, points});
-    return with_ownership_policy(s, std::move(next));
-  });
-}
-
 }  // namespace
 
 void node_card(Ui& ui, app::App& app, TreeViewState& state, Column& column) {
@@ -157,7 +141,9 @@ void node_card(Ui& ui, app::App& app, TreeViewState& state, Column& column) {
       target_field(ui, app, state, card, node, false);
     }
     words_field(ui, app, state, card, node);
-    if (card_button(ui, card, "Remove this step")) remove_node(app, state);
+    const bool is_first = shown_tree(app, state).front().id == node.id;
+    if (!is_leaf(node.kind) && card_button(ui, card, "Begin here", is_first ? "The tree begins with this step" : "")) begin_here(app, state);
+    if (card_button(ui, card, "Remove this step", is_first ? "The tree begins with this step: let another one begin first" : "")) remove_node(app, state);
   }
   if (card_button(ui, card, "Add a question")) add_node(app, state, DecisionKind::HasDisputedEvidence);
   if (card_button(ui, card, "Add an outcome")) add_node(app, state, DecisionKind::Mediate);
@@ -182,16 +168,24 @@ void tree_state_card(Ui& ui, app::App& app, TreeViewState& state, Column& column
   if (card_button(ui, card, "Drop the changes")) state.draft.reset();
 }
 
+<<<<<<< HEAD
+=======
 void weights_card(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
   const OwnershipPolicy& policy = ownership_policy_of(*app.scenario());
   std::vector<TableColumn> columns = {{.title = "Criterion", .width = 170, .is_sortable = false}};
-  for (const OwnershipStage& stage : policy.stages) {
-    columns.push_back({.title = stage.name.empty() ? std::string_view("Other stages") : std::string_view(stage.name), .min_width = 96, .is_numeric = true, .is_sortable = false, .is_editable = !ui.is_presenting});
+  std::vector<std::string> stages;
+  for (const OwnershipStage& stage : policy.stages) stages.push_back(stage.name.empty() ? std::string("Other stages") : shown(app, stage.name));
+  for (const std::string& stage : stages) {
+    columns.push_back({.title = stage, .min_width = 96, .is_numeric = true, .is_sortable = false, .is_editable = !ui.is_presenting});
   }
   std::string text, note;
   TableSpec spec{.name = "Weights of the criteria at each stage", .columns = columns, .row_count = static_cast<int>(policy.criteria.size()), .cell = [&](int row, int column) -> TableCell {
                    const OwnershipCriterion& criterion = policy.criteria[static_cast<std::size_t>(row)];
-                   if (column == 0) return {.text = criterion.name, .is_strong = true, .note = criterion.definition};
+                   if (column == 0) {
+                     text = shown(app, criterion.name);
+                     note = shown(app, criterion.definition);
+                     return {.text = text, .is_strong = true, .note = note};
+                   }
                    text = weight_text(policy.stages[static_cast<std::size_t>(column) - 1], criterion.id);
                    return {.text = text, .is_muted = text == "0"};
                  }};
@@ -213,4 +207,5 @@ void weights_card(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
   page.take(std::max(0.0f, column.y - page.y() - ui.px(16)));
 }
 
+>>>>>>> e901394b76a13bf1ca2b713c4b26dc96df546045
 }  // namespace evenhand::ui

@@ -21,8 +21,11 @@ void tree_drawing(Ui& ui, app::App& app, TreeViewState& state, Rect box);
 
 void node_card(Ui& ui, app::App& app, TreeViewState& state, Column& column);
 void tree_state_card(Ui& ui, app::App& app, TreeViewState& state, Column& column);
-void weights_card(Ui& ui, app::App& app, TreeViewState& state, Page& page);
 
+// "Version 2, agreed on 1 September 2026 by the team; changed since, not agreed yet."
+std::string rules_standing(const app::App& app);
+// "Agreed on 1 September 2026 by the team. The usual criteria."
+std::string version_words(const app::App& app, const OwnershipPolicyVersion& version);
 // Asks who agrees and why, and adds a version.
 RecordForm agree_rules_form(const app::App& app);
 

@@ -34,14 +34,6 @@ std::string title_of(const app::App& app, const TreeViewState& state) {
   return capitalised(count_in_words(questions)) + (questions == 1 ? " question leads" : " questions lead") + " from the evidence to " + plural(outcomes, "outcome", "outcomes");
 }
 
-std::string standing(const app::App& app) {
-  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
-  if (versions.empty()) return "These are the usual rules; nobody has agreed to them yet.";
-  const OwnershipPolicyVersion& last = versions.back();
-  std::string out = "Version " + std::to_string(last.policy->version) + ", agreed on " + format_date(last.agreed_on) + (last.agreed_by.empty() ? "" : " by " + app::shown_inside(app, last.agreed_by));
-  return is_ownership_policy_agreed(*app.scenario()) ? out + "." : out + "; changed since, not agreed yet.";
-}
-
 // A draft of rules that were changed meanwhile is dropped: it would undo that change unseen.
 void follow(const app::App& app, TreeViewState& state) {
   const DecisionTree& used = ownership_policy_of(*app.scenario()).tree;
@@ -82,10 +74,22 @@ RecordForm agree_rules_form(const app::App& app) {
   return form;
 }
 
+std::string version_words(const app::App& app, const OwnershipPolicyVersion& version) {
+  return "Agreed on " + format_date(version.agreed_on) + (version.agreed_by.empty() ? "" : " by " + app::shown_inside(app, version.agreed_by)) + ". " + shown(app, version.reason);
+}
+
+std::string rules_standing(const app::App& app) {
+  const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;
+  if (versions.empty()) return "These are the usual rules; nobody has agreed to them yet.";
+  const OwnershipPolicyVersion& last = versions.back();
+  std::string out = "Version " + std::to_string(last.policy->version) + ", agreed on " + format_date(last.agreed_on) + (last.agreed_by.empty() ? "" : " by " + app::shown_inside(app, last.agreed_by));
+  return is_ownership_policy_agreed(*app.scenario()) ? out + "." : out + "; changed since, not agreed yet.";
+}
+
 void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
   const IdScope scope("tree page");
   follow(app, state);
-  const std::string title = title_of(app, state), text = standing(app) + " A verdict names every question it passed.";
+  const std::string title = title_of(app, state), text = rules_standing(app) + " A verdict names every question it passed.";
   const bool can_agree = !ui.is_presenting && !state.draft && !is_ownership_policy_agreed(*app.scenario());
   if (answer_row(ui, page, {title, text, can_agree ? "Agree on these rules" : ""})) state.form = agree_rules_form(app);
   const DecisionTree& tree = shown_tree(app, state);
@@ -100,7 +104,6 @@ void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
     node_card(ui, app, state, columns.right());
   }
   columns.finish();
-  weights_card(ui, app, state, page);
   record_form(ui, app, state.form);
 }
 

@@ -1,5 +1,4 @@
-// The decision tree as data (O9): drawn, edited as a draft until it is a tree without faults, agreed in versions; and the
-// weights of the criteria at each stage.
+// The decision tree as data (O9): drawn, edited as a draft until it is a tree without faults, agreed in versions.
 #pragma once
 
 #include <optional>
@@ -7,7 +6,6 @@
 
 #include "app/app.h"
 #include "domain/ownership_policy.h"
-#include "ui/kit/table.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/ownership/record_form.h"
 #include "ui/screens/page.h"
@@ -19,7 +17,6 @@ struct TreeViewState {
   DecisionTree base = {};              // what the draft began from: dropped when the rules change elsewhere
   DecisionNodeId selected = {};
   std::optional<RecordForm> form;
-  TableState weights;
 };
 
 void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page);

@@ -9,6 +9,7 @@
 #include "ui/kit/interact.h"
 #include "ui/kit/scroll_region.h"
 #include "ui/screens/people/client_parts.h"
+#include "ui/screens/people/page_account.h"
 #include "ui/screens/people/people_parts.h"
 #include "ui/screens/people/two_columns.h"
 
@@ -51,7 +52,8 @@ void client_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   const bool is_blind = app.view().is_blind;
   const ClientView view{app, state, data, at, (*scenario.clients)[at], is_blind, !ui.is_presenting, is_blind ? blind_names(*scenario.people) : real_names(*scenario.people),
                         is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients)};
-  follow_records(view);
+  const RecordsView records{app, state, data, view.client.id, {}, is_blind, view.is_editable, view.name_of, view.client_name_of};
+  follow_records(records);
   const std::string region_name = "Page of " + data.name(at);
   ScrollRegion region(ui, body, {.name = region_name});
   Page page(ui, region.content());
@@ -63,10 +65,13 @@ void client_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   fields_card(ui, app, state, data, at, "Profile", kProfile, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Profile", kProfile, state.draft)));
   servers_card(ui, view, columns);
   client_wishes_card(ui, view, columns);
-  touchpoints_card(ui, view, columns);
-  opportunities_card(ui, view, columns);
+  account_card(ui, records, view.client, columns);
   columns.finish(page);
+  contacts_card(ui, records, page);
+  deals_card(ui, records, page);
+  handovers_card(ui, records, page);
   region.set_content_height(page.used_height());
+  record_form(ui, app, state.form);
 }
 
 }  // namespace evenhand::ui

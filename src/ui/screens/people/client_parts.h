@@ -19,13 +19,8 @@ struct ClientView {
   ClientNameOf client_name_of;
 };
 
-// Finds the client's records once per change of them.
-void follow_records(const ClientView& view);
-
 void carriers_card(Ui& ui, const ClientView& view, PageColumns& columns);
 void servers_card(Ui& ui, const ClientView& view, PageColumns& columns);
 void client_wishes_card(Ui& ui, const ClientView& view, PageColumns& columns);
-void touchpoints_card(Ui& ui, const ClientView& view, PageColumns& columns);
-void opportunities_card(Ui& ui, const ClientView& view, PageColumns& columns);
 
 }  // namespace evenhand::ui

@@ -186,11 +186,11 @@ void people_grid(Ui& ui, app::App& app, PeopleState& state, const app::PeopleDat
     return one.is_group ? 0 : app::row_key(data.id(one.at));
   };
   const auto is_group = [&](int row) { return list.rows[static_cast<std::size_t>(row)].is_group; };
-  const int items = static_cast<int>(std::ranges::count(list.rows, false, &app::ShownRow::is_group));
+  const int items = static_cast<int>(list.groups.empty() ? list.rows.size() : static_cast<std::size_t>(std::ranges::count(list.rows, false, &app::ShownRow::is_group)));
   const bool is_shown_only = ui.is_presenting;
   std::uint64_t revision = app.derived().revision() * 2 + (data.is_blind() ? 1 : 0);
   for (const std::size_t column : shown) revision = revision * 31 + column + 1;
-  const std::string_view empty = grid.query.search.empty() && grid.query.filters.empty() ? (is_people ? "Nobody here yet." : "No clients yet.")
+  const std::string_view empty = grid.query.search.empty() && grid.query.filters.empty() && grid.query.ranges.empty() ? (is_people ? "Nobody here yet." : "No clients yet.")
                                                                                          : (is_people ? "Nobody matches. Clear the search or the filters." : "No client matches. Clear the search or the filters.");
   const TableResult result =
       table(ui, box, grid.table,

@@ -47,6 +47,12 @@ void take_pasted_cells(app::App& app, PeopleState& state, const app::PeopleData&
 // ---- people_tools.cpp: filters, groups, columns; or, while rows are selected, what can be done with them
 float people_tools_height(Ui& ui, app::App& app, PeopleState& state, const app::PeopleData& data, float width);
 void people_tools(Ui& ui, app::App& app, PeopleState& state, const app::PeopleData& data, Rect box);
+
+// ---- people_filters.cpp
+// The usual filters, those that were added and the choice of one more, each `width` wide; measures when `draws` is false.
+void filter_boxes(Ui& ui, const app::PeopleData& data, PeopleGrid& grid, Flow& flow, float width, bool draws);
+bool has_wrong_bound(const app::PeopleData& data, const PeopleGrid& grid);  // some bound cannot be read, which its field says
+std::vector<std::size_t> grouping_columns(const app::PeopleData& data);
 const std::vector<app::FacetOption>& options_of(const app::PeopleData& data, PeopleGrid& grid, std::size_t column);
 
 // ---- people_dialogs.cpp
@@ -95,6 +101,11 @@ std::optional<std::size_t> entries_card(Ui& ui, AddDraft& draft, const EntryList
 
 // Back to the tables, the name, and what can be said at once.
 void page_head(Ui& ui, app::App& app, Page& page, std::string_view name, std::string_view text, std::string_view back);
+
+// ---- data_tab.cpp: how sound the data behind every figure is
+const exchange::HealthReport& health_of_open(const app::App& app, PeopleState& state);
+std::string health_answer(const exchange::HealthReport& report);
+void data_tab(Ui& ui, app::App& app, PeopleState& state, Page& page);
 
 // ---- person_page.cpp, client_page.cpp, skills_tab.cpp
 void person_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size_t person);

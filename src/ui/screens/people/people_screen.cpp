@@ -48,16 +48,16 @@ void search_field(Ui& ui, PeopleGrid& grid, app::PeopleTable table, Rect box) {
 
 // Tabs at the left, search at the right; one above the other where they do not fit.
 void tabs_and_search(Ui& ui, Page& page, PeopleState& state) {
-  constexpr std::array<std::string_view, 3> kTabs = {"People", "Clients", "Skills and cover"};
+  constexpr std::array<std::string_view, 4> kTabs = {"People", "Clients", "Skills and cover", "Data"};
   const SegmentedSpec tabs{.name = "Table", .labels = kTabs, .selected = static_cast<int>(state.tab)};
   const float tabs_width = std::min(segmented_width(ui, tabs), page.width());
-  const bool has_search = state.tab != PeopleTab::Skills && !ui.is_presenting;
+  const bool has_search = state.tab < PeopleTab::Skills && !ui.is_presenting;
   const bool stacks = page.width() < tabs_width + ui.px(216);
   const Rect bar = page.take(ui.px(32));
   const PeopleTab before = state.tab;
   if (const auto chosen = segmented(ui, {bar.x, bar.y, tabs_width, bar.height}, tabs)) state.tab = static_cast<PeopleTab>(*chosen);
   if (state.tab != before) state.shows_columns = false;
-  if (!has_search || before == PeopleTab::Skills) return;
+  if (!has_search || before >= PeopleTab::Skills) return;
   const app::PeopleTable table = before == PeopleTab::People ? app::PeopleTable::People : app::PeopleTable::Clients;
   if (stacks) {
     page.gap(-6);
@@ -74,10 +74,20 @@ void nothing_here(Ui& ui, app::App& app, Rect box, bool is_people) {
     app.request([](app::App& a) { a.show(app::Screen::Start); });
 }
 
+// Made anew only when the policy, the people or blind mode change, not in every frame.
+const std::shared_ptr<const app::PeopleHeads>& kept_heads(const app::App& app, PeopleGrid& grid, app::PeopleTable table) {
+  const PeopleBasis now = people_basis(app), &kept = grid.heads_basis;
+  const bool holds = grid.heads && kept.people.is_same_object(now.people) && kept.policy.is_same_object(now.policy) && kept.is_blind == now.is_blind;
+  if (holds) return grid.heads;
+  grid.heads = app::people_heads(app, table);
+  grid.heads_basis = now;
+  return grid.heads;
+}
+
 void grid_tab(Ui& ui, app::App& app, PeopleState& state, Page& page, Rect body, float content_top) {
   const app::PeopleTable table = state.tab == PeopleTab::People ? app::PeopleTable::People : app::PeopleTable::Clients;
-  const app::PeopleData data(app, table);
   PeopleGrid& grid = state.grid(table);
+  const app::PeopleData data(app, table, kept_heads(app, grid, table));
   listed_rows(data, app, grid);
   if (data.row_count() == 0) return nothing_here(ui, app, page.take(ui.px(260)), table == app::PeopleTable::People);
   take_pasted_cells(app, state, data);
@@ -116,13 +126,13 @@ void people_screen(Ui& ui, app::App& app, PeopleState& state, Rect body) {
   if (const auto client = position_of(*app.scenario()->clients, app.view().client_page)) return client_page(ui, app, state, body, *client);
   ScrollRegion region(ui, body, {.name = "People and clients"});
   Page page(ui, region.content());
-  const bool is_skills = state.tab == PeopleTab::Skills;
-  const std::string text = is_skills ? cover_answer(app) : source_of(app, !ui.is_presenting);
-  answer_row(ui, page, {is_skills ? "Who can do what, and who can stand in" : answer_of(app), text});
+  const bool is_skills = state.tab == PeopleTab::Skills, is_data = state.tab == PeopleTab::Data;
+  const std::string text = is_skills ? cover_answer(app) : source_of(app, !ui.is_presenting && !is_data);
+  answer_row(ui, page, {is_skills ? "Who can do what, and who can stand in" : is_data ? health_answer(health_of_open(app, state)) : answer_of(app), text});
   tabs_and_search(ui, page, state);
-  if (state.tab == PeopleTab::Skills) {
+  if (state.tab >= PeopleTab::Skills) {
     if (app.takes_cells()) app.request([](app::App& a) { a.set_takes_cells(false); });
-    skills_tab(ui, app, state, page);
+    state.tab == PeopleTab::Skills ? skills_tab(ui, app, state, page) : data_tab(ui, app, state, page);
   } else {
     grid_tab(ui, app, state, page, body, region.content().y);
   }

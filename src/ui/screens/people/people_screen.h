@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +12,11 @@
 #include "app/app.h"
 #include "app/people_paste.h"
 #include "app/people_rows.h"
+#include "exchange/health_report.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/table.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/record_form.h"
 
 namespace evenhand::ui {
 
@@ -34,8 +37,11 @@ PeopleBasis people_basis(const app::App& app);
 struct PeopleGrid {
   app::RowQuery query = {.search = {}, .filters = {}, .sort_key = "name", .group_key = {}, .closed_groups = {}};
   std::vector<std::string> hidden, added;  // keys of columns: against what is shown from the start
+  std::vector<std::string> filters;        // keys of columns that are filtered by beside the usual ones
   TableState table;
   // ---- kept by the grid
+  std::shared_ptr<const app::PeopleHeads> heads;
+  PeopleBasis heads_basis;
   PeopleBasis basis;
   app::RowQuery listed;                    // the query of `list`
   app::RowList list;
@@ -58,6 +64,13 @@ struct PeopleDialogs {
   TableState planned;       // the table that shows the plan
 };
 
+// How sound the data is, kept as long as nothing changes.
+struct KeptHealth {
+  PeopleBasis basis;
+  bool is_known = false;
+  exchange::HealthReport report;
+};
+
 // Unfinished text of a page, by field.
 struct PageDraft {
   std::string field;        // whose text this is; empty: none
@@ -72,15 +85,16 @@ struct AddDraft {
   std::string error;
 };
 
-// Positions of one client's records, newest first.
-struct ClientRecords {
+// Positions of the records of one client, or of one person; newest first.
+struct PageRecords {
   ClientId client;
+  PersonId person;
   Shared<std::vector<Touchpoint>> all_touchpoints;
   Shared<std::vector<Opportunity>> all_opportunities;
   std::vector<std::size_t> touchpoints, opportunities;
 };
 
-enum class PeopleTab : int { People, Clients, Skills };
+enum class PeopleTab : int { People, Clients, Skills, Data };
 
 struct PeopleState {
   PeopleTab tab = PeopleTab::People;
@@ -93,8 +107,10 @@ struct PeopleState {
   PeopleDialogs dialogs;
   PageDraft draft;
   AddDraft add;
-  ClientRecords records;
-  TableState book, carriers, servers, opportunities, skills, single, nobody;
+  KeptHealth health;
+  PageRecords records;
+  std::optional<RecordForm> form;  // of a contact or a deal
+  TableState book, carriers, servers, contacts, deals, duties, handovers, skills, single, nobody;
 
   PeopleGrid& grid(app::PeopleTable table) { return grids[static_cast<std::size_t>(table)]; }
 };

@@ -21,14 +21,6 @@ namespace {
 constexpr float kComboWidth = 156;
 constexpr float kNarrowTools = 640;  // logical px of the page: below it the filters open on demand
 
-std::vector<std::size_t> grouping_columns(const app::PeopleData& data) {
-  std::vector<std::size_t> columns;
-  for (std::size_t i = 0; i < data.columns().size(); ++i) {
-    if (data.columns()[i].can_group) columns.push_back(i);
-  }
-  return columns;
-}
-
 bool is_tight(const Ui& ui, float width) { return width < ui.px(kNarrowTools); }
 
 void group_combo(Ui& ui, const app::PeopleData& data, PeopleGrid& grid, Rect box) {
@@ -45,25 +37,6 @@ void group_combo(Ui& ui, const app::PeopleData& data, PeopleGrid& grid, Rect box
   if (!result.chosen) return;
   grid.query.group_key = *result.chosen == 0 ? std::string() : data.columns()[columns[static_cast<std::size_t>(*result.chosen) - 1]].key;
   grid.query.closed_groups.clear();
-}
-
-void filter_combo(Ui& ui, const app::PeopleData& data, PeopleGrid& grid, std::size_t column, Rect box) {
-  const app::PeopleColumn& head = data.columns()[column];
-  const std::vector<app::FacetOption>& values = options_of(data, grid, column);
-  const auto filter = std::ranges::find(grid.query.filters, head.key, &app::FacetFilter::key);
-  const std::string any = "Any " + matching_name(head.title), label = "Filter by " + matching_name(head.title);
-  std::vector<std::string> counts;
-  for (const app::FacetOption& value : values) counts.push_back(format_count(static_cast<std::int64_t>(value.count)));
-  std::vector<ComboOption> options = {{.text = any}};
-  int selected = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (filter != grid.query.filters.end() && filter->value == values[i].value) selected = static_cast<int>(i) + 1;
-    options.push_back({.text = values[i].value.empty() ? (head.key == app::kOwnerKey ? "Nobody" : "Not known") : std::string_view(values[i].value), .detail = counts[i]});
-  }
-  const auto result = combo_box(ui, box, {.label = label, .options = options, .selected = selected, .id = head.key, .shows_label = false});
-  if (!result.chosen) return;
-  if (filter != grid.query.filters.end()) grid.query.filters.erase(filter);
-  if (*result.chosen > 0) grid.query.filters.push_back({head.key, values[static_cast<std::size_t>(*result.chosen) - 1].value});
 }
 
 void toggle_column(PeopleGrid& grid, const std::string& key, bool is_usual, bool is_shown) {
@@ -153,10 +126,10 @@ float selection_bar(Ui& ui, app::App* app, PeopleState& state, const app::People
 
 float filter_bar(Ui& ui, app::App* app, PeopleState& state, const app::PeopleData& data, Rect box) {
   PeopleGrid& grid = state.grid(data.table());
-  Flow flow(box, ui.px(32), ui.px(8));
+  Flow flow(box, ui.px(has_wrong_bound(data, grid) ? 54 : 32), ui.px(8));
   const bool tight = is_tight(ui, box.width);
   if (tight) {
-    const std::size_t active = grid.query.filters.size() + (grid.query.group_key.empty() ? 0 : 1);
+    const std::size_t active = grid.query.filters.size() + grid.query.ranges.size() + (grid.query.group_key.empty() ? 0 : 1);
     const std::string label = active == 0 ? "Filter and group" : "Filter and group (" + format_count(static_cast<std::int64_t>(active)) + ")";
     const ButtonSpec spec{.label = label, .icon_right = Icon::Down, .id = "filters", .is_expanded = state.shows_filters};
     const Rect at = flow.take(button_width(ui, spec));
@@ -166,12 +139,7 @@ float filter_bar(Ui& ui, app::App* app, PeopleState& state, const app::PeopleDat
     const float width = tight ? (box.width - ui.px(8)) / 2 : ui.px(kComboWidth);
     const Rect group = flow.take(width);
     if (app) group_combo(ui, data, grid, group);
-    int filters = 0;
-    for (const std::size_t column : grouping_columns(data)) {
-      if (++filters > 4) break;
-      const Rect at = flow.take(width);
-      if (app) filter_combo(ui, data, grid, column, at);
-    }
+    filter_boxes(ui, data, grid, flow, width, app != nullptr);
   }
   const ButtonSpec columns{.label = "Columns", .icon_right = Icon::Down, .is_expanded = state.shows_columns, .flags = kHasPopup};
   const Rect at = flow.take(button_width(ui, columns));
@@ -205,12 +173,6 @@ Rect Flow::take(float width) {
   const Rect box{x_, y_, width, line_};
   x_ += width + gap_;
   return box;
-}
-
-const std::vector<app::FacetOption>& options_of(const app::PeopleData& data, PeopleGrid& grid, std::size_t column) {
-  if (grid.options.size() != data.columns().size()) grid.options.assign(data.columns().size(), {});
-  if (grid.options[column].empty()) grid.options[column] = app::facet_options(data, column);
-  return grid.options[column];
 }
 
 float people_tools_height(Ui& ui, app::App&, PeopleState& state, const app::PeopleData& data, float width) {

@@ -16,6 +16,7 @@
 #include "ui/kit/scroll_region.h"
 #include "ui/kit/stat.h"
 #include "ui/screens/figures/ledger_charts.h"
+#include "ui/screens/people/page_account.h"
 #include "ui/screens/people/people_parts.h"
 #include "ui/screens/people/two_columns.h"
 
@@ -48,19 +49,22 @@ struct Figure {
   std::string figure, sentence, context;
 };
 
+std::string about(double estimated) { return estimated > 0 ? "≈\u00A0" : ""; }
+
 std::vector<Figure> figures_of(const PersonView& view) {
   std::vector<Figure> figures;
   for (const Ledger ledger : kLedgers) {
     const LedgerLoads& loads = view.app.derived().figures(ledger).loads;
     const PersonLoad& load = loads.people[view.at];
     const bool is_counted = loads.is_ready() && load.state == PersonState::Counted;
-    figures.push_back({is_counted ? format_ratio(load.ratio_value()) : "–", is_counted ? "of a fair share, " + ledger_word(ledger) : ledger_name(ledger) + " is not counted yet",
-                       is_counted ? standing_sign(load.standing) + (load.standing == Standing::InBand ? "" : " ") + standing_word(load.standing) : ""});
+    figures.push_back({is_counted ? about(load.estimated_part) + format_ratio(load.ratio_value()) : "–", is_counted ? "of a fair share, " + ledger_word(ledger) : ledger_name(ledger) + " is not counted yet",
+                       is_counted ? standing_sign(load.standing) + (load.standing == Standing::InBand ? "" : " ") + standing_word(load.standing) + estimated_words(load.estimated_part, "; ") : ""});
   }
   const PersonUtilisation& use = view.app.derived().utilisation().people[view.at];
   const bool is_known = use.state == UtilisationState::Known;
-  figures.push_back({is_known ? format_percent(use.share, 0) : "–", is_known ? "of available hours are client hours" : "Contract hours or client hours are not known",
-                     is_known ? format_short(use.hours, 1) + " of " + format_short(use.available_hours, 1) + " hours a month, " + utilisation_word(use.band) : ""});
+  figures.push_back({is_known ? about(use.estimated_hours) + format_percent(use.share, 0) : "–", is_known ? "of available hours are client hours" : "Contract hours or client hours are not known",
+                     is_known ? format_short(use.hours, 1) + " of " + format_short(use.available_hours, 1) + " hours a month, " + utilisation_word(use.band) +
+                                  (use.estimated_hours > 0 ? "; " + format_short(use.estimated_hours, 1) + " hours of it estimated" : "") : ""});
   return figures;
 }
 
@@ -249,7 +253,14 @@ void person_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   conflicts_card(ui, view, columns);
   columns.finish(page);
   book_card(ui, view, page);
+  const RecordsView records{app, state, data, {}, view.person.id, is_blind, view.is_editable, view.name_of, view.client_name_of};
+  follow_records(records);
+  contacts_card(ui, records, page);
+  deals_card(ui, records, page);
+  duties_card(ui, records, page);
+  handovers_card(ui, records, page);
   region.set_content_height(page.used_height());
+  record_form(ui, app, state.form);
 }
 
 }  // namespace evenhand::ui

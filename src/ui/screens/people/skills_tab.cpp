@@ -7,6 +7,7 @@
 #include "domain/edit_items.h"
 #include "domain/format.h"
 #include "fairness/cover.h"
+#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/charts/heat_grid.h"
 #include "ui/kit/empty_state.h"
@@ -123,12 +124,23 @@ float thin_height(const Ui& ui, std::size_t rows) { return ui.px(84 + 36 * stati
 void trainings_card(Ui& ui, app::App& app, Page& page) {
   const Cover& cover = app.derived().cover();
   const Names names = names_of(app);
-  EntryList list{.title = "What would help most", .subtitle = "One person learns one skill up to one level; most clients freed first", .empty = "No single piece of training would free a client."};
+  EntryList list{.title = "What would help most", .subtitle = "One person learns one skill up to one level; most clients freed first. How much fairer each makes the load is worked out under Rebalance, Remedies",
+                 .empty = "No single piece of training would free a client."};
   for (std::size_t i = 0; i < std::min(cover.trainings.size(), kShownTrainings); ++i) {
     list.entries.push_back(training_sentence(cover.trainings[i], app.derived().basis(), names.person));
   }
   AddDraft none;
   entries_card(ui, none, list, nullptr, page.take(entries_card_height(ui, page.width(), list, nullptr, none)));
+  if (cover.trainings.empty() || ui.is_presenting) return;
+  const ButtonSpec open{.label = "Compare with other remedies", .icon_right = Icon::Right};
+  const Rect line = page.take(control_height(ui));
+  if (!button(ui, button_box(ui, {line.x, line.y}, open), open)) return;
+  app.request([](app::App& a) {
+    app::View next = a.view();
+    next.screen = app::Screen::Rebalance;
+    next.rebalance_view = app::RebalanceView::Remedies;
+    a.set_view(next);
+  });
 }
 
 }  // namespace

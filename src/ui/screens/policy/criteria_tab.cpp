@@ -9,6 +9,7 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/number_field.h"
 #include "ui/kit/segmented.h"
+#include "ui/screens/fairness/facts.h"
 #include "ui/screens/figures/ledger_charts.h"
 #include "ui/screens/policy/policy_parts.h"
 
@@ -133,12 +134,16 @@ void consequence_card(Ui& ui, app::App& app, const PolicyState& state, Column& c
   bool has_moved = false;
   const FairShareBars chart = chart_of(app, state, has_moved);
   const std::string subtitle = has_moved ? ledger_name(ledger) + " per person; the tick is where each stood when you opened this page" : bars_subtitle(ledger);
-  const ChartCardSpec spec{.title = chart.finding, .subtitle = subtitle};
+  const std::string missing = missing_in(LedgerTelling(app, ledger), *app.scenario()->policy);
+  const ChartCardSpec spec{.title = chart.finding, .subtitle = subtitle, .foot = note_height(ui, column.width - ui.px(32), missing) / ui.scale};
   const float height = chart_card_chrome(ui, column.width, spec) + chart_height(ui, chart, column.width - ui.px(32));
   const float overshoot = body.y + ui.px(16) - column.y;
   const float room = std::max(0.0f, lowest - column.y - height);
   const float moved = follows && overshoot > 0 ? std::min(overshoot, room) : 0.0f;
-  chart_card(ui, "consequence", {column.x, column.y + moved, column.width, height}, spec, chart);
+  const ChartCard card(ui, "consequence", {column.x, column.y + moved, column.width, height}, spec);
+  note(ui, card.foot(), missing);
+  if (card.shows_table()) draw_chart_table(ui, card.chart_id(), chart.finding, table_of(chart), card.body());
+  else draw_chart(ui, card.chart_id(), chart, card.body());
   column.y += height + ui.px(16);
 }
 

@@ -39,9 +39,9 @@ std::string source_of(const app::App& app, const Handover& handover) {
 
 }  // namespace
 
-void handover_due_card(Ui& ui, const app::App& app, const Handover& handover, Column& column) {
+void handover_due_card(Ui& ui, app::App& app, const Handover& handover, Column& column) {
   FlowCard card(ui, column, {.title = "What is due"}, 160);
-  const std::vector<app::DueThing> things = app::due_things(handover, today_of(app));
+  const std::vector<app::DueThing> things = app::due_things(*app.scenario(), handover, today_of(app));
   if (things.empty()) card.words("Nothing is open. Checks come up here on their day.");
   for (const app::DueThing& thing : things) {
     const Rect row = card.take(ui.px(28));
@@ -58,6 +58,12 @@ void handover_due_card(Ui& ui, const app::App& app, const Handover& handover, Co
     const std::string who = thing.owner.value.empty() ? "" : " (" + app.shown_name(thing.owner) + ")";
     text_line(ui, {row.x, row.y, left - row.x - ui.px(10), row.height}, handover_words(app, handover, app::due_words(handover, thing)) + who);
   }
+  if (app.view().is_presenting || !std::ranges::contains(things, app::DueKind::Move, &app::DueThing::kind)) return;
+  card.gap(4);
+  const std::string not_yet = handover.effective_on > today_of(app) ? "It takes effect on " + format_date(handover.effective_on) : "";
+  const ButtonSpec make{.label = "Make the move", .size = ControlSize::Small, .description = "From then on the loads count the client with its new owner", .disabled_reason = not_yet};
+  const Rect row = card.take(control_height(ui, ControlSize::Small));
+  if (button(ui, button_box(ui, {row.x, row.y}, make), make)) make_moves(app, {handover.id});
 }
 
 void handover_facts_card(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, Column& column) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/app.h"
 #include "domain/plan_records.h"
@@ -22,7 +23,10 @@ std::string handover_words(const app::App& app, const Handover& handover, std::s
 // Why nothing can be typed now; empty = it can.
 std::string_view why_message_stands(const app::App& app);
 
-void handover_due_card(Ui& ui, const app::App& app, const Handover& handover, Column& column);
+// The clients of these handovers change hands, in one step.
+void make_moves(app::App& app, const std::vector<HandoverId>& handovers);
+
+void handover_due_card(Ui& ui, app::App& app, const Handover& handover, Column& column);
 void handover_facts_card(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, Column& column);
 void handover_people_card(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, Column& column);
 void handover_message_card(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, bool is_for_client, Column& column);

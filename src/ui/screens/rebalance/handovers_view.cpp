@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/handover_due.h"
+#include "app/plan_acceptance.h"
 #include "app/policy_names.h"
 #include "domain/edit_handovers.h"
 #include "domain/format.h"
@@ -45,7 +46,7 @@ Said said_by(const std::vector<HandoverStanding>& all) {
 
 std::string row_subtitle(const app::App& app, const Handover& handover, const HandoverStanding& standing) {
   std::string text = "From " + format_date_short(handover.effective_on);
-  const std::vector<app::DueThing> things = app::due_things(handover, today_of(app));
+  const std::vector<app::DueThing> things = app::due_things(*app.scenario(), handover, today_of(app));
   for (std::size_t i = 0; i < things.size() && i < 2; ++i) {
     text += " · " + handover_words(app, handover, app::due_words(handover, things[i]));
     if (things[i].due) text += things[i].is_overdue ? ", was due " + format_date_short(*things[i].due) : ", due " + format_date_short(*things[i].due);
@@ -76,7 +77,7 @@ void list_card(Ui& ui, app::App& app, HandoversViewState& state, const std::vect
 }
 
 Said said_of(const app::App& app, const Handover& handover) {
-  const std::vector<app::DueThing> things = app::due_things(handover, today_of(app));
+  const std::vector<app::DueThing> things = app::due_things(*app.scenario(), handover, today_of(app));
   const auto overdue = static_cast<std::size_t>(std::ranges::count_if(things, &app::DueThing::is_overdue));
   std::string text = "Takes effect on " + format_date(handover.effective_on) + ". ";
   if (things.empty()) return {handover_title(app, handover), text + "Nothing is open."};
@@ -124,6 +125,11 @@ void change_handover(app::App& app, std::string label, const Handover& handover,
   });
 }
 
+void make_moves(app::App& app, const std::vector<HandoverId>& handovers) {
+  const std::string label = plural(static_cast<std::int64_t>(handovers.size()), "client changes hands", "clients change hands");
+  request_plan_edit(app, label, [handovers, stamp = rebalance_stamp(app), is_blind = app.view().is_blind](const Scenario& s) { return app::with_moves_made(s, handovers, stamp, is_blind); });
+}
+
 std::string handover_title(const app::App& app, const Handover& handover) {
   const std::string from = handover.from.value.empty() ? "nobody" : app.shown_name(handover.from);
   return shown_client(app, handover.client) + ": " + from + " → " + app.shown_name(handover.to);
@@ -158,7 +164,9 @@ void handovers_view(Ui& ui, app::App& app, HandoversViewState& state, Page& page
   } else {
     state.opened = {};
     const Said said = said_by(all);
-    answer_row(ui, page, {said.title, said.text});
+    const std::vector<HandoverId> due = app.view().is_presenting ? std::vector<HandoverId>() : app::moves_due(*app.scenario(), today_of(app));
+    const std::string action = due.empty() ? "" : "Make " + plural(static_cast<std::int64_t>(due.size()), "move", "moves") + " now due";
+    if (answer_row(ui, page, {said.title, said.text, action, "From then on the loads count the clients with their new owners"})) make_moves(app, due);
     list_card(ui, app, state, all, page);
   }
   handover_dialogs(ui, app, state);

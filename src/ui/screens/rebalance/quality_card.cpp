@@ -53,7 +53,7 @@ void further(Ui& ui, const ProposalScene& scene, FlowCard& card) {
 void looking(Ui& ui, const ProposalScene& scene, FlowCard& card) {
   const app::Rebalancing& work = scene.app.rebalancing();
   if (ui.is_presenting) return;
-  if (work.has_work()) {
+  if (work.is_searching()) {
     card.gap(8);
     const std::string best = "so far " + format_ratio(scene.facts.worst) + ", limit " + format_ratio(scene.facts.limit);
     if (progress(ui, card.take(progress_height(ui)), {.label = "Looking further", .best = best, .fraction = work.progress().share()}).was_stopped) {
@@ -62,7 +62,7 @@ void looking(Ui& ui, const ProposalScene& scene, FlowCard& card) {
   } else if (work.is_stopped() && !work.progress().is_finished()) {
     card.note("Stopped before the search was done: there may be more to find.");
     card.gap(8);
-    const ButtonSpec spec{.label = "Go on looking", .size = ControlSize::Small};
+    const ButtonSpec spec{.label = "Go on", .size = ControlSize::Small};
     const Rect row = card.take(ui.px(28));
     if (button(ui, {row.x, row.y, button_width(ui, spec), row.height}, spec)) scene.app.request([](app::App& app) { app.resume_rebalance(); });
   }
@@ -94,6 +94,9 @@ void quality_card(Ui& ui, const ProposalScene& scene, Column& column) {
   if (!facts.is_by_hand()) further(ui, scene, card);
   const std::string witness = bound_sentence(scene.context().model, facts.figures.bound, scene.context().basis, facts.figures.moves, scene.telling.name_of());
   if (!ui.is_presenting) card.note(witness);
+  if (!scene.context().basis.fit.empty()) {
+    card.note("Loads depend on who carries them: a missing skill or language weighs more. Whoever may take a client has what it needs, so every limit here holds.");
+  }
   looking(ui, scene, card);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "domain/format.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/tabs.h"
 
@@ -52,6 +53,11 @@ void rebalance_tabs(Ui& ui, app::App& app, Page& page) {
   }
   const TabsSpec spec{.name = "Part of the rebalancing", .labels = names, .selected = selected};
   if (const auto chosen = tabs(ui, page.take(tabs_height(ui)), spec)) show_rebalance_view(app, kViews[static_cast<std::size_t>(*chosen)]);
+}
+
+void say_accepted(app::App& app, const std::optional<Date>& effective_on) {
+  const bool is_later = effective_on && *effective_on > today_of(app);
+  app.say(is_later ? "The handovers begin; the clients change hands on " + format_date(*effective_on) : std::string("The moves are made and their handovers begun"), true);
 }
 
 Stamp rebalance_stamp(const app::App& app, std::string by, std::string reason) {

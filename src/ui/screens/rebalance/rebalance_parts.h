@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ void show_rebalance_view(app::App& app, app::RebalanceView view);  // after the 
 Stamp rebalance_stamp(const app::App& app, std::string by = {}, std::string reason = {});
 // One undo step, under its label.
 void request_plan_edit(app::App& app, std::string label, std::function<Result<Scenario>(const Scenario&)> change);
+
+// Said once a plan that takes effect on this day is accepted.
+void say_accepted(app::App& app, const std::optional<Date>& effective_on);
 
 // As they may be shown: "Client 7" in blind mode.
 std::string shown_client(const app::App& app, const ClientId& client);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/plan_acceptance.h"
 #include "domain/format.h"
 #include "domain/text.h"
 #include "ui/kit/dialog.h"
@@ -46,7 +47,7 @@ struct Choice {
 std::vector<Choice> choices(const Review& review) {
   std::vector<Choice> all;
   if (!review.plan.value.empty()) {
-    all.push_back({ReviewOutcome::PlanAccepted, {.label = "Accept the plan", .description = "Its moves are made and their handovers begin"}});
+    all.push_back({ReviewOutcome::PlanAccepted, {.label = "Accept the plan", .description = "Its handovers begin, and its moves are made on the day it takes effect"}});
     all.push_back({ReviewOutcome::PlanDeclined, {.label = "Decline the plan", .description = "Nothing is moved"}});
   }
   all.push_back({ReviewOutcome::NoChange, {.label = "Nothing changes"}});
@@ -76,12 +77,12 @@ void decided(app::App& app, const ReviewDialog& state, const std::optional<Date>
   const Stamp stamp = rebalance_stamp(app, state.by, state.reason);
   app.request([closing, stamp](app::App& a) {
     const std::size_t before = a.scenario()->handovers->size();
-    a.apply({"Review decided", [closing, stamp](const Scenario& s) { return with_review_decided(s, closing, stamp); }, {}});
+    a.apply({"Review decided", [closing, stamp, is_blind = a.view().is_blind](const Scenario& s) { return app::with_review_decided(s, closing, stamp, is_blind); }, {}});
     if (a.scenario()->handovers->size() == before) return;
     app::View next = a.view();
     next.rebalance_view = app::RebalanceView::Handovers;
     a.set_view(next);
-    a.say("The moves are made and their handovers begun", true);
+    say_accepted(a, closing.effective_on);
   });
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/plan_acceptance.h"
 #include "domain/format.h"
 #include "domain/text.h"
 #include "ui/kit/dialog.h"
@@ -44,7 +45,7 @@ DialogAnswer remove_dialog(Ui& ui, app::App& app, const Plan& plan) {
 DialogAnswer accept_dialog(Ui& ui, app::App& app, WhatIfDialog& state, const WhatIfFigures& figures, const Plan& plan) {
   const std::string question = "Accept “" + what_if_name(app, plan) + "”?";
   const auto moves = static_cast<std::int64_t>(plan.moves.size());
-  std::string text = plural(moves, "move is made and its handover begins", "moves are made and their handovers begin") + ", without a review. It can be undone.";
+  std::string text = plural(moves, "handover begins", "handovers begin") + " without a review; the clients change hands on the day it takes effect. It can be undone.";
   if (!plan.remedies.empty()) text += " Remedies are not carried out by this: they are agreed on with the people.";
   if (is_made_on_other_data(figures, plan)) text += " It was made on other data.";
   const std::optional<Date> effective = parse_iso_date(normalised_name(state.effective));
@@ -58,12 +59,12 @@ DialogAnswer accept_dialog(Ui& ui, app::App& app, WhatIfDialog& state, const Wha
   if (answer != DialogAnswer::Deed) return answer;
   app.request([id = plan.id, effective, stamp = rebalance_stamp(app, state.by, state.reason)](app::App& a) {
     const std::size_t before = a.scenario()->handovers->size();
-    a.apply({"What-if accepted", [=](const Scenario& s) { return with_plan_accepted(s, id, effective, stamp); }, {}});
+    a.apply({"What-if accepted", [=, is_blind = a.view().is_blind](const Scenario& s) { return app::with_plan_accepted(s, id, effective, stamp, is_blind); }, {}});
     if (a.scenario()->handovers->size() == before) return;
     app::View next = a.view();
     next.rebalance_view = app::RebalanceView::Handovers;
     a.set_view(next);
-    a.say("The moves are made and their handovers begun", true);
+    say_accepted(a, effective);
   });
   return answer;
 }

@@ -41,6 +41,8 @@ Icon icon_of(app::CommandId id) {
     case CommandId::ShowPeopleAndClients: return Icon::People;
     case CommandId::ShowPolicy: return Icon::Policy;
     case CommandId::ShowFairness: return Icon::Fairness;
+    case CommandId::ShowRebalance: return Icon::Rebalance;
+    case CommandId::ShowOwnership: return Icon::Ownership;
     case CommandId::ImportFile:
     case CommandId::AddSurvey: return Icon::Upload;
     case CommandId::ExportScenario:
@@ -111,7 +113,7 @@ void shortcut_help(Ui& ui, app::App& app, const ShellState& state) {
 
 void about(Ui& ui, app::App& app) {
   const DialogSpec spec{.question = "About Evenhand",
-                        .text = "Evenhand shows whether client load is fairly spread. The page sends no data anywhere: what you import stays in this browser and "
+                        .text = "Evenhand shows whether client load is fairly spread, what few moves would even it out, and whose client it is where several speak for one. The page sends no data anywhere: what you import stays in this browser and "
                                 "leaves only as files you save. On a hosted copy the browser fetches the page itself and checks for a new version. "
                                 "Built with Dear ImGui and nlohmann/json, both under the MIT licence, and compiled with Emscripten.",
                         .deed = "Close", .safe_answer = {}};

@@ -20,24 +20,26 @@ struct RailItem {
   std::string_view label;
   Icon icon;
   bool starts_group;
-  bool needs_scenario;
 };
 
 constexpr std::array kItems = {
-    RailItem{Screen::Start, "Start", Icon::Start, false, false},
-    RailItem{Screen::Overview, "Overview", Icon::Overview, false, true},
-    RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false, true},
-    RailItem{Screen::Policy, "Policy", Icon::Policy, false, true},
-    RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true, true},
-    RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false, true},
-    RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true, true},
+    RailItem{Screen::Start, "Start", Icon::Start, false},
+    RailItem{Screen::Overview, "Overview", Icon::Overview, false},
+    RailItem{Screen::PeopleAndClients, "People and clients", Icon::People, false},
+    RailItem{Screen::Policy, "Policy", Icon::Policy, false},
+    RailItem{Screen::Fairness, "Fairness", Icon::Fairness, true},
+    RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false},
+    RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true},
 };
 
 void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows_text) {
   const NodeId id = make_id(item.label);
   const bool is_current = app.view().screen == item.screen;
   const Interaction state = interact(ui, id, box);
-  ui.semantics.add({.id = id, .role = Role::Button, .rect = box, .name = item.label, .flags = is_current ? kCurrent : 0u});
+  const app::RadarFigures* radar = item.screen == Screen::Ownership && !app.ownership().is_empty() ? app.ownership().radar() : nullptr;
+  const auto contested = static_cast<std::int64_t>(radar ? radar->contested : 0);
+  const std::string told = contested > 0 ? plural(contested, "contested account", "contested accounts") : std::string();
+  ui.semantics.add({.id = id, .role = Role::Button, .rect = box, .name = item.label, .description = told, .flags = is_current ? kCurrent : 0u});
   const Color rest = ui.theme[Token::Hover].with_alpha(state.hover);
   if (is_current) {
     fill(ui, box, ui.theme[Token::Selected], 6);
@@ -50,6 +52,8 @@ void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows
     const Type type = is_current ? Type::BodyStrong : Type::Body;
     text(ui, {box.x + ui.px(36), box.y + (box.height - line_height(ui, type)) / 2}, type, ui.theme[is_current ? Token::Ink1 : Token::Ink2],
          item.label);
+    const std::string count = contested > 0 ? format_count(contested) : std::string();
+    text(ui, {box.right() - ui.px(10) - text_width(ui, Type::Label, count), box.y + (box.height - line_height(ui, Type::Label)) / 2}, Type::Label, ui.theme[Token::Ink3], count);
   } else {
     tooltip(ui, id, box, item.label);
   }

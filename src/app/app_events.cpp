@@ -16,6 +16,7 @@ struct Overloaded : Handlers... {
 };
 
 constexpr std::string_view kNothingIsKept = "This browser keeps nothing for this page";
+constexpr std::string_view kNotSaved = "Not saved: ";  // begins every failure of what is open
 
 std::string save_failure_text(const std::string& reason) {
   if (reason == "quota") return "Not saved: this browser has no room left for the page's data";
@@ -124,6 +125,10 @@ void App::say_not_saved(const OpenScenario& work) {
                      is_behind ? Banner::Remedy::GoBack : Banner::Remedy::None};
     return;
   }
+  if (work.autosave.status().reason == "size") {
+    banner_ = Banner{Banner::Kind::Error, text, "A file would be too large as well. Undo the last step, or remove records that are not needed.", Banner::Remedy::None};
+    return;
+  }
   const bool is_conflict = work.autosave.is_conflicted();
   banner_ = Banner{Banner::Kind::Error, text,
                    is_conflict ? "Your changes are still here. Keep them as a copy, or save them as a file."
@@ -144,14 +149,14 @@ void App::saved(const SaveFinished& event) {
   if (event.is_saved) effects_.push_back(LoadRecent{});
   if (found == works.end()) {
     const RecentEntry* entry = stored(event.scenario);
-    if (!event.is_saved) warn(save_failure_text(event.reason), "The last changes of “" + (entry ? entry->title : std::string("a scenario you left")) + "” are not kept.");
+    const std::string title = entry ? "“" + entry->title + "”" : "A scenario you left";
+    if (!event.is_saved) warn(title + ": " + save_failure_text(event.reason), "Its last changes are not kept.");
     return;
   }
   OpenScenario& work = **found;
   work.autosave.finished(event.revision, event.is_saved, event.reason, now_);
   if (!event.is_saved) return say_not_saved(work);
-  using enum Banner::Remedy;
-  const bool shows_failure = banner_ && (&work == &*open_ ? banner_->remedy == SaveFile || banner_->remedy == KeepAsCopy : banner_->remedy == GoBack);
+  const bool shows_failure = banner_ && (&work == &*open_ ? banner_->text.starts_with(kNotSaved) : banner_->remedy == Banner::Remedy::GoBack);
   if (shows_failure) banner_.reset();
 }
 

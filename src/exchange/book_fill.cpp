@@ -67,65 +67,71 @@ void BookGather::add_assignments(ClientDraft& draft, GatheredBook& book) {
   }
 }
 
-void BookGather::take(GatheredBook& book, ImportCounts& counts, std::vector<NearDuplicate>& near_duplicates) {
-  std::vector<std::size_t> by_criterion(criteria_.size());
-  for (std::size_t i = 0; i < by_criterion.size(); ++i) by_criterion[i] = i;
-  std::ranges::sort(by_criterion, {}, [&](std::size_t i) { return criteria_[i]; });
-
-  std::map<std::string, std::size_t> rows_by_name;
-  const bool is_compared = !has_ids_ && clients_.size() <= kMaxComparedClients;
-  std::vector<std::uint32_t> order(clients_.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
+void BookGather::begin_take(GatheredBook& book) {
+  by_criterion_.resize(criteria_.size());
+  for (std::size_t i = 0; i < by_criterion_.size(); ++i) by_criterion_[i] = i;
+  std::ranges::sort(by_criterion_, {}, [&](std::size_t i) { return criteria_[i]; });
+  is_compared_ = !has_ids_ && clients_.size() <= kMaxComparedClients;
+  order_.resize(clients_.size());
+  for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = static_cast<std::uint32_t>(i);
   by_id_.clear();
   by_name_.clear();
-  std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return clients_[i].id; });
-  double highest_satisfaction = 0.0, highest_probability = 0.0;
+  std::ranges::sort(order_, {}, [&](std::size_t i) -> const std::string& { return clients_[i].id; });
   std::size_t assignments = 0;
   for (const ClientDraft& draft : clients_) {
     assignments += draft.owners.size();
     if (!draft.profile) continue;
-    highest_satisfaction = std::max(highest_satisfaction, draft.profile->satisfaction.value_or(0.0));
-    highest_probability = std::max(highest_probability, draft.profile->renewal_probability.value_or(0.0));
+    highest_satisfaction_ = std::max(highest_satisfaction_, draft.profile->satisfaction.value_or(0.0));
+    highest_probability_ = std::max(highest_probability_, draft.profile->renewal_probability.value_or(0.0));
   }
-  facts.is_satisfaction_in_hundredths = highest_satisfaction > 10.0;
+  facts.is_satisfaction_in_hundredths = highest_satisfaction_ > 10.0;
   book.clients.reserve(clients_.size());
   book.assignments.reserve(assignments);
-  for (const std::uint32_t place : order) {
-    ClientDraft draft = std::move(clients_[place]);
-    if (is_compared) rows_by_name[draft.name] += draft.rows;
-    add_assignments(draft, book);
-    facts.renamed_clients += draft.is_renamed;
-    facts.resegmented_clients += draft.is_resegmented;
-    counts.merged_rows += draft.rows - 1;
-    counts.unassigned_clients += draft.owners.empty();
-    counts.shared_clients += draft.owners.size() > 1;
-    Client client;
-    client.id = {std::move(draft.id)};
-    client.name = std::move(draft.name);
-    client.segment = std::move(draft.segment);
-    bool is_summed = false;
-    std::size_t known = 0;
-    for (const std::size_t i : by_criterion) known += tallies_[place * criteria_.size() + i].count > 0;
-    client.values.reserve(known);
-    for (const std::size_t i : by_criterion) {
-      const Tally& tally = tallies_[place * criteria_.size() + i];
-      if (tally.count == 0) continue;
-      is_summed = is_summed || tally.count > 1;
-      client.values.push_back({criteria_[i], is_additive_[i] ? tally.sum : tally.sum / static_cast<double>(tally.count)});
-    }
-    facts.summed_clients += is_summed;
-    if (draft.profile) {
-      ClientProfile& profile = *draft.profile;
-      if (highest_satisfaction > 10.0 && profile.satisfaction) *profile.satisfaction /= 10.0;
-      if (highest_probability > 1.0 && profile.renewal_probability) *profile.renewal_probability /= kPercent;
-      client.profile = std::move(profile);
-    }
-    book.clients.push_back(std::move(client));
+}
+
+void BookGather::take_client(std::size_t place, GatheredBook& book, ImportCounts& counts) {
+  ClientDraft draft = std::move(clients_[place]);
+  if (is_compared_) rows_by_name_[draft.name] += draft.rows;
+  add_assignments(draft, book);
+  facts.renamed_clients += draft.is_renamed;
+  facts.resegmented_clients += draft.is_resegmented;
+  counts.merged_rows += draft.rows - 1;
+  counts.unassigned_clients += draft.owners.empty();
+  counts.shared_clients += draft.owners.size() > 1;
+  Client client;
+  client.id = {std::move(draft.id)};
+  client.name = std::move(draft.name);
+  client.segment = std::move(draft.segment);
+  bool is_summed = false;
+  std::size_t known = 0;
+  for (const std::size_t i : by_criterion_) known += tallies_[place * criteria_.size() + i].count > 0;
+  client.values.reserve(known);
+  for (const std::size_t i : by_criterion_) {
+    const Tally& tally = tallies_[place * criteria_.size() + i];
+    if (tally.count == 0) continue;
+    is_summed = is_summed || tally.count > 1;
+    client.values.push_back({criteria_[i], is_additive_[i] ? tally.sum : tally.sum / static_cast<double>(tally.count)});
   }
+  facts.summed_clients += is_summed;
+  if (draft.profile) {
+    ClientProfile& profile = *draft.profile;
+    if (highest_satisfaction_ > 10.0 && profile.satisfaction) *profile.satisfaction /= 10.0;
+    if (highest_probability_ > 1.0 && profile.renewal_probability) *profile.renewal_probability /= kPercent;
+    client.profile = std::move(profile);
+  }
+  book.clients.push_back(std::move(client));
+}
+
+Progress BookGather::take_some(std::size_t client_budget, GatheredBook& book, ImportCounts& counts) {
+  const std::size_t end = taken_ + std::min(client_budget, order_.size() - taken_);
+  for (; taken_ < end; ++taken_) take_client(order_[taken_], book, counts);
+  return {taken_, order_.size()};
+}
+
+std::vector<NearDuplicate> BookGather::end_take() {
   clients_.clear();
   tallies_.clear();
-  near_duplicates = near_duplicates_of(rows_by_name);
-  counts.clients = book.clients.size();
+  return near_duplicates_of(rows_by_name_);
 }
 
 }  // namespace evenhand::exchange

@@ -73,8 +73,10 @@ class BookGather {
   std::size_t file_size() const;
   // Puts merged people in each other's place.
   void merge_people(const std::vector<std::size_t>& target);
-  // Hands over the clients, sorted, and their assignments. The gathering is empty afterwards.
-  void take(GatheredBook& book, ImportCounts& counts, std::vector<NearDuplicate>& near_duplicates);
+  // Hands over the clients, sorted, and their assignments: begin, step until finished, end. The gathering is empty afterwards.
+  void begin_take(GatheredBook& book);
+  Progress take_some(std::size_t client_budget, GatheredBook& book, ImportCounts& counts);
+  std::vector<NearDuplicate> end_take();
 
   GatherFacts facts;
 
@@ -124,6 +126,7 @@ class BookGather {
   void note_owner(ClientDraft& client);
   void check_dates();
   std::optional<std::size_t> client_at(std::string_view id) const;
+  void take_client(std::size_t place, GatheredBook& book, ImportCounts& counts);
   void add_assignments(ClientDraft& draft, GatheredBook& book);
 
   const ImportChoices& choices_;
@@ -144,6 +147,14 @@ class BookGather {
   std::deque<Tally> tallies_;  // one run of criteria_.size() per client
   std::unordered_set<std::uint32_t, IdHash, IdEqual> by_id_;
   std::unordered_map<std::string, std::uint32_t> by_name_;  // of several tables only
+
+  // While the clients are handed over.
+  std::vector<std::uint32_t> order_;       // of the clients, by id
+  std::vector<std::size_t> by_criterion_;  // of the criteria, by id
+  std::size_t taken_ = 0;
+  std::map<std::string, std::size_t> rows_by_name_;
+  double highest_satisfaction_ = 0.0, highest_probability_ = 0.0;
+  bool is_compared_ = false;
 };
 
 // Names that only case, accents or invisible marks tell apart.

@@ -74,8 +74,8 @@ std::vector<Walk> walks_of(const ImportProposal& proposal, bool& are_owners_from
 
 }  // namespace
 
-// After the rows: the book, then how sound it is. Each is one step, so that a frame between them can cancel.
-constexpr std::size_t kClosingSteps = 2;
+// After the rows: the people and records, the clients in slices, the book, how sound it is. A frame between them can cancel.
+constexpr std::size_t kClosingSteps = 4;
 
 struct ProposalJob::State {
   explicit State(std::vector<TableSource> sources)
@@ -96,9 +96,11 @@ struct ProposalJob::State {
 
   const TableProposal& table_at(std::size_t number) const { return number == 0 ? proposal : proposal.joined[number - 1]; }
   bool walk_some(std::size_t row_budget);
-  void close_some();
-  void close();
+  void close_some(std::size_t client_budget);
+  bool is_fillable();
+  void gather_people();
   void fill();
+  void note_all();
 
   ImportProposal proposal;
   BookPeople people;
@@ -107,6 +109,9 @@ struct ProposalJob::State {
   std::vector<Walk> walks;
   std::size_t walk = 0, row = 0, done = 0, total = 0;
   std::size_t closed = 0;  // of kClosingSteps
+  GatheredBook gathered;
+  PeopleFacts told;
+  std::vector<Person> persons;
 };
 
 // True when the present walk is over.
@@ -139,19 +144,34 @@ bool ProposalJob::State::walk_some(std::size_t row_budget) {
   return progress.is_finished();
 }
 
-void ProposalJob::State::fill() {
-  GatheredBook gathered;
+// Says why not when nothing can be built.
+bool ProposalJob::State::is_fillable() {
+  if (proposal.blocked) {
+    note_long_rows(proposal, proposal);
+    return false;
+  }
+  if (book.file_size() + records.file_size() <= kMaxFileBytes) return true;
+  proposal.counts.clients = book.client_count();
+  proposal.blocked = too_large(proposal.joined.empty() ? "The table has" : "The tables have", book.client_count(), records.touchpoint_count(), records.opportunity_count());
+  proposal.blocked->place.source = proposal.source_name;
+  return false;
+}
+
+void ProposalJob::State::gather_people() {
   const std::vector<std::size_t> target = people.merge(proposal.choices.owner_merges);
   book.merge_people(target);
   records.take(target, gathered, proposal.counts);
-  PeopleFacts told;
   const bool takes_idle = proposal.choices.takes_idle_people.value_or(people.is_list_a_team());
-  ImportedBook result;
-  std::vector<Person> persons = people.take(takes_idle, told);
+  persons = people.take(takes_idle, told);
   proposal.counts.people = persons.size();
   proposal.counts.idle_people = takes_idle ? 0 : told.idle;
   proposal.near_duplicates = near_duplicates_of(people.rows_by_name());
-  book.take(gathered, proposal.counts, proposal.near_duplicate_clients);
+  book.begin_take(gathered);
+}
+
+void ProposalJob::State::fill() {
+  proposal.near_duplicate_clients = book.end_take();
+  proposal.counts.clients = gathered.clients.size();
   drop_kept_apart(proposal.near_duplicates, proposal.choices.owners_apart);
   drop_kept_apart(proposal.near_duplicate_clients, proposal.choices.clients_apart);
   for (const auto* lists : {&book.facts.without_client, &book.facts.long_left_out}) {
@@ -162,6 +182,7 @@ void ProposalJob::State::fill() {
   note_people(told, proposal);
   note_orphans(records.facts, proposal);
   if (proposal.blocked) return;
+  ImportedBook result;
   result.criteria = criteria_of(tables_of(proposal));
   add_open_opportunities(result.criteria, gathered.clients, gathered.opportunities);
   result.people = std::move(persons);
@@ -172,29 +193,25 @@ void ProposalJob::State::fill() {
   proposal.book = std::move(result);
 }
 
-void ProposalJob::State::close_some() {
-  if (closed == 0) close();
-  else if (!proposal.blocked) {
+void ProposalJob::State::note_all() {
+  if (!proposal.blocked) {
     const HealthReport health = health_of(book_as_scenario(proposal));
     proposal.health.findings.insert(proposal.health.findings.end(), health.findings.begin(), health.findings.end());
-    sort_findings(proposal.health);
-  }
-  ++closed;
-}
-
-void ProposalJob::State::close() {
-  if (proposal.blocked) {
-    note_long_rows(proposal, proposal);
-  } else if (book.file_size() + records.file_size() > kMaxFileBytes) {
-    proposal.counts.clients = book.client_count();
-    proposal.blocked = too_large(proposal.joined.empty() ? "The table has" : "The tables have", book.client_count(), records.touchpoint_count(), records.opportunity_count());
-    proposal.blocked->place.source = proposal.source_name;
   } else {
-    fill();
+    proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
   }
-  if (proposal.blocked) proposal.notices.push_back({NoticeWeight::Blocking, proposal.blocked->message, {}, 0, {}});
   sort_findings(proposal.health);
   std::ranges::stable_sort(proposal.notices, {}, &ImportNotice::weight);
+}
+
+void ProposalJob::State::close_some(std::size_t client_budget) {
+  const bool has_more = closed == 1 && !book.take_some(client_budget, gathered, proposal.counts).is_finished();
+  if (has_more) return;
+  if (closed == 0 && is_fillable()) gather_people();
+  else if (closed == 0) closed = 2;  // nothing to fill
+  if (closed == 2 && !proposal.blocked) fill();
+  if (closed == 3) note_all();
+  ++closed;
 }
 
 ProposalJob::ProposalJob(std::vector<TableSource> sources) : state_(std::make_unique<State>(std::move(sources))) {}
@@ -214,7 +231,7 @@ Progress ProposalJob::step(std::size_t row_budget) {
       ++state.walk;
     }
   } else if (state.closed < kClosingSteps) {
-    state.close_some();
+    state.close_some(row_budget);
   }
   const std::size_t total = state.total + kClosingSteps;
   if (state.closed == kClosingSteps) return {total, total};

@@ -176,6 +176,30 @@ TEST(Leaving, the_save_of_what_was_left_is_tried_again_until_it_works) {
   EXPECT_FALSE(app.banner());
 }
 
+TEST(Leaving, a_scenario_too_large_to_be_opened_again_is_never_called_saved) {
+  App app = with_table();
+  app.apply({"Goal", [](const Scenario& open) -> Result<Scenario> {
+               Scenario next = open;
+               next.clients.edit([](std::vector<Client>& clients) {
+                 for (Client& client : clients) client.profile.edit([](ClientProfile& profile) { profile.goals.assign(20, std::string(1'000'000, 'x')); });
+               });
+               return next;
+             }, {}});
+  app.take_effects();
+  app.advance({1'002'000}, 0);
+  EXPECT_TRUE(take<SaveSnapshot>(app).empty());
+  EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::NotSaved);
+  ASSERT_TRUE(app.banner());
+  EXPECT_NE(app.banner()->text.find("could open again"), std::string::npos);
+  EXPECT_EQ(app.banner()->remedy, Banner::Remedy::None);
+  app.undo();
+  app.advance({1'004'000}, 0);
+  const auto saves = take<SaveSnapshot>(app);
+  ASSERT_EQ(saves.size(), 1u);
+  app.handle(SaveFinished{saves[0].scenario, saves[0].revision, true, ""});
+  EXPECT_FALSE(app.banner());
+}
+
 TEST(Leaving, a_file_that_is_refused_leaves_the_import_in_progress) {
   for (const std::uint64_t size : {std::uint64_t{0}, kMaxFileBytes + 1}) {
     App app = with_table();

@@ -45,6 +45,19 @@ struct Acceptance {
   std::string reason;
 };
 
+// Why it was decided, what the move itself is for, and what the whole plan changes.
+std::string deciding_words(const Acceptance& acceptance, const Plan& plan, const PlanMove& move) {
+  std::string text = acceptance.reason;
+  const auto add = [&](const std::string& sentence) {
+    if (!sentence.empty()) text += (text.ends_with('.') ? " " : ". ") + sentence;
+  };
+  add(move.reason);
+  if (plan.figures.before > 0 && plan.figures.value > 0) {
+    add("The plan takes the highest load from " + format_ratio(plan.figures.before) + " to " + format_ratio(plan.figures.value) + " of a fair share.");
+  }
+  return text;
+}
+
 Result<Scenario> with_moves_made(const Scenario& scenario, const Acceptance& acceptance, const Stamp& stamp) {
   const auto plan = std::ranges::find(*scenario.plans, acceptance.plan, &Plan::id);
   if (plan == scenario.plans->end()) return unknown("plan", acceptance.plan.value);
@@ -67,7 +80,7 @@ Result<Scenario> with_moves_made(const Scenario& scenario, const Acceptance& acc
   std::vector<Handover> handovers = *changed.handovers;
   for (const PlanMove& move : plan->moves) {
     Handover handover = begun_handover(scenario, {.client = move.client, .from = move.from, .to = move.to, .decided_on = stamp.on,
-                                                  .effective_on = acceptance.effective_on, .decided_by = acceptance.reason, .review = acceptance.review, .plan = plan->id});
+                                                  .effective_on = acceptance.effective_on, .decided_by = deciding_words(acceptance, *plan, move), .review = acceptance.review, .plan = plan->id});
     handover.id = {next_id(handovers, "handover-")};
     handovers.push_back(std::move(handover));
   }

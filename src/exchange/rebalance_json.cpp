@@ -1,5 +1,6 @@
 #include "exchange/rebalance_json.h"
 
+#include <algorithm>
 
 #include "exchange/json_writer.h"
 #include "exchange/scenario_json.h"
@@ -88,9 +89,14 @@ class RebalanceWriter {
     out_.text("boundSentence", bound_sentence(context_.model, point.bound, context_.basis, point.most_moves, context_.name_of, context_.locale));
     out_.truth("isProvedBest", point.is_proved());
     out_.rounded("gap", point.gap());
+    write(point.changes);
+    out_.end_object();
+  }
+
+  void write(const std::vector<RebalanceChange>& changes) {
     out_.key("changes");
     out_.begin_array();
-    for (const RebalanceChange& change : point.changes) {
+    for (const RebalanceChange& change : changes) {
       out_.begin_object();
       clients(context_.model.clients[change.unit]);
       person("from", context_.model.today[change.unit]);
@@ -98,7 +104,6 @@ class RebalanceWriter {
       out_.end_object();
     }
     out_.end_array();
-    out_.end_object();
   }
 
   void write_plan() {
@@ -114,7 +119,28 @@ class RebalanceWriter {
     out_.begin_array();
     for (const PersonOutlook& outlook : outlooks(context_, owners)) write(outlook);
     out_.end_array();
+    if (computed_.choices().is_ordered) write_order();
     out_.end_object();
+  }
+
+  void write_order() {
+    const std::vector<OrderedStep> steps = computed_.order();
+    const std::vector<OrderPrice> prices = order_prices(steps, computed_.points());
+    out_.key("order");
+    out_.begin_array();
+    for (const OrderedStep& step : steps) {
+      out_.begin_object();
+      out_.whole("moves", step.moves);
+      ratio("highest", step.value);
+      const auto price = std::ranges::find(prices, step.moves, &OrderPrice::moves);
+      if (price != prices.end()) {
+        ratio("unordered", price->unordered);
+        out_.rounded("price", price->price());
+      }
+      write(step.changes);
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   void write(const RebalanceMove& move) {

@@ -21,7 +21,7 @@ Result<std::unique_ptr<ComputedRebalance>> ComputedRebalance::make(const Scenari
   made->model_ = std::move(*model);
   made->context_.emplace(made->scenario_, made->basis_, std::array<const LedgerLoads*, 3>{&made->burden_, &made->opportunity_, &made->visibility_},
                          *made->model_, choices.on, made->name_of_, made->client_name_of_);
-  RebalanceJob job(made->model_->problem, {.least_moves = choices.moves.value_or(0),
+  RebalanceJob job(made->model_->problem, {.least_moves = choices.is_ordered ? 0u : choices.moves.value_or(0),
                                            .most_moves = choices.moves.value_or(choices.frontier),
                                            .refinements = choices.refinements,
                                            .seed = choices.seed});

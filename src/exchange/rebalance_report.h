@@ -11,6 +11,7 @@
 #include "domain/error.h"
 #include "fairness/rebalance_context.h"
 #include "fairness/rebalance_job.h"
+#include "fairness/rebalance_ordered.h"
 
 namespace evenhand::exchange {
 
@@ -22,6 +23,7 @@ struct RebalanceChoices {
   std::uint32_t refinements = RebalanceOptions{}.refinements;
   std::uint64_t seed = RebalanceOptions{}.seed;
   Date on = {};                             // the day that continuity is counted from
+  bool is_ordered = false;                  // with the order of the chosen plan's moves and its price (rebalance_ordered.h)
   bool is_blind = false;                    // no names and no ids of people and clients
   // Asked between pieces of work; true ends it with what there is. Empty: the counted budget alone decides, and the same
   // input gives the same bytes everywhere.
@@ -43,6 +45,8 @@ class ComputedRebalance {
   // The point whose plan is told: the one asked for, else the knee.
   const RebalancePoint& chosen() const { return choices_.moves ? points_.back() : points_[knee()]; }
   RebalanceOwners chosen_owners() const { return owners_of(context_->problem(), chosen()); }
+  // Of the chosen plan; empty unless it was asked for.
+  std::vector<OrderedStep> order() const { return choices_.is_ordered ? ordered_steps(context_->problem(), chosen_owners()) : std::vector<OrderedStep>(); }
   bool is_cut_short() const { return is_cut_short_; }  // ended by is_out_of_time
 
  private:

@@ -66,7 +66,26 @@ class RebalanceText {
       }
       for (const ContinuityFacts& facts : moves[n].continuity) text_ += "     " + continuity_sentence(context_, facts) + "\n";
     }
+    if (const std::vector<OrderedStep> order = computed_.order(); !order.empty()) write_order(order);
     write_people(owners);
+  }
+
+  void write_order(const std::vector<OrderedStep>& steps) {
+    const std::vector<OrderPrice> prices = order_prices(steps, computed_.points());
+    text_ += "\nIn this order it can be stopped anywhere:\n";
+    for (std::size_t n = 0; n < steps.size(); ++n) {
+      std::vector<std::string> moves;
+      for (const RebalanceChange& change : steps[n].changes) {
+        moves.push_back(context_.unit_name(change.unit) + " to " + context_.person_name(context_.model.person[change.to]));
+      }
+      const std::string reached = context_.ratio_text(steps[n].value);
+      text_ += right(std::to_string(n + 1), 3) + ". " + reached + "  " + join_names(moves, moves.size());
+      const auto price = std::ranges::find(prices, steps[n].moves, &OrderPrice::moves);
+      if (price != prices.end() && context_.ratio_text(price->unordered) != reached) {
+        text_ += "; the best plan of " + plural(steps[n].moves, "move", "moves") + " reaches " + context_.ratio_text(price->unordered);
+      }
+      text_ += "\n";
+    }
   }
 
   void write_people(const RebalanceOwners& owners) {

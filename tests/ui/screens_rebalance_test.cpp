@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/proposals.h"
+#include "fairness/rebalance_why.h"
 #include "ui/page_harness.h"
 #include "ui/screens/rebalance/proposal_facts.h"
 
@@ -283,6 +284,92 @@ TEST(RebalanceScreen, WhyNotMeNamesTheRuleOrTheFigure) {
   page.screen.frame();
   page.screen.settle();
   EXPECT_FALSE(page.screen.all(Role::Status).empty());
+  const RebalanceMove move = first_move(page);
+  const auto skill = std::ranges::find_if(move.kept_out, [](const KeptOut& out) { return out.kind == WhyKind::Rule; });
+  if (skill == move.kept_out.end()) return;
+  const PersonId kept_out = (*page.app.scenario()->people)[skill->people.front()].id;
+  page.shell.rebalance.proposal.why_person = kept_out;
+  page.screen.frame();
+  page.screen.settle();
+  const app::RebalanceTelling telling(page.app, false);
+  const WhyNot why = why_not_me(telling.context(), page.shell.rebalance.proposal.facts->proposal.owners, skill->people.front(), move.clients.front());
+  EXPECT_EQ(why.kind, WhyKind::Rule);
+  EXPECT_TRUE(page.screen.shows(why.sentence)) << why.sentence;
+}
+
+TEST(RebalanceScreen, TheRestIsWorkedOutAnewAroundAVeto) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  EXPECT_FALSE(page.screen.has(Role::Button, "Work out the rest")) << "nothing is held";
+  const ClientId vetoed = first_client_id(page);
+  const std::uint32_t moves = page.shell.rebalance.proposal.facts->figures.moves;
+  page.screen.press(Role::Button, "Veto the move of " + first_client(page));
+  give_reason(page, "Veto");
+  const double before = page.shell.rebalance.proposal.facts->worst;
+  const std::size_t plans = page.app.scenario()->plans->size();
+  page.screen.press(Role::Button, "Work out the rest");
+  page.screen.settle();
+  const ui::ProposalFacts& after = *page.shell.rebalance.proposal.facts;
+  ASSERT_NE(draft(page), nullptr);
+  EXPECT_LE(after.worst, before + 1e-9);
+  EXPECT_LE(after.figures.moves, moves);
+  EXPECT_GE(draft(page)->figures.value + 1e-9, draft(page)->figures.bound) << "a limit of its own";
+  EXPECT_EQ(draft(page)->changes.size(), 1u) << "the veto and its reason stay";
+  EXPECT_TRUE(std::ranges::none_of(draft(page)->moves, [&](const PlanMove& m) { return m.client == vetoed; }));
+  EXPECT_EQ(page.app.scenario()->plans->size(), plans);
+}
+
+TEST(RebalanceScreen, AnotherProposalKeepsTheOneThatWasEdited) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  page.screen.press(Role::Button, "Veto the move of " + first_client(page));
+  give_reason(page, "Veto");
+  const Plan edited = *draft(page);
+  const std::size_t plans = page.app.scenario()->plans->size();
+  page.screen.set_number("Number of moves", 2);
+  page.screen.press(Role::Button, "Veto the move of " + first_client(page));
+  page.screen.type("Why", "Another proposal");
+  page.screen.press(Role::Button, "Veto");
+  ASSERT_EQ(page.app.scenario()->plans->size(), plans + 1);
+  EXPECT_EQ(draft(page)->changes.size(), 1u);
+  EXPECT_TRUE(std::ranges::any_of(*page.app.scenario()->plans, [&](const Plan& p) { return p.id != app::kDraftPlan && p.changes == edited.changes && p.moves == edited.moves; }));
+  page.app.undo();
+  EXPECT_EQ(page.app.scenario()->plans->size(), plans) << "one step";
+}
+
+TEST(RebalanceScreen, TheOrderSaysWhatEachBeginningReaches) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  page.screen.set_number("Number of moves", 3);
+  EXPECT_TRUE(page.screen.has(Role::Heading, "In which order?"));
+  const ui::ProposalFacts& facts = *page.shell.rebalance.proposal.facts;
+  ASSERT_EQ(facts.order.size(), facts.figures.moves);
+  EXPECT_EQ(compare(facts.order.back().value, facts.figures.worst), 0);
+  EXPECT_TRUE(page.screen.shows("1. "));
+  page.screen.set_number("Number of moves", 0);
+  EXPECT_FALSE(page.screen.has(Role::Heading, "In which order?"));
+}
+
+TEST(RebalanceScreen, ASwapChangesTwoOwnersAndIsKept) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  const ui::ProposalFacts before = *page.shell.rebalance.proposal.facts;
+  page.screen.press(Role::Button, "Swap " + first_client(page) + " with another client");
+  auto& dialog = page.shell.rebalance.proposal.dialog;
+  const app::RebalanceTelling telling(page.app, false);
+  for (const Client& other : *page.app.scenario()->clients) {
+    const app::HandRequest request{.wish = app::HandWish::Swap, .client = dialog.client, .other = other.id, .by = "-", .reason = "-"};
+    if (!app::with_hand(telling.context(), before.proposal, request)) continue;
+    dialog.other = other.id;
+    break;
+  }
+  ASSERT_FALSE(dialog.other.value.empty());
+  page.screen.frame();
+  page.screen.settle();
+  give_reason(page, "Swap");
+  ASSERT_NE(draft(page), nullptr);
+  EXPECT_EQ(draft(page)->changes[0].kind, PlanChangeKind::Swap);
+  EXPECT_NE(page.shell.rebalance.proposal.facts->proposal.owners, before.proposal.owners);
 }
 
 }  // namespace

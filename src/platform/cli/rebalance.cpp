@@ -21,6 +21,7 @@ constexpr OptionSpec kOptions[] = {
     {"--seconds", "", "NUMBER", "stop when so many have passed, wherever the steps are"},
     {"--seed", "", "NUMBER", "of the search; the same seed gives the same plans"},
     {"--on", "", "YYYY-MM-DD", "the day that renewals and contacts are counted from, today without it"},
+    {"--ordered", "", "", "also in which order to move, every beginning good, and what that costs"},
     {"--json", "", "", "points, bounds, plan and reasons as JSON, for programs"},
     {"--blind", "", "", "without the names of people and clients"},
     {"--help", "-h", "", "this text"},
@@ -73,6 +74,7 @@ Outcome rebalance_of(const Arguments& arguments, const Outside& outside) {
   const auto on = parse_iso_date(arguments.value("--on").value_or(outside.today));
   if (!on) return wrong_usage(kSpec, "--on is a day as YYYY-MM-DD.");
   choices.on = *on;
+  choices.is_ordered = arguments.has("--ordered");
   choices.is_blind = arguments.has("--blind");
 
   Outcome outcome;

@@ -90,6 +90,14 @@ TEST(EditPlans, accepting_a_plan_moves_the_clients_and_begins_their_handovers_in
   EXPECT_EQ(after.log->back().reason, kStamp.reason);
 }
 
+TEST(EditPlans, a_handover_says_what_its_move_is_for_and_what_the_plan_changes) {
+  Plan plan = two_moves();
+  plan.moves[1].reason = "Without it Dana would carry 1.30.";
+  plan.figures = {.before = 1.31, .value = 1.12};
+  const Scenario after = taken(with_plan_accepted(taken(with_plan(team(), plan)), {"plan-1"}, {}, kStamp));
+  EXPECT_EQ((*after.handovers)[0].decided_by, kStamp.reason + ". Without it Dana would carry 1.30. The plan takes the highest load from 1.31 to 1.12 of a fair share.");
+}
+
 TEST(EditPlans, a_plan_that_no_longer_fits_is_refused_whole) {
   const Scenario before = taken(with_plan(team(), two_moves()));
   Stamp silent = kStamp;

@@ -138,20 +138,11 @@ RecordForm take_over_form(const app::App& app, const OwnershipPolicy& trial) {
 }
 
 void weights_of_trial(Ui& ui, app::App& app, CalibrationViewState& state, Column& column) {
-<<<<<<< HEAD
   FlowCard card(ui, column, {.title = "Rules to try", .subtitle = "Points are rescaled to 100 % within a stage; thresholds hold at every stage"}, 460);
-  stage_choice(ui, state, card);
-  for (const OwnershipCriterion& criterion : state.trial.criteria) weight_slider(ui, state, card, criterion);
-  for (DecisionNode& node : state.trial.tree) {
-    if (has_threshold(node.kind)) threshold_slider(ui, app, state, card, node);
-=======
-  FlowCard card(ui, column, {.title = "Weights to try", .subtitle = "Within a stage they are rescaled to 100 %"}, 460);
   stage_choice(ui, app, state, card);
   for (const OwnershipCriterion& criterion : state.trial.criteria) weight_slider(ui, app, state, card, criterion);
-  const std::string why_not = is_changed(state) ? "" : "Nothing is changed";
-  if (card_button(ui, card, "Take these weights over", why_not)) {
-    request_ownership_edit(app, "Weights from calibration", [trial = state.trial](const Scenario& s) { return with_ownership_policy(s, trial); });
->>>>>>> e901394b76a13bf1ca2b713c4b26dc96df546045
+  for (DecisionNode& node : state.trial.tree) {
+    if (has_threshold(node.kind)) threshold_slider(ui, app, state, card, node);
   }
   const std::string why_not = is_changed(state) ? "" : "Nothing is changed";
   if (card_button(ui, card, "Take these rules over", why_not)) state.form = take_over_form(app, state.trial);

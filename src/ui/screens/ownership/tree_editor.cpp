@@ -168,44 +168,4 @@ void tree_state_card(Ui& ui, app::App& app, TreeViewState& state, Column& column
   if (card_button(ui, card, "Drop the changes")) state.draft.reset();
 }
 
-<<<<<<< HEAD
-=======
-void weights_card(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
-  const OwnershipPolicy& policy = ownership_policy_of(*app.scenario());
-  std::vector<TableColumn> columns = {{.title = "Criterion", .width = 170, .is_sortable = false}};
-  std::vector<std::string> stages;
-  for (const OwnershipStage& stage : policy.stages) stages.push_back(stage.name.empty() ? std::string("Other stages") : shown(app, stage.name));
-  for (const std::string& stage : stages) {
-    columns.push_back({.title = stage, .min_width = 96, .is_numeric = true, .is_sortable = false, .is_editable = !ui.is_presenting});
-  }
-  std::string text, note;
-  TableSpec spec{.name = "Weights of the criteria at each stage", .columns = columns, .row_count = static_cast<int>(policy.criteria.size()), .cell = [&](int row, int column) -> TableCell {
-                   const OwnershipCriterion& criterion = policy.criteria[static_cast<std::size_t>(row)];
-                   if (column == 0) {
-                     text = shown(app, criterion.name);
-                     note = shown(app, criterion.definition);
-                     return {.text = text, .is_strong = true, .note = note};
-                   }
-                   text = weight_text(policy.stages[static_cast<std::size_t>(column) - 1], criterion.id);
-                   return {.text = text, .is_muted = text == "0"};
-                 }};
-  spec.sum = [&](int column) -> TableCell {
-    if (column == 0) return {.text = "Sum", .is_strong = true};
-    int sum = 0;
-    for (const OwnershipWeight& weight : policy.stages[static_cast<std::size_t>(column) - 1].weights) sum += weight.points;
-    note = std::to_string(sum);
-    return {.text = note, .is_strong = true};
-  };
-  spec.selection = TableSelectionMode::None;
-  Column column{page.left(), page.y(), page.width()};
-  {
-    FlowCard card(ui, column, {.title = "Weights at each stage", .subtitle = ui.is_presenting ? "Points; within a stage they are rescaled to 100 %" : "Points from 0 to 100, rescaled within a stage; Enter or F2 changes one"}, 380);
-    card.gap(4);
-    const TableResult result = table(ui, card.take(table_height(ui, spec)), state.weights, spec);
-    if (result.edit && result.edit->column > 0) request_weight(app, static_cast<std::size_t>(result.edit->column) - 1, policy.criteria[static_cast<std::size_t>(result.edit->row)].id, result.edit->text);
-  }
-  page.take(std::max(0.0f, column.y - page.y() - ui.px(16)));
-}
-
->>>>>>> e901394b76a13bf1ca2b713c4b26dc96df546045
 }  // namespace evenhand::ui

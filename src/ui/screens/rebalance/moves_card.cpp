@@ -224,6 +224,7 @@ void moves_card(Ui& ui, const ProposalScene& scene, Column& column) {
   card.rule();
   text_line(ui, card.take(line_height(ui, Type::SmallStrong)), "Changed by hand", {.type = Type::SmallStrong});
   for (const PlanChange& change : scene.facts.changes) card.note(hand_change_words(scene, change));
+  rest_of_plan(ui, scene, card);
 }
 
 }  // namespace evenhand::ui

@@ -137,13 +137,17 @@ void make_change(const ProposalScene& scene, const ProposalDialog& dialog) {
   if (!next) return;
   std::vector<PlanChange> changes = scene.facts.changes;
   changes.push_back(next->record);
-  Plan plan = recorded(scene.app, next->proposal, std::move(changes));
-  plan.id = app::kDraftPlan;
-  plan.name = "Proposal of " + format_date(plan.made_on) + ", being edited";
-  scene.app.request([plan = std::move(plan), label = label_of(scene, dialog)](app::App& app) {
-    app.apply({label, [plan](const Scenario& s) { return with_plan(s, plan); }, {}});
-    open_plan_view(app, app::kDraftPlan, app::RebalanceView::Proposal);
-  });
+  edit_plan(scene, recorded(scene.app, next->proposal, std::move(changes)), label_of(scene, dialog));
+}
+
+// The one being edited under a free id, as far as there is one.
+Result<Scenario> with_draft_kept(const Scenario& scenario) {
+  const Plan* draft = app::find_plan(scenario, app::kDraftPlan);
+  if (draft == nullptr) return scenario;
+  Plan kept = *draft;
+  kept.id = {};
+  kept.name = "Proposal of " + format_date(kept.made_on) + ", " + plural(static_cast<std::int64_t>(kept.changes.size()), "change", "changes") + " by hand";
+  return with_plan(scenario, std::move(kept));
 }
 
 // Saved under a name; the plan being edited becomes it.
@@ -232,6 +236,20 @@ DialogAnswer save_dialog(Ui& ui, const ProposalScene& scene, ProposalDialog& dia
 }
 
 }  // namespace
+
+void edit_plan(const ProposalScene& scene, Plan plan, std::string label) {
+  plan.id = app::kDraftPlan;
+  plan.name = "Proposal of " + format_date(plan.made_on) + ", being edited";
+  const bool is_another = scene.facts.plan != app::kDraftPlan;
+  scene.app.request([plan = std::move(plan), label = std::move(label), is_another](app::App& app) {
+    const auto change = [&](const Scenario& s) -> Result<Scenario> {
+      Result<Scenario> kept = is_another ? with_draft_kept(s) : Result<Scenario>(s);
+      return kept ? with_plan(*kept, plan) : kept;
+    };
+    app.apply({label, change, {}});
+    open_plan_view(app, app::kDraftPlan, app::RebalanceView::Proposal);
+  });
+}
 
 void ask_change(ProposalViewState& state, app::HandWish wish, ClientId client, PersonId person) {
   state.dialog = {};

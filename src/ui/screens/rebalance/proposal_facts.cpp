@@ -44,6 +44,7 @@ void fill(const app::App& app, const RebalanceContext& context, ProposalFacts& f
   facts.figures = figures_of(context, facts.proposal, app.rebalancing().bound_at(counted.moves));
   facts.moves = moves_of(context, facts.proposal.owners);
   facts.vetoed = vetoed_of(context, facts);
+  facts.order = ordered_steps(context.problem(), facts.proposal.owners);
   facts.band = band_count(app, facts.figures);
   facts.today = app.derived().figures(Ledger::Burden).measures.max_ratio;
   facts.worst = context.model.ratio_value(facts.figures.worst);

@@ -11,6 +11,7 @@
 #include "app/proposals.h"
 #include "fairness/rebalance_edit.h"
 #include "fairness/rebalance_moves.h"
+#include "fairness/rebalance_ordered.h"
 #include "ui/screens/rebalance/proposal_view.h"
 
 namespace evenhand::ui {
@@ -42,6 +43,7 @@ struct ProposalFacts {
   ProposalFigures figures;
   std::vector<RebalanceMove> moves;
   std::vector<VetoedMove> vetoed;
+  std::vector<OrderedStep> order;
   BandCount band;
   double today = 0;        // the highest ratio
   double worst = 0, limit = 0;

@@ -33,6 +33,12 @@ std::string hand_change_words(const ProposalScene& scene, const PlanChange& chan
 void outcome_card(Ui& ui, const ProposalScene& scene, Column& column);
 void quality_card(Ui& ui, const ProposalScene& scene, Column& column);
 void why_not_card(Ui& ui, const ProposalScene& scene, Column& column);
+// The moves one after the other, each beginning as good as single steps reach.
+void order_card(Ui& ui, const ProposalScene& scene, Column& column);
+// Works out anew what is neither vetoed nor locked by hand, with a limit of its own; nothing where nothing is held.
+void rest_of_plan(Ui& ui, const ProposalScene& scene, FlowCard& card);
+// The plan becomes the one being edited, in one step. Another one that was edited before is kept as a what-if.
+void edit_plan(const ProposalScene& scene, Plan plan, std::string label);
 
 // What is asked above the page; the edit is left with the app.
 void proposal_dialogs(Ui& ui, const ProposalScene& scene);

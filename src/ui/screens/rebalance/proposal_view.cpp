@@ -99,7 +99,7 @@ void standing(Ui& ui, const ProposalScene& scene, Page& page) {
       close_plan(scene.app);
     }
   } else if (facts.plan.value.empty() && draft) {
-    const std::string text = plural(static_cast<std::int64_t>(draft->changes.size()), "change", "changes") + " by hand. Another change by hand, to the plan below, takes its place.";
+    const std::string text = plural(static_cast<std::int64_t>(draft->changes.size()), "change", "changes") + " by hand. A change by hand to the plan below starts another; this one is then kept as a what-if.";
     if (told({.title = "A proposal is being edited", .text = text, .action = "Open it"}) == BannerAnswer::Action) {
       scene.app.request([](app::App& a) {
         app::View next = a.view();
@@ -115,6 +115,7 @@ void cards(Ui& ui, const ProposalScene& scene, Page& page) {
   frontier_card(ui, scene, columns.left());
   moves_card(ui, scene, columns.right());
   outcome_card(ui, scene, columns.right());
+  order_card(ui, scene, columns.right());
   quality_card(ui, scene, columns.left());
   if (!ui.is_presenting) why_not_card(ui, scene, columns.right());
   columns.finish();

@@ -26,6 +26,7 @@ struct ProposalDialog {
 };
 
 struct ProposalFacts;  // proposal_facts.h
+struct RestWork;       // rest_of_plan.cpp
 
 struct ProposalViewState {
   std::optional<std::uint32_t> moves;  // at most so many; none: what is shown first
@@ -36,6 +37,7 @@ struct ProposalViewState {
   PersonId why_person;
   ClientId why_client;
   std::shared_ptr<const ProposalFacts> facts;  // kept so that no frame works it out again
+  std::shared_ptr<RestWork> rest;              // while the rest of a plan is worked out anew
 };
 
 // Takes the boxes it needs from the page; `room` is what is left of the screen below its top, in device pixels.

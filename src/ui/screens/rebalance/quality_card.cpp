@@ -94,6 +94,11 @@ void quality_card(Ui& ui, const ProposalScene& scene, Column& column) {
   if (!facts.is_by_hand()) further(ui, scene, card);
   const std::string witness = bound_sentence(scene.context().model, facts.figures.bound, scene.context().basis, facts.figures.moves, scene.telling.name_of());
   if (!ui.is_presenting) card.note(witness);
+  const Plan* const plan = app::find_plan(*scene.app.scenario(), facts.plan);
+  const bool is_held = std::ranges::count(facts.proposal.is_held, 1) > 0;
+  if (plan != nullptr && is_held && facts.trouble.empty() && plan->figures.bound > facts.limit + 1e-9) {
+    card.note("With what is vetoed and locked by hand, no plan of so many moves gets below " + format_ratio(plan->figures.bound) + ".");
+  }
   if (!scene.context().basis.fit.empty()) {
     card.note("Loads depend on who carries them: a missing skill or language weighs more. Whoever may take a client has what it needs, so every limit here holds.");
   }

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/commands.h"
 #include "domain/format.h"
 #include "ui/page_harness.h"
@@ -44,7 +46,10 @@ TEST(FairnessScreen, missing_data_is_named_in_every_figure_that_rests_on_it) {
   EXPECT_TRUE(page.screen.shows(missing)) << "presented";
   view.is_presenting = false;
   view.screen = app::Screen::PeopleAndClients;
-  view.person_page = page.app.scenario()->people->at(page.app.derived().figures(Ledger::Burden).loads.ranked.front()).id;
+  const auto& loads = page.app.derived().figures(Ledger::Burden).loads.people;
+  const auto most = std::ranges::max_element(loads, {}, &PersonLoad::estimated_part);
+  ASSERT_GT(most->estimated_part, 0);
+  view.person_page = (*page.app.scenario()->people)[static_cast<std::size_t>(most - loads.begin())].id;
   page.app.set_view(view);
   page.screen.frame();
   page.screen.settle();

@@ -12,7 +12,7 @@ namespace evenhand::exchange {
 namespace {
 
 std::string_view word(BoundKind kind) {
-  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "search"};
+  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "cover", "search"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -87,7 +87,7 @@ TEST(Evidence, what_is_entered_by_hand_replaces_one_claimants_share) {
   EXPECT_TRUE(criterion(claim, "introduced").of[1].is_disputed);
   EXPECT_TRUE(claim.has_disputed);
   EXPECT_EQ(criterion(claim, "steering").of[1].parts, kShareParts) << "evidence of later days does not count yet";
-  EXPECT_EQ(criterion(evidence_of(scenario, {kToday.client, kToday.at, {}, EvidenceId{"h1"}}), "introduced").of[1].parts, 0);
+  EXPECT_EQ(criterion(evidence_of(scenario, {kToday.client, kToday.at, {}, SourceRecord{.kind = RecordKind::ByHand, .id = "h1"}}), "introduced").of[1].parts, 0);
 }
 
 TEST(Evidence, rulings_bind_unless_they_contradict_each_other) {

@@ -98,7 +98,8 @@ void App::redo() {
 // Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.
 void App::follow_ownership() {
   if (!open_) return;
-  if (view_.screen == Screen::Ownership || view_.screen == Screen::Overview) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  const bool is_shown = view_.screen == Screen::Ownership || view_.screen == Screen::Overview || (view_.screen == Screen::PeopleAndClients && !view_.client_page.value.empty());
+  if (is_shown) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
   else if (!ownership_.is_empty() && !ownership_.holds_for(open_->scenario())) ownership_.clear();
 }
 

@@ -227,7 +227,7 @@ class Filler {
     s_.surveys = surveys;
     std::vector<LogEntry> log;
     for (std::size_t i = random_.below(5); i > 0; --i) {
-      log.push_back({iso_date(day()) + (random_.one_in(2) ? "T09:05" : "T23:59"), maybe_text(), "Did " + text(), maybe_text(), within(1, 9), later()});
+      log.push_back({iso_date(day()) + (random_.one_in(2) ? "T09:05" : "T23:59"), maybe_text(), "Did " + text(), maybe_text(), within(1, 9), random_.one_in(2) ? std::string(64, 'c') : std::string(), later()});
     }
     s_.log = log;
   }

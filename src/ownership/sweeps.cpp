@@ -170,9 +170,8 @@ RecordFlipsJob::RecordFlipsJob(const RecordIndex& records, const OwnershipPolicy
     }
   }
   const ClaimRecords claim = claim_records(records, policy, question_);
-  for (const Touchpoint* touch : claim.touchpoints) {
-    if (touch->on >= claim.window_from) add({RecordKind::Touchpoint, touch->id.value, touch->on}, touch->person, 0.0);
-  }
+  // Of any age: the first contact may be somebody's who has no claim any more.
+  for (const Touchpoint* touch : claim.touchpoints) add({RecordKind::Touchpoint, touch->id.value, touch->on}, touch->person, 0.0);
   for (const Opportunity* deal : records.opportunities(evidence.client)) {
     if (!deal->credits.empty()) add({RecordKind::Opportunity, deal->id.value, deal->closed}, deal->credits.front().person, 0.0);
   }

@@ -214,7 +214,6 @@ TEST(OwnershipScreen, names_are_hidden_in_blind_mode) {
 }
 
 TEST(OwnershipScreen, no_view_tells_a_name_from_the_words_of_the_team_in_blind_mode) {
-  GTEST_SKIP() << "known to fail: a defect that is not mended yet";
   PageHarness page(1280, 1600, "claims");
   Scenario sung = *page.app.scenario();
   testing_support::fill_with_canaries(sung);

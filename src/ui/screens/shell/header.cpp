@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/policy_names.h"
 #include "domain/date.h"
 #include "domain/format.h"
 #include "domain/names.h"
@@ -95,7 +96,7 @@ void step_button(Ui& ui, app::App& app, const ShellState& state, CommandId id, I
 std::string caption_of(const app::App& app) {
   if (!app.open()) return {};
   const Scenario& scenario = *app.scenario();
-  std::string text = scenario.title;
+  std::string text = app::shown_words(app, scenario.title);
   const ClientId& account = app.view().account;
   const auto is_open = [&](const Client& client) { return client.id == account; };
   const auto found = app.view().screen == app::Screen::Ownership ? std::ranges::find_if(*scenario.clients, is_open) : scenario.clients->end();

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/policy_names.h"
 #include "domain/edit_scenario.h"
 #include "domain/text.h"
 #include "ui/kit/dialog.h"
@@ -141,7 +142,7 @@ void rename(Ui& ui, app::App& app, ShellState& state) {
 void leaving(Ui& ui, app::App& app) {
   const bool is_lost = app.would_lose_edits();
   const std::string why = app.loss_words();
-  std::string text = "“" + app.scenario()->title + "” " + (is_lost ? "stands in this tab only. " + why + ". Undo brings it back until the page is closed."
+  std::string text = "“" + app::shown_words(app, app.scenario()->title) + "” " + (is_lost ? "stands in this tab only. " + why + ". Undo brings it back until the page is closed."
                                                             : why.empty() ? "is saved now." : "was sent to downloads. Check that the file is there.");
   if (is_lost && app.view().is_blind) text += " A file saved in blind mode holds no names: switch Blind off for a whole one.";
   switch (dialog(ui, {.question = "Open another scenario?", .text = text, .deed = is_lost ? "Open anyway" : "Open it", .safe_answer = "Stay",

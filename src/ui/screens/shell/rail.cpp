@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/commands.h"
+#include "app/policy_names.h"
 #include "domain/format.h"
 #include "ui/kit/interact.h"
 #include "ui/kit/paint.h"
@@ -67,7 +68,7 @@ void foot(Ui& ui, const app::App& app, Rect box) {
   horizontal_line(ui, box.x + ui.px(8), box.right() - ui.px(8), box.y, ui.theme[Token::Line]);
   const float left = box.x + ui.px(18);
   const float room = box.width - ui.px(36);
-  const std::string& title = app.scenario()->title;
+  const std::string title = app::shown_words(app, app.scenario()->title);
   clipped_text(ui, {left, box.y + ui.px(14)}, room, Type::SmallStrong, ui.theme[Token::Ink1], title);
   const Rect title_box{left, box.y + ui.px(14), room, line_height(ui, Type::SmallStrong)};
   ui.semantics.add({.id = make_id("scenario"), .role = Role::Text, .rect = title_box, .name = title});

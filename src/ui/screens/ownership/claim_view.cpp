@@ -143,9 +143,11 @@ void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   if (stages.size() < 2) return;
   std::vector<ComboOption> options;
   int selected = -1;
+  std::vector<std::string> told;
+  for (const std::string& stage : stages) told.push_back(stage.empty() ? std::string("No stage of its own") : app::shown_words(tale.app, stage));
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const bool is_own = matching_name(stages[i]) == matching_name(own);
-    options.push_back({.text = stages[i].empty() ? std::string_view("No stage of its own") : std::string_view(stages[i]), .detail = is_own ? "as it is now" : ""});
+    options.push_back({.text = told[i], .detail = is_own ? "as it is now" : ""});
     if (matching_name(stages[i]) == matching_name(tale.evidence.stage)) selected = static_cast<int>(i);
   }
   const ComboBoxSpec spec{.label = "Claim at the stage", .options = options, .selected = selected};

@@ -1,7 +1,5 @@
 // evenhand validate FILE
-#include "domain/edit_accounts.h"
-#include "domain/names.h"
-#include "ownership/ownership_texts.h"
+#include "exchange/record_notices.h"
 #include "platform/cli/commands.h"
 
 namespace evenhand::cli {
@@ -28,11 +26,7 @@ Outcome validate_file(const Arguments& arguments, const Outside& outside) {
   }
   Outcome outcome;
   for (const std::string& warning : file->warnings) outcome.err += "evenhand: " + shown_path(path) + ": " + warning + "\n";
-  const NameOf name_of = real_names(*file->scenario.people);
-  for (const Dispute& dispute : *file->scenario.disputes) {
-    if (!dispute.is_open() || functions_in_the_way(file->scenario, dispute).empty()) continue;
-    outcome.err += "evenhand: " + shown_path(path) + ": The mediator of the open dispute “" + dispute.id.value + "”: " + ownership::mediator_sentence(file->scenario, dispute, name_of) + "\n";
-  }
+  for (const std::string& notice : exchange::record_notices(file->scenario)) outcome.err += "evenhand: " + shown_path(path) + ": " + notice + "\n";
   outcome.out = shown_path(path) + ": valid, " + size_of(file->scenario) + ", policy version " +
                 std::to_string(file->scenario.policy->version) + "\n";
   return outcome;

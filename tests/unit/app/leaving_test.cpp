@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "domain/edit_scenario.h"
 #include "exchange/scenario_json.h"
+#include "unit/thorough.h"
 
 namespace evenhand::app {
 namespace {
@@ -177,6 +178,7 @@ TEST(Leaving, the_save_of_what_was_left_is_tried_again_until_it_works) {
 }
 
 TEST(Leaving, a_scenario_too_large_to_be_opened_again_is_never_called_saved) {
+  if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
   App app = with_table();
   app.apply({"Goal", [](const Scenario& open) -> Result<Scenario> {
                Scenario next = open;

@@ -6,6 +6,7 @@
 #include "exchange/scenario_size.h"
 #include "exchange/table_import.h"
 #include "unit/exchange/import_of.h"
+#include "unit/thorough.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -22,6 +23,7 @@ std::string tickets(std::size_t count, std::size_t bytes_each, char letter) {
 }
 
 TEST(ScenarioSize, ATableOfRecordsThatCouldNotBeOpenedAgainIsRefused) {
+  if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
   const ImportProposal proposal = import_of(tickets(70, 1'000'000, 'x'));
   ASSERT_TRUE(proposal.blocked);
   EXPECT_EQ(proposal.blocked->code, ErrorCode::TooLarge);
@@ -30,6 +32,7 @@ TEST(ScenarioSize, ATableOfRecordsThatCouldNotBeOpenedAgainIsRefused) {
 }
 
 TEST(ScenarioSize, SoIsAnImportThatIsTooMuchTogetherWithWhatIsOpen) {
+  if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
   const ImportProposal first = import_of(tickets(40, 1'000'000, 'x')), second = import_of(tickets(40, 1'000'000, 'y'));
   ASSERT_FALSE(first.blocked);
   const Result<Scenario> open = build_scenario(first, "Open", "2026-10-01");

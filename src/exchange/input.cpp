@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kBytesPerLook = 16;      // looking at bytes is that much quicker than reading rows
 constexpr std::size_t kUsualRowBytes = 100;
+constexpr std::size_t kBytesAtOnce = std::size_t{1} << 26;  // kBytesPerLook times as many still fit 32 bits
 
 bool looks_like_json(std::string_view name, std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -115,7 +116,7 @@ Progress InputJob::step(std::size_t byte_budget) {
 }
 
 Result<Input> InputJob::take() {
-  while (!step(size_t{1} << 30).is_finished()) {
+  while (!step(kBytesAtOnce).is_finished()) {
   }
   return std::move(*result_);
 }

@@ -31,6 +31,8 @@ const std::vector<LaterMembers>& later_members() {
        {"family", "region", "language", "industry", "stage", "renewalOn", "renewalProbability", "satisfaction", "requiredSkills", "goals",
         "communication"}},
       {2, {"scenario", "assignments", "*"}, {"role", "since", "isLocked", "lockReason"}},
+      {4, {"scenario", "log", "*"}, {"dataHash"}},
+      {4, {"scenario", "verdicts", "*", "figures"}, {"isChangedSince", "policyHash"}},
   };
   return kAll;
 }

@@ -112,7 +112,7 @@ void TextReader::check(std::size_t byte_budget) {
 
 // UTF-8 with damage, rather than another encoding: at least half of the runs of high bytes have the shape of UTF-8.
 void TextReader::judge(std::size_t byte_budget) {
-  const std::size_t goal = std::min(bytes_.size(), at_ + byte_budget);
+  const std::size_t goal = std::min(bytes_.size(), at_ + std::max<std::size_t>(byte_budget, 1));
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes_[i]); };
   while (at_ < goal) {
     const unsigned lead = byte(at_);

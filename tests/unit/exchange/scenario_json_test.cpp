@@ -15,6 +15,7 @@ using testing_support::data_file;
 using testing_support::first_scenario;
 using testing_support::full_scenario;
 using testing_support::second_scenario;
+using testing_support::third_scenario;
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -60,7 +61,7 @@ TEST(ScenarioJson, SetsAsideWhatLaterSchemasMeanOtherwise) {
 
 // What a file of schema 2 holds is written the same for ever; only the number of the schema is today's.
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema2) {
-  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 3"));
+  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 4"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v2.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, second_scenario());
@@ -75,14 +76,36 @@ TEST(ScenarioJson, SetsAsideWhatSchema3MeansOtherwise) {
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
   EXPECT_NE(to_json(loaded->scenario).find("\"plansOfSchema2\""), std::string::npos);
-  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 3"), "x").has_value());
+  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 4"), "x").has_value());
 }
 
-// Files of schema 3 stay readable and are written the same for ever.
-TEST(ScenarioJson, WritesTheReleasedFileOfSchema3) {
-  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
-  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v3.json"));
+// So with schema 3.
+TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema3) {
+  EXPECT_EQ(to_json(third_scenario()), with(data_file("json/scenario-v3.json"), "\"schemaVersion\": 3", "\"schemaVersion\": 4"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v3.json"), "x");
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  EXPECT_EQ(loaded->scenario, third_scenario());
+  EXPECT_TRUE(loaded->is_unchanged);
+  EXPECT_TRUE(loaded->warnings.empty());
+}
+
+TEST(ScenarioJson, SetsAsideWhatSchema4MeansOtherwise) {
+  for (const auto& [from, to, name] : {std::tuple{"\"policyVersion\": 2\n      }", "\"policyVersion\": 2, \"dataHash\": 7\n      }", "\"dataHashOfSchema3\": 7"},
+                                       std::tuple{"\"policyVersion\": 3,", "\"policyVersion\": 3, \"policyHash\": {},", "\"policyHashOfSchema3\": {}"}}) {
+    const std::string text = with(data_file("json/scenario-v3.json"), from, to);
+    const Result<LoadedScenario> loaded = from_json(text, "x");
+    ASSERT_TRUE(loaded.has_value()) << loaded.error().message << loaded.error().place.pointer;
+    EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
+    EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 4"), "x").has_value()) << name;
+  }
+}
+
+// Files of schema 4 stay readable and are written the same for ever.
+TEST(ScenarioJson, WritesTheReleasedFileOfSchema4) {
+  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
+  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v4.json"));
+  const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v4.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, full_scenario());
   EXPECT_TRUE(loaded->is_unchanged);
@@ -90,7 +113,7 @@ TEST(ScenarioJson, WritesTheReleasedFileOfSchema3) {
 }
 
 TEST(ScenarioJson, ExportImportExportGivesEqualBytes) {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(testing_support::cases(300, 40)); ++seed) {
     const Scenario scenario = filled_scenario(seed);
     ASSERT_EQ(validate(scenario), std::nullopt) << seed << ": " << validate(scenario)->message << " " << validate(scenario)->place.pointer;
     const std::string text = to_json(scenario);
@@ -108,7 +131,7 @@ TEST(ScenarioJson, KeepsWhatItDoesNotKnowAtEveryLevel) {
   const Result<LoadedScenario> loaded = from_json(text, "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_TRUE(loaded->is_unchanged);
-  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 3"));
+  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 4"));
 }
 
 // The bare scenario of a person who writes by hand: nothing but what must be there.
@@ -169,7 +192,7 @@ TEST(ScenarioJson, RefusesNewerFilesAndOthersByName) {
   EXPECT_EQ(refusal(with(text, "\"formatVersion\": 1", "\"formatVersion\": 0")).code, ErrorCode::Invalid);
   EXPECT_EQ(refusal("{\"type\":\"excalidraw\"}").code, ErrorCode::WrongKind);
   EXPECT_EQ(refusal("[]").code, ErrorCode::WrongKind);
-  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 4"), "x");
+  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 4", "\"schemaVersion\": 5"), "x");
   ASSERT_TRUE(later.has_value());
   EXPECT_EQ(later->warnings.size(), 1u);
 }

@@ -112,9 +112,21 @@ Scenario second_scenario() {
   return s;
 }
 
-Scenario full_scenario() {
+Scenario third_scenario() {
   Scenario s = second_scenario();
   evenhand::testing_support::add_decisions(s);
+  return s;
+}
+
+Scenario full_scenario() {
+  Scenario s = third_scenario();
+  s.verdicts.edit([](std::vector<Verdict>& verdicts) {
+    for (Verdict& verdict : verdicts) {
+      verdict.figures.is_changed_since = true;
+      verdict.figures.policy_hash = std::string(64, 'a');
+    }
+  });
+  s.log.edit([](std::vector<LogEntry>& log) { log[0].data_hash = std::string(64, 'b'); });
   return s;
 }
 

@@ -1,4 +1,4 @@
-// Scenarios for the codec's tests: what the released files of schema 1 and 2 hold, and one with every member of schema 3.
+// Scenarios for the codec's tests: what the released files of schema 1 to 3 hold, and one with every member of schema 4.
 #pragma once
 
 #include "unit/domain/filled_scenario.h"
@@ -11,7 +11,10 @@ Scenario first_scenario();
 // tests/data/json/scenario-v2.json: every member of schema 2 is there and says something other than usual somewhere.
 Scenario second_scenario();
 
-// The same, with every member of schema 3.
+// tests/data/json/scenario-v3.json: the same, with every member of schema 3.
+Scenario third_scenario();
+
+// tests/data/json/scenario-v4.json: the same, with every member of schema 4.
 Scenario full_scenario();
 
 }  // namespace evenhand::exchange::testing_support

@@ -163,10 +163,11 @@ missing_packages() { # for: build or test; one Debian package name per line
     chromium_program >/dev/null || echo chromium
 }
 
-missing_fonts() {
+# What the tests are better with: a compiler cache, for all checkouts, and the fonts of other scripts.
+missing_extras() {
     is_debian_like || return 0
     local package
-    for package in fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji; do
+    for package in ccache fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji; do
         has_package "$package" || echo "$package"
     done
 }
@@ -177,22 +178,22 @@ install_with_apt() {
 }
 
 require_system_packages() { # for: build or test
-    local missing fonts=''
+    local missing extras=''
     missing=$(missing_packages "$1" | sort -u | xargs)
-    [[ $1 == test ]] && fonts=$(missing_fonts | xargs)
-    if [[ -n $missing || -n $fonts ]]; then
+    [[ $1 == test ]] && extras=$(missing_extras | xargs)
+    if [[ -n $missing || -n $extras ]]; then
         if ((EUID == 0)) && is_debian_like; then
             # shellcheck disable=SC2086  # a list of words on purpose
-            run_step "System packages: $missing $fonts" install_with_apt $missing $fonts ||
-                die "the system packages could not be installed." "Run: apt-get update && apt-get install $missing $fonts"
+            run_step "System packages: $missing $extras" install_with_apt $missing $extras ||
+                die "the system packages could not be installed." "Run: apt-get update && apt-get install $missing $extras"
         elif [[ -n $missing ]] && is_debian_like; then
-            die "these system packages are missing: $missing" "Run: sudo apt-get install $missing $fonts" \
+            die "these system packages are missing: $missing" "Run: sudo apt-get install $missing $extras" \
                 "Then run this script again."
         elif [[ -n $missing ]]; then
             die "these programs are missing (Debian's names): $missing" \
                 "Install them with your system's package manager, then run this script again."
         else
-            say "Note: without the fonts $fonts the browser tests of other scripts may fail."
+            say "Note: without $extras building takes longer, or the browser tests of other scripts may fail."
         fi
     fi
     missing=$(missing_packages "$1" | sort -u | xargs)

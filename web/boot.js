@@ -43,8 +43,8 @@ var Module = typeof document !== 'object' ? {
 
   const plain_check = (bytes) => bytes.reduce((check, byte) => Math.imul(check ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
-  // The bytes of a packed part of this page, from printable.mjs. Over plain http there is no crypto.subtle; a plain checksum holds.
-  const unpack = async (id) => {
+  // The bytes of a packed part of this page, from printable.mjs, unchecked.
+  const unpack = (id) => {
     const { textContent: text, dataset } = document.getElementById(id);
     const order = Uint8Array.from(dataset.order.match(/../g), (pair) => parseInt(pair, 16));
     const places = new Int16Array(128).fill(-1);
@@ -59,10 +59,14 @@ var Module = typeof document !== 'object' ? {
       if (!(place >= 0 && place < 256)) throw new Error('damaged');
       bytes[length++] = order[place];
     }
-    const whole = bytes.subarray(0, length);
-    const digest = await globalThis.crypto?.subtle?.digest('SHA-256', whole);
-    if (digest ? hexadecimal(digest) !== dataset.sha256 : plain_check(whole) !== Number(dataset.check)) throw new Error('damaged');
-    return whole;
+    return bytes.subarray(0, length);
+  };
+
+  // Over plain http there is no crypto.subtle; a plain checksum holds.
+  const is_whole = async (id, bytes) => {
+    const { sha256, check } = document.getElementById(id).dataset;
+    const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
+    return digest ? hexadecimal(digest) === sha256 : plain_check(bytes) === Number(check);
   };
 
   const missing = () => {
@@ -72,14 +76,19 @@ var Module = typeof document !== 'object' ? {
   };
 
   const start = async (imports, done) => {
-    let bytes;
+    let bytes, module;
     try {
-      bytes = await unpack('page-wasm');
+      bytes = unpack('page-wasm');
+      // Checked while it is compiled; nothing of it runs before. What does not compile is damaged or too new: the check tells.
+      const compiled = WebAssembly.compile(bytes).catch((error) => error);
+      if (!await is_whole('page-wasm', bytes)) throw new Error('damaged');
+      module = await compiled;
     } catch {
       return show_trouble('damaged');
     }
     try {
-      const { instance, module } = await WebAssembly.instantiate(bytes, imports);
+      if (!(module instanceof WebAssembly.Module)) throw module;
+      const instance = await WebAssembly.instantiate(module, imports);
       Module['program'] = module;
       done(instance, module);
     } catch (error) {
@@ -96,7 +105,8 @@ var Module = typeof document !== 'object' ? {
     'show_trouble': show_trouble,
     'script_url': script_url,
     'unpack': unpack,
-    'own_script': () => own_text && script_url(URL.createObjectURL(new Blob([own_text], { type: 'text/javascript' }))),
+    'is_whole': is_whole,
+    'own_script': own_text ? () => script_url(URL.createObjectURL(new Blob([own_text], { type: 'text/javascript' }))) : null,
     'missing': missing(),
     'instantiateWasm': (imports, done) => {
       if (Module['missing']) show_trouble(Module['missing']);

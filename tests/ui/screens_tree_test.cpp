@@ -16,7 +16,7 @@ const OwnershipPolicy& rules(const PageHarness& page) { return ownership_policy_
 TEST(TreeScreen, every_step_is_an_item_of_the_tree_that_says_where_it_leads) {
   PageHarness page(1280, 800, "claims");
   open_view(page, app::OwnershipView::Tree);
-  EXPECT_TRUE(page.screen.shows("Four questions lead from the evidence to 5 outcomes"));
+  EXPECT_TRUE(page.screen.shows("Four questions lead from the evidence to five outcomes"));
   EXPECT_EQ(page.screen.all(Role::TreeItem).size(), rules(page).tree.size());
   EXPECT_EQ(page.screen.value_of(Role::TreeItem, "Margin at least 0.20?"), "yes: Clear owner; no: Margin at least 0.05?");
 }

@@ -13,9 +13,7 @@ addToLibrary({
     ready_within: 10000,  // ms
 
     start: () => {
-      if (typeof Worker !== 'function') return false;
-      Beside.script = Module['own_script']();
-      if (!Beside.script) return false;
+      if (typeof Worker !== 'function' || !Module['own_script']) return false;
       setTimeout(Beside.warm, Beside.warm_after);
       return true;
     },
@@ -25,6 +23,7 @@ addToLibrary({
       Beside.is_ready = false;
       let worker;
       try {
+        Beside.script ||= Module['own_script']();
         worker = new Worker(Beside.script);
         worker.postMessage(Module['program']);
       } catch {

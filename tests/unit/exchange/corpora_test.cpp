@@ -9,14 +9,15 @@
 #include "exchange/json_writer.h"
 #include "unit/exchange/import_of.h"
 #include "unit/exchange/table_text.h"
+#include "unit/places.h"
 
 namespace evenhand::exchange {
 namespace {
 
 using namespace testing_support;
 
-const std::string kShared = EVENHAND_SHARED_DATA;
-const std::string kCorpora = kShared + "/corpora/";
+const std::string kShared = ::evenhand::testing_support::shared_folder();
+const std::string kCorpora = kShared + "corpora/";
 
 #define NEEDS(folder) \
   if (!has_folder(folder)) GTEST_SKIP() << "the corpus is not here"
@@ -213,7 +214,7 @@ std::map<std::string, std::size_t> books_of(const Scenario& scenario) {
 }
 
 TEST(Corpora, AdventureWorksStores) {
-  const std::string file = kShared + "/data/adventureworks/";
+  const std::string file = kShared + "data/adventureworks/";
   NEEDS(file);
   const ImportProposal proposal = import_of(bytes_of(file + "Store.csv"));
   EXPECT_EQ(proposal.counts.clients, 701u);
@@ -238,7 +239,7 @@ TEST(Corpora, AdventureWorksStores) {
 }
 
 TEST(Corpora, NorthwindOrders) {
-  const std::string folder = kShared + "/data/northwind/";
+  const std::string folder = kShared + "data/northwind/";
   NEEDS(folder);
   const ImportProposal proposal = import_of(bytes_of(folder + "orders.csv"));
   EXPECT_EQ(proposal.counts.rows, 830u);
@@ -253,7 +254,7 @@ TEST(Corpora, NorthwindOrders) {
 }
 
 TEST(Corpora, ChinookCustomers) {
-  const std::string folder = kShared + "/data/chinook/";
+  const std::string folder = kShared + "data/chinook/";
   NEEDS(folder);
   const ImportProposal proposal = import_of(bytes_of(folder + "Customer.csv"));
   const Result<Scenario> scenario = build_scenario(proposal, "Customers", "");

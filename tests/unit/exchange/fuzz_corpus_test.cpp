@@ -3,6 +3,7 @@
 
 #include "fuzz/fuzz_properties.h"
 #include "unit/exchange/test_files.h"
+#include "unit/places.h"
 
 namespace evenhand::fuzz {
 namespace {
@@ -12,7 +13,7 @@ using exchange::testing_support::names_in;
 
 std::size_t judged(const std::string& folder, std::string (*broken_by)(std::string_view)) {
   std::size_t count = 0;
-  for (const std::string& name : names_in(std::string(EVENHAND_TEST_DATA "/") + folder)) {
+  for (const std::string& name : names_in(::evenhand::testing_support::data_folder() + folder)) {
     EXPECT_EQ(broken_by(data_file(folder + "/" + name)), "") << folder << "/" << name;
     ++count;
   }

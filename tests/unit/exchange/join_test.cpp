@@ -5,6 +5,7 @@
 
 #include "exchange/criterion_plan.h"
 #include "unit/exchange/import_of.h"
+#include "unit/places.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -130,7 +131,7 @@ TEST(Join, PeopleAloneAskForTheirClients) {
   EXPECT_NE(proposal.blocked->message.find("Add the table of their clients"), std::string::npos);
 }
 
-const std::string kData = std::string(EVENHAND_SHARED_DATA) + "/data/";
+const std::string kData = ::evenhand::testing_support::shared_folder() + "data/";
 
 std::vector<File> files_in(const std::string& folder, std::initializer_list<const char*> names) {
   std::vector<File> files;

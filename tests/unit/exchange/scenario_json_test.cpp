@@ -6,6 +6,7 @@
 #include "domain/validate.h"
 #include "unit/exchange/scenario_samples.h"
 #include "unit/exchange/test_files.h"
+#include "unit/thorough.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -113,7 +114,7 @@ TEST(ScenarioJson, WritesTheReleasedFileOfSchema4) {
 }
 
 TEST(ScenarioJson, ExportImportExportGivesEqualBytes) {
-  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(testing_support::cases(300, 40)); ++seed) {
+  for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(::evenhand::testing_support::cases(300, 40)); ++seed) {
     const Scenario scenario = filled_scenario(seed);
     ASSERT_EQ(validate(scenario), std::nullopt) << seed << ": " << validate(scenario)->message << " " << validate(scenario)->place.pointer;
     const std::string text = to_json(scenario);

@@ -6,6 +6,7 @@
 #include "exchange/table_import.h"
 #include "unit/exchange/import_of.h"
 #include "unit/exchange/test_files.h"
+#include "unit/places.h"
 
 namespace evenhand::exchange {
 namespace {
@@ -53,7 +54,7 @@ const Table kTables[] = {
 };
 
 TEST(SharedData, EveryColumnFindsItsPlaceOrIsKnownToBeUnused) {
-  const std::string data = std::string(EVENHAND_SHARED_DATA) + "/data/";
+  const std::string data = ::evenhand::testing_support::shared_folder() + "data/";
   for (const char* folder : {"adventureworks", "chinook", "northwind"}) {
     if (!has_folder(data + folder + "/")) GTEST_SKIP() << "the data is not here";
     std::vector<TableSource> sources;

@@ -36,6 +36,13 @@ TEST(TableImport, BuildsAScenarioFromTwoColumns) {
   EXPECT_NE(build_scenario(proposal, "Other", "2026-11-21")->id, scenario.id);
 }
 
+// In one go, which must hold where sizes have 32 bits too.
+TEST(TableImport, ReadsATableInWindows1252ToItsEnd) {
+  const ImportProposal proposal = import_of("client;owner\nM\xFCller;Jos\xE9\n");
+  EXPECT_EQ((*scenario_of(proposal).clients)[0].name, "Müller");
+  EXPECT_FALSE(proposal.notices.empty()) << "the encoding is asked about";
+}
+
 TEST(TableImport, MergesRowsAndSharesClients) {
   const ImportProposal proposal = import_of_file("csv/orders.csv");
   const Scenario scenario = scenario_of(proposal);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "unit/places.h"
+
 namespace evenhand::exchange::testing_support {
 
 inline std::string bytes_of(const std::string& path) {
@@ -20,7 +22,7 @@ inline std::string bytes_of(const std::string& path) {
   return bytes;
 }
 
-inline std::string data_file(std::string_view path) { return bytes_of(std::string(EVENHAND_TEST_DATA "/") + std::string(path)); }
+inline std::string data_file(std::string_view path) { return bytes_of(::evenhand::testing_support::data_folder() + std::string(path)); }
 
 inline std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;

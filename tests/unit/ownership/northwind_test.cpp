@@ -10,6 +10,7 @@
 
 #include "claims.h"
 #include "ownership/sensitivity.h"
+#include "unit/places.h"
 
 namespace evenhand::ownership {
 namespace {
@@ -28,7 +29,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 }
 
 std::optional<Rows> table(const std::string& name) {
-  std::FILE* file = std::fopen((std::string(EVENHAND_SHARED_DATA) + "/data/northwind/" + name).c_str(), "rb");
+  std::FILE* file = std::fopen((::evenhand::testing_support::shared_folder() + "data/northwind/" + name).c_str(), "rb");
   if (file == nullptr) return std::nullopt;
   std::string text(16u << 20, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), file));

@@ -27,7 +27,7 @@ ListRowSpec row_of(const app::AttentionItem& item) {
 }  // namespace
 
 float attention_card_height(const Ui& ui, std::span<const app::AttentionItem> items) {
-  float height = card_chrome(ui, 0, kSpec);
+  float height = card_chrome(ui, ui.px(400), kSpec);
   for (const app::AttentionItem& item : items) height += list_row_height(ui, row_of(item));
   return items.empty() ? height + ui.px(120) : height;
 }

@@ -52,7 +52,7 @@ bool has_claims(const app::App& app) { return !app.scenario()->touchpoints->empt
 
 float claims_card_height(const Ui& ui, const app::App& app) {
   const std::size_t rows = contested_of(app).shown;
-  return card_chrome(ui, 0, kSpec) + (rows == 0 ? ui.px(24) : static_cast<float>(rows) * list_row_height(ui, kRow)) + ui.px(8) + control_height(ui, ControlSize::Small);
+  return card_chrome(ui, ui.px(400), kSpec) + (rows == 0 ? ui.px(24) : static_cast<float>(rows) * list_row_height(ui, kRow)) + ui.px(8) + control_height(ui, ControlSize::Small);
 }
 
 void claims_card(Ui& ui, app::App& app, Rect box) {

@@ -84,7 +84,7 @@ void burden_card(Ui& ui, app::App& app, Rect box) {
 }
 
 float ledgers_card_height(const Ui& ui) {
-  return card_chrome(ui, 0, {.title = "The other ledgers"}) + 2 * (line_height(ui, Type::SmallStrong) + ui.px(kStrip)) + ui.px(16);
+  return card_chrome(ui, ui.px(400), {.title = "The other ledgers"}) + 2 * (line_height(ui, Type::SmallStrong) + ui.px(kStrip)) + ui.px(16);
 }
 
 void ledgers_card(Ui& ui, app::App& app, Rect box) {

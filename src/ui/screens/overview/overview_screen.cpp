@@ -78,18 +78,24 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
   } else {
     const float bars = burden_card_height(ui, app, page.width() * 0.57f);
     const float room = body.height - (page.y() - region.content().y) - ui.px(20);  // of the screen before it scrolls
-    const float conflicts = claims > 0 ? claims + ui.px(16) : 0;
-    const float height = std::max(std::abs(bars - room) < ui.px(40) ? room : bars, conflicts + attention + ui.px(16) + ledgers);
+    const float gap = ui.px(16);
+    const float besides = attention + gap + (claims > 0 ? claims : ledgers), under = claims > 0 ? gap + ledgers : 0;  // right, and left below the bars
+    const float wanted = std::abs(bars + under - room) < ui.px(40) ? room : bars + under;
+    const float height = std::max(wanted, besides);
     const std::vector<Rect> columns = page.columns({574, 434}, {height, height});
-    burden_card(ui, app, columns[0]);
-    Rect side = columns[1];
+    Rect main = columns[0], side = columns[1];
+    burden_card(ui, app, cut_top(main, height - under));
     if (claims > 0) {
       claims_card(ui, app, cut_top(side, claims));
-      cut_top(side, ui.px(16));
+      cut_top(side, gap);
+      attention_card(ui, app, facts.items, side);
+      cut_top(main, gap);
+      ledgers_card(ui, app, main);
+    } else {
+      attention_card(ui, app, facts.items, cut_top(side, height - ledgers - gap));
+      cut_top(side, gap);
+      ledgers_card(ui, app, side);
     }
-    attention_card(ui, app, facts.items, cut_top(side, std::max(attention, height - conflicts - ledgers - ui.px(16))));
-    cut_top(side, ui.px(16));
-    ledgers_card(ui, app, side);
   }
   region.set_content_height(page.used_height());
 }

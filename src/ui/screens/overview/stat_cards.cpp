@@ -12,6 +12,8 @@ namespace evenhand::ui {
 
 namespace {
 
+constexpr std::string_view kOneCanServe = "clients only one person can serve", kNobodyElse = "nobody else has what they need";
+
 std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
 
 void stat_card(Ui& ui, Rect box, std::string_view figure, std::string_view sentence, std::string_view context) {
@@ -56,8 +58,9 @@ std::string overview_title(const app::App& app) {
 
 float stat_cards_height(const Ui& ui, float width) {
   float height = 0; // the longest of each, so that the cards keep their size while figures change
-  for (const std::string_view sentence : {"of burden in the wrong place", "people outside the ±15 % band", "clients only one person can serve"}) {
-    height = std::max(height, stat_height(ui, width - ui.px(32), {.figure = "0", .sentence = sentence, .context = "Opportunity 14 %, visibility 11 %"}));
+  constexpr std::string_view kOthers = "Opportunity 14 %, visibility 11 %";
+  for (const auto& [sentence, context] : {std::pair<std::string_view, std::string_view>{"of burden in the wrong place", kOthers}, {"people outside the ±15 % band", kOthers}, {kOneCanServe, kNobodyElse}}) {
+    height = std::max(height, stat_height(ui, width - ui.px(32), {.figure = "0", .sentence = sentence, .context = context}));
   }
   return ui.px(24) + height;
 }
@@ -84,8 +87,8 @@ void stat_cards(Ui& ui, const app::App& app, const OverviewState::Facts& facts, 
   const Cover& cover = app.derived().cover();
   const std::size_t unassigned = burden.loads().unassigned.size();
   if (unassigned == 0 && !cover.single.empty()) {
-    const std::string rest = cover.nobody.empty() ? "nobody else has what they need on record" : format_count(whole(cover.nobody.size())) + " more fit nobody at all";
-    stat_card(ui, boxes[3], format_count(whole(cover.single.size())), cover.single.size() == 1 ? "client only one person can serve" : "clients only one person can serve", rest);
+    const std::string rest = cover.nobody.empty() ? std::string(kNobodyElse) : format_count(whole(cover.nobody.size())) + " more fit nobody at all";
+    stat_card(ui, boxes[3], format_count(whole(cover.single.size())), cover.single.size() == 1 ? "client only one person can serve" : kOneCanServe, rest);
     return;
   }
   const std::string shared = "of " + plural(whole(clients), "client", "clients") + ", " + plural(whole(app.scenario()->people->size()), "person", "people");

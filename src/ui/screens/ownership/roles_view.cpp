@@ -92,6 +92,7 @@ TableCell duty_cell(const ShownNames& names, const ownership::DutyHolders& duty,
   texts.text = join_names(people, 4);
   if (duty.state == DutyState::DoubleClaim) {
     texts.note = "Claimed by " + texts.text;
+    texts.text = plural(static_cast<std::int64_t>(duty.people.size()), "person", "people");  // the names do not fit
     return {.text = texts.text, .is_chip = true, .tone = ChipTone::Warning, .icon = Icon::Warn, .note = texts.note};
   }
   return {.text = texts.text, .note = duty.is_from_assignment ? "Read from the assignments" : ""};

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <vector>
 
 #include "domain/decision_tree.h"
 #include "domain/format.h"
@@ -80,6 +81,17 @@ void arrow_head(Ui& ui, Point tip, bool is_down, Color color) {
   fill_polygon(ui, points, color);
 }
 
+// Corners that lie on a straight line are left out: a joint without a bend is drawn thick.
+void bent_line(Ui& ui, std::vector<Point> points, Color ink) {
+  for (std::size_t i = 1; i + 1 < points.size();) {
+    const Point before = points[i - 1], at = points[i], after = points[i + 1];
+    const bool is_straight = std::abs((at.x - before.x) * (after.y - at.y) - (at.y - before.y) * (after.x - at.x)) < 0.5f;
+    if (is_straight) points.erase(points.begin() + static_cast<std::ptrdiff_t>(i));
+    else ++i;
+  }
+  polyline(ui, points, ink, 1.5f);
+}
+
 void link(Ui& ui, Rect from, Rect to, bool is_yes) {
   const Color ink = ui.theme[Token::LineStrong];
   const std::string_view word = is_yes ? "yes" : "no";
@@ -87,16 +99,14 @@ void link(Ui& ui, Rect from, Rect to, bool is_yes) {
   if (is_yes) {
     const Point start{from.right(), from.center().y}, end{to.x, to.center().y};
     const float middle = from.right() + std::min(ui.px(17), std::max(ui.px(8), (end.x - start.x) / 2));
-    const std::array<Point, 4> points = {start, Point{middle, start.y}, Point{middle, end.y}, end};
-    polyline(ui, points, ink, 1.5f);
+    bent_line(ui, {start, {middle, start.y}, {middle, end.y}, end}, ink);
     arrow_head(ui, end, false, ink);
     text(ui, {start.x + ui.px(6), start.y - line - ui.px(1)}, Type::Label, ui.theme[Token::Ink2], word);
     return;
   }
   const bool is_below = std::abs(from.x - to.x) < 1 && to.y > from.y;
   const Point start{from.x + ui.px(24), from.bottom()}, end = is_below ? Point{to.x + ui.px(24), to.y} : Point{to.x, to.center().y};
-  const std::array<Point, 4> points = is_below ? std::array<Point, 4>{start, start, end, end} : std::array<Point, 4>{start, Point{start.x, start.y + ui.px(8)}, Point{end.x - ui.px(12), start.y + ui.px(8)}, end};
-  polyline(ui, points, ink, 1.5f);
+  bent_line(ui, is_below ? std::vector<Point>{start, end} : std::vector<Point>{start, {start.x, start.y + ui.px(8)}, {end.x - ui.px(12), start.y + ui.px(8)}, end}, ink);
   arrow_head(ui, end, is_below, ink);
   text(ui, {start.x + ui.px(8), start.y + (ui.px(kGapY) - line) / 2 - ui.px(2)}, Type::Label, ui.theme[Token::Ink2], word);
 }

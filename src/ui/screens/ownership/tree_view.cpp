@@ -31,7 +31,7 @@ std::string title_of(const app::App& app, const TreeViewState& state) {
   if (state.draft) return fault_of_tree(tree, "") ? "The changed tree has a fault" : "The changed tree is complete, not in use yet";
   const auto questions = std::ranges::count_if(tree, [](const DecisionNode& n) { return !is_leaf(n.kind); });
   const auto outcomes = static_cast<std::int64_t>(tree.size()) - questions;
-  return capitalised(count_in_words(questions)) + (questions == 1 ? " question leads" : " questions lead") + " from the evidence to " + plural(outcomes, "outcome", "outcomes");
+  return capitalised(count_in_words(questions)) + (questions == 1 ? " question leads" : " questions lead") + " from the evidence to " + count_in_words(outcomes) + (outcomes == 1 ? " outcome" : " outcomes");
 }
 
 // A draft of rules that were changed meanwhile is dropped: it would undo that change unseen.

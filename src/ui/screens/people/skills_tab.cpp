@@ -96,7 +96,9 @@ void matrix_card(Ui& ui, app::App& app, PeopleState& state, Page& page) {
   if (result.opened) open_page(app, app::PeopleTable::People, (*scenario.people)[static_cast<std::size_t>(*result.opened)].id.value);
 }
 
-void thin_card(Ui& ui, app::App& app, TableState& table_state, Rect box, std::string_view title, std::string_view subtitle, std::string_view name,
+constexpr std::size_t kShownThin = 8;
+
+void thin_card(Ui& ui, app::App& app, TableState& table_state, Page& page, std::string_view title, std::string_view subtitle, std::string_view name,
                std::string_view empty, const std::vector<ThinCover>& thin) {
   const LoadBasis& basis = app.derived().basis();
   const Scenario& scenario = *app.scenario();
@@ -113,13 +115,15 @@ void thin_card(Ui& ui, app::App& app, TableState& table_state, Rect box, std::st
     if (column + 1 == static_cast<int>(columns.size())) buffer = thin_cover_sentence(basis, one, names.person, names.client);
     return {.text = buffer};
   };
-  const Card card(ui, box, {.title = title, .subtitle = subtitle});
-  const TableResult result = table(ui, card.body(), table_state, {.name = name, .columns = columns, .row_count = static_cast<int>(thin.size()), .cell = cell, .empty_text = empty,
-                                                                  .selection = TableSelectionMode::None, .opens_rows = true, .has_open_arrows = true, .revision = app.derived().revision()});
+  TableSpec spec{.name = name, .columns = columns, .row_count = static_cast<int>(std::clamp<std::size_t>(thin.size(), 1, kShownThin)), .cell = cell, .empty_text = empty,
+                 .selection = TableSelectionMode::None, .opens_rows = true, .has_open_arrows = true, .revision = app.derived().revision()};
+  const float room = table_height(ui, spec) + ui.px(14);
+  spec.row_count = static_cast<int>(thin.size());
+  const CardSpec card_spec{.title = title, .subtitle = subtitle};
+  const Card card(ui, page.take(card_chrome(ui, page.width(), card_spec) + room), card_spec);
+  const TableResult result = table(ui, card.body(), table_state, spec);
   if (result.opened) open_page(app, app::PeopleTable::Clients, (*scenario.clients)[thin[static_cast<std::size_t>(*result.opened)].client].id.value);
 }
-
-float thin_height(const Ui& ui, std::size_t rows) { return ui.px(84 + 36 * static_cast<float>(std::clamp<std::size_t>(rows, 1, 8))); }
 
 void trainings_card(Ui& ui, app::App& app, Page& page) {
   const Cover& cover = app.derived().cover();
@@ -154,11 +158,10 @@ void skills_tab(Ui& ui, app::App& app, PeopleState& state, Page& page) {
   }
   matrix_card(ui, app, state, page);
   const Cover& cover = app.derived().cover();
-  const float single = thin_height(ui, cover.single.size()), nobody = thin_height(ui, cover.nobody.size());
   const std::string single_title = cover.single.empty() ? "No client hangs on one person" : plural(static_cast<std::int64_t>(cover.single.size()), "client hangs", "clients hang") + " on one person";
   const std::string nobody_title = cover.nobody.empty() ? "Somebody could serve every client" : plural(static_cast<std::int64_t>(cover.nobody.size()), "client can", "clients can") + " be served by nobody";
-  thin_card(ui, app, state.single, page.take(single), single_title, "By conflicts, regions, languages and skills on record", "Only one person", "Every client could be served by two people or more.", cover.single);
-  thin_card(ui, app, state.nobody, page.take(nobody), nobody_title, "What is missing, by the rule that decided", "Nobody", "There is none.", cover.nobody);
+  thin_card(ui, app, state.single, page, single_title, "By conflicts, regions, languages and skills on record", "Only one person", "Every client could be served by two people or more.", cover.single);
+  thin_card(ui, app, state.nobody, page, nobody_title, "What is missing, by the rule that decided", "Nobody", "There is none.", cover.nobody);
   trainings_card(ui, app, page);
 }
 

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { axe, check, themes } from './axe_check.mjs';
 import { open, skip } from './support.mjs';
-import { chooseSample, goTo } from './work.mjs';
+import { chooseSample, goTo, openRow } from './work.mjs';
 
 for (const [name, options] of themes) {
   test(`no violation on any screen: ${name}`, { skip }, async (t) => {
@@ -38,6 +38,24 @@ test('no violation in the views within the screens', { skip }, async (t) => {
   await page.getByRole('menuitem', { name: 'Add survey answers' }).click();
   await page.getByRole('dialog').waitFor();
   await check(page, 'survey');
+});
+
+test('no violation in the views of a claim, its rules and its remedies', { skip }, async (t) => {
+  const page = await open(t);
+  await page.evaluate(axe);
+  await chooseSample(page, 'One client, three claims');
+  for (const [screen, names] of Object.entries({ Rebalance: ['What-ifs', 'Remedies', 'Review', 'Handovers'], Ownership: ['Roles', 'Rules', 'Calibration', 'Escalation', 'Radar'] })) {
+    await goTo(page, screen);
+    for (const name of names) {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await check(page, `${screen}, ${name}`);
+    }
+  }
+  await openRow(page, 'Contested accounts', 'Halvorsen Maritime');
+  for (const name of ['Claim', 'Account', 'Plan', 'Credit', 'Pre-brief']) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await check(page, `account, ${name}`);
+  }
 });
 
 test('no violation in menus, dialogs, searches and tables of charts', { skip }, async (t) => {

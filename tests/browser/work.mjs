@@ -46,6 +46,20 @@ export const hasFocus = (page, wanted) => eventually(() => focused(page), wanted
 export const currentCell = (grid) => grid.evaluate((element) =>
   document.getElementById(element.getAttribute('aria-activedescendant'))?.textContent ?? '');
 
+// Walks a table by the arrow to the row whose cell says so, and opens it.
+export async function openRow(page, table, text) {
+  const grid = page.getByRole('grid', { name: table });
+  await grid.focus();
+  for (let steps = 0; await currentCell(grid) !== text; ++steps) {
+    assert.ok(steps < 50, `${table} has no ${text}`);
+    const before = await currentCell(grid);
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => currentCell(grid), (cell) => cell !== before, 'the row below');
+  }
+  await page.keyboard.press('Enter');
+  await grid.waitFor({ state: 'detached' });
+}
+
 // The heads in the database, straight from the browser.
 export const heads = (page) => page.evaluate(() => new Promise((done) => {
   const request = indexedDB.open('evenhand');

@@ -17,6 +17,7 @@ void PageHarness::draw(ui::Ui& ui) {
   app.carry_out_requests();
   if (app.has_work()) {
     while (app.work()) {
+      if (is_content_with_a_picture && app.rebalancing().has_picture()) app.stop_rebalance();
     }
     ui.wake_in(0);
   }

@@ -19,6 +19,7 @@ class PageHarness {
   app::App app;
   ui::ShellState shell;
   std::vector<app::Effect> effects;  // everything the app asked of the outside, in order
+  bool is_content_with_a_picture = false;  // the search for few moves stops at its first picture: its end is another test's matter
 
   void paste(std::string_view text);
   void go_to(std::string_view rail_item) { screen.press(ui::Role::Button, rail_item); }

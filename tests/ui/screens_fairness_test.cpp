@@ -23,6 +23,7 @@ TEST(FairnessScreen, says_the_answer_first_with_a_figure) {
 
 TEST(FairnessScreen, leads_on_to_the_moves) {
   PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
   page.go_to("Fairness");
   page.screen.press(Role::Button, "Propose moves");
   EXPECT_EQ(page.app.view().screen, app::Screen::Rebalance);

@@ -94,6 +94,7 @@ TEST(OverviewScreen, an_edit_elsewhere_takes_back_a_count_that_no_longer_holds) 
 
 TEST(OverviewScreen, the_moves_are_one_press_away) {
   PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
   page.go_to("Overview");
   page.screen.press(Role::Button, "Open rebalance");
   EXPECT_EQ(page.app.view().screen, app::Screen::Rebalance);

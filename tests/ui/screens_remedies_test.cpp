@@ -29,6 +29,7 @@ void give(PageHarness& page, std::string_view who, std::initializer_list<std::pa
 
 TEST(RemediesView, are_ranked_by_what_they_gain_and_added_to_a_what_if) {
   PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
   const auto remedies = page.app.remedies().result();
   ASSERT_FALSE(remedies.empty());
@@ -48,6 +49,7 @@ TEST(RemediesView, are_ranked_by_what_they_gain_and_added_to_a_what_if) {
 
 TEST(RemediesView, two_people_divide_and_nobody_sees_points_before_both_are_in) {
   PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
   begin_division(page, {"Dana Okafor", "Yuki Tanaka"}, {"Meridian Clinics", "Nakagawa Foods", "Vantaa Robotics"});
   give(page, "Dana Okafor", {{"Meridian Clinics", "61"}, {"Nakagawa Foods", "23"}, {"Vantaa Robotics", "16"}});
@@ -68,6 +70,7 @@ TEST(RemediesView, two_people_divide_and_nobody_sees_points_before_both_are_in) 
 
 TEST(RemediesView, three_people_draw_openly_when_divisions_are_equal) {
   PageHarness page(1280, 1000, "uneven-load");
+  page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
   begin_division(page, {"Dana Okafor", "Yuki Tanaka", "Min-jun Lee"}, {"Meridian Clinics", "Nakagawa Foods", "Vantaa Robotics"});
   for (const std::string_view name : {"Dana Okafor", "Yuki Tanaka", "Min-jun Lee"}) {
@@ -84,6 +87,7 @@ TEST(RemediesView, three_people_draw_openly_when_divisions_are_equal) {
 
 TEST(RemediesView, an_unfinished_bid_is_not_left_for_the_next_person) {
   PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
   begin_division(page, {"Dana Okafor", "Yuki Tanaka"}, {"Meridian Clinics"});
   page.screen.press(Role::Button, "Enter points as Dana Okafor");
@@ -98,6 +102,7 @@ TEST(RemediesView, an_unfinished_bid_is_not_left_for_the_next_person) {
 
 TEST(RemediesView, hides_names_in_blind_mode_and_tools_while_presenting) {
   PageHarness page(390, 844, "uneven-load");
+  page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
   set_view(page, true, false);
   EXPECT_EQ(name_shown(page), "");

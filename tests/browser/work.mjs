@@ -1,6 +1,6 @@
 // What the tests of mirror, storage and files share: the page at work on a sample, found and driven by roles alone.
 import assert from 'node:assert/strict';
-import { open } from './support.mjs';
+import { open, settle } from './support.mjs';
 
 // Asks again until the answer is as wanted; the machine may be slow, the page must get there.
 export async function eventually(ask, wanted, what = '') {
@@ -50,6 +50,11 @@ export const currentCell = (grid) => grid.evaluate((element) =>
 export async function openRow(page, table, text) {
   const grid = page.getByRole('grid', { name: table });
   await grid.focus();
+  for (const key of ['ArrowDown', 'ArrowUp']) {  // on the first row, wherever the first press leads
+    await page.keyboard.press(key);
+    await eventually(() => currentCell(grid), (cell) => cell !== '', 'a cell to stand on');
+  }
+  await settle(page);
   for (let steps = 0; await currentCell(grid) !== text; ++steps) {
     assert.ok(steps < 50, `${table} has no ${text}`);
     const before = await currentCell(grid);

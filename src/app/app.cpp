@@ -80,7 +80,7 @@ void App::undo() {
   } else {
     swap_open(before_, after_);
   }
-  say("Undone: " + label);
+  say(view_.is_blind ? "Undone" : "Undone: " + label);
 }
 
 void App::redo() {
@@ -92,7 +92,7 @@ void App::redo() {
   } else {
     swap_open(after_, before_);
   }
-  say("Done again: " + label);
+  say(view_.is_blind ? "Done again" : "Done again: " + label);
 }
 
 // Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.

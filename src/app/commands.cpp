@@ -63,8 +63,9 @@ std::string undo_reason(const App& app) {
 std::string redo_reason(const App& app) {
   return app.can_redo() ? "" : "There is nothing to redo";
 }
-std::string with_subject(std::string_view verb, const std::string& subject) {
-  return subject.empty() ? std::string(verb) : std::string(verb) + ": " + subject;
+// A step may name people, some of them gone by it: blind mode says only that there is one (L6).
+std::string with_subject(const App& app, std::string_view verb, const std::string& subject) {
+  return subject.empty() || app.view().is_blind ? std::string(verb) : std::string(verb) + ": " + subject;
 }
 
 std::vector<Command> make_commands() {
@@ -73,10 +74,10 @@ std::vector<Command> make_commands() {
   return {
       Command{.id = CommandId::Undo, .label = "Undo", .place = "Edit", .shortcut = {.key = 'Z', .control = true}, .why_not = undo_reason,
               .run = [](App& app) { app.undo(); },
-              .full_label = [](const App& app) { return with_subject("Undo", app.can_undo() ? app.undo_label() : ""); }},
+              .full_label = [](const App& app) { return with_subject(app, "Undo", app.can_undo() ? app.undo_label() : ""); }},
       Command{.id = CommandId::Redo, .label = "Redo", .place = "Edit", .shortcut = {.key = 'Z', .control = true, .shift = true},
               .why_not = redo_reason, .run = [](App& app) { app.redo(); },
-              .full_label = [](const App& app) { return with_subject("Redo", app.can_redo() ? app.redo_label() : ""); }},
+              .full_label = [](const App& app) { return with_subject(app, "Redo", app.can_redo() ? app.redo_label() : ""); }},
       go(CommandId::ShowStart, "Start", Screen::Start, false),
       go(CommandId::ShowOverview, "Overview", Screen::Overview, true),
       go(CommandId::ShowPeopleAndClients, "People and clients", Screen::PeopleAndClients, true),

@@ -287,6 +287,10 @@ TEST(Commands, undo_says_what_it_would_undo_or_why_it_cannot) {
   EXPECT_EQ(label_of(command(CommandId::Undo), app), "Undo: Weight");
   EXPECT_TRUE(run_shortcut(app, {.key = 'Z', .control = true}));
   EXPECT_EQ(label_of(command(CommandId::Redo), app), "Redo: Weight");
+  View blind = app.view();
+  blind.is_blind = true;
+  app.set_view(blind);
+  EXPECT_EQ(label_of(command(CommandId::Redo), app), "Redo") << "a step may name somebody";
   EXPECT_FALSE(run_shortcut(app, {.key = 'Q', .control = true}));
 }
 

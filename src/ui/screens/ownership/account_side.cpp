@@ -8,6 +8,7 @@
 #include "ui/kit/charts/share_bars.h"
 #include "ui/screens/ownership/account_cards.h"
 #include "ui/screens/ownership/dispute_parts.h"
+#include "ui/screens/ownership/look_back_parts.h"
 
 namespace evenhand::ui {
 

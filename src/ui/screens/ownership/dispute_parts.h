@@ -1,4 +1,4 @@
-// Disputes with their clock, and what was learned afterwards (O7, O11): shown on the account and on the escalation path.
+// Disputes with their clock (O7): shown on the account and on the escalation path.
 // Private to the ownership screen.
 #pragma once
 
@@ -26,10 +26,6 @@ const Dispute* open_dispute_of(const Scenario& scenario, const ClientId& client)
 // An open dispute with clock, mediator and what can be done; `shows_client` where the card is about many accounts.
 void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const Dispute& dispute, int index, bool shows_client);
 RecordForm open_dispute_form(const app::App& app, const ClientId& client);
-
-// Looks back, newest first; of one client, or of all when it is empty.
-void post_mortem_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const ClientId& client);
-RecordForm post_mortem_form(const app::App& app, const ClientId& client, const PostMortem* edited = nullptr);
 
 // "Ingrid Vass, Operations"
 std::string mediator_words(const app::App& app, const Mediator& mediator);

@@ -11,6 +11,7 @@
 #include "ownership/ownership_texts.h"
 #include "ui/kit/number_field.h"
 #include "ui/screens/ownership/dispute_parts.h"
+#include "ui/screens/ownership/look_back_parts.h"
 
 namespace evenhand::ui {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "domain/edit_ownership.h"
-#include "exchange/json_writer.h"
+#include "exchange/ownership_writer.h"
 
 namespace evenhand::exchange {
 
@@ -21,37 +21,14 @@ std::string_view word(RecordKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-std::string_view word(RadarReason reason) {
-  constexpr std::array<std::string_view, 4> words = {"shared voice", "silent owner", "open dispute", "two rulings"};
-  return words[static_cast<std::size_t>(reason)];
+std::string_view word(OpenItemKind kind) {
+  constexpr std::array<std::string_view, 3> words = {"silent", "disputed", "level"};
+  return words[static_cast<std::size_t>(kind)];
 }
 
-std::string_view word(CreditState state) {
-  constexpr std::array<std::string_view, 4> words = {"ready", "nobody touched", "too few people", "too few reports"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-class Writer {
+class ClaimsWriter : public OwnershipWriter {
  public:
-  explicit Writer(const OwnershipNames& names) : names_(names) {}
-
-  void begin_file(std::string_view format, Date at) {
-    out_.begin_object();
-    out_.text("format", format);
-    out_.whole("formatVersion", kOwnershipFiguresVersion);
-    out_.text("at", iso_date(at));
-    out_.text("names", names_.is_blind ? "blind" : "shown");
-  }
-  std::string end_file() {
-    out_.end_object();
-    return out_.take() + "\n";
-  }
-
-  void begin_list(std::string_view key) {
-    out_.key(key);
-    out_.begin_array();
-  }
-  void end_list() { out_.end_array(); }
+  using OwnershipWriter::OwnershipWriter;
 
   void claim(const ClaimReport& report, const OwnershipPolicy& policy) {
     const ClaimEvidence& evidence = report.evidence;
@@ -90,6 +67,8 @@ class Writer {
     criteria(report, policy);
     flips(report.flips, policy);
     sweeps(report.sweeps, policy);
+    open_items(report.open_items, policy);
+    record_flips(report);
     begin_list("path");
     for (const TreeStep& step : judgement.walk.path) {
       out_.begin_object();
@@ -116,87 +95,13 @@ class Writer {
     out_.end_object();
   }
 
-  void coordination(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction) {
-    out_.key("coordination");
-    out_.begin_object();
-    out_.whole("disputesEnded", static_cast<std::int64_t>(times.ended_days.size()));
-    out_.whole("disputesOpen", static_cast<std::int64_t>(times.open_days.size()));
-    if (times.median_ended) out_.rounded("medianDaysToEnd", *times.median_ended);
-    if (satisfaction.shared) out_.rounded("satisfactionShared", *satisfaction.shared);
-    if (satisfaction.single) out_.rounded("satisfactionSingle", *satisfaction.single);
-    out_.whole("clientsShared", static_cast<std::int64_t>(satisfaction.shared_clients));
-    out_.whole("clientsSingle", static_cast<std::int64_t>(satisfaction.single_clients));
-    sentences("sentences", {coordination_sentences(times, satisfaction)});
-    out_.end_object();
-  }
-
-  void radar_row(const RadarRow& row) {
-    out_.begin_object();
-    client(row.client);
-    out_.whole("heat", row.heat);
-    out_.truth("contested", row.is_contested());
-    begin_list("reasons");
-    for (const RadarReason reason : row.reasons) out_.text(word(reason));
-    end_list();
-    begin_list("voices");
-    for (const Voice& voice : row.voice.voices) {
-      out_.begin_object();
-      person("person", voice.person);
-      out_.rounded("share", voice.share);
-      out_.whole("contacts", voice.touches);
-      out_.end_object();
-    }
-    end_list();
-    sentences("sentences", {radar_sentences(row, names_.person)});
-    out_.end_object();
-  }
-
-  void credit(const CreditReport& report) {
-    out_.begin_object();
-    client(report.client);
-    begin_list("rules");
-    for (const CreditSplit& split : report.splits) {
-      out_.begin_object();
-      out_.text("rule", credit_word(split.rule));
-      out_.text("state", word(split.state));
-      out_.rounded("leftOver", split.left_over);
-      out_.truth("rewardsHoarding", split.rewards_hoarding);
-      begin_list("shares");
-      for (const CreditShare& share : split.shares) {
-        out_.begin_object();
-        person("person", share.person);
-        out_.rounded("share", share.share);
-        out_.whole("contacts", share.touches);
-        out_.rounded("gainFromHoarding", share.gain_from_hoarding);
-        out_.end_object();
-      }
-      end_list();
-      sentences("sentences", {credit_sentences(split, names_.person)});
-      out_.end_object();
-    }
-    end_list();
-    out_.end_object();
-  }
-
  private:
-  void person(std::string_view key, const PersonId& id) { out_.text(key, names_.is_blind ? names_.person(id) : id.value); }
   void claimant(std::string_view key, std::optional<std::size_t> p) {
     if (p) person(key, evidence_->claimants[*p]);
   }
   void claimants(std::string_view key, const std::vector<std::size_t>& list) {
     begin_list(key);
-    for (const std::size_t p : list) out_.text(names_.is_blind ? names_.person(evidence_->claimants[p]) : evidence_->claimants[p].value);
-    end_list();
-  }
-  void client(const ClientId& id) {
-    if (!names_.is_blind) out_.text("client", id.value);
-    out_.text("name", names_.client(id));
-  }
-  void sentences(std::string_view key, const std::vector<std::vector<std::string>>& groups) {
-    begin_list(key);
-    for (const std::vector<std::string>& group : groups) {
-      for (const std::string& sentence : group) out_.text(sentence);
-    }
+    for (const std::size_t p : list) out_.text(told(evidence_->claimants[p]));
     end_list();
   }
 
@@ -238,10 +143,7 @@ class Writer {
       begin_list("records");
       for (const SourceRecord& record : item.records) {
         out_.begin_object();
-        out_.text("kind", word(record.kind));
-        out_.text("id", record.id);
-        if (record.on) out_.text("on", iso_date(*record.on));
-        out_.rounded("value", record.value);
+        source(record);
         out_.end_object();
       }
       end_list();
@@ -300,14 +202,58 @@ class Writer {
     end_list();
   }
 
-  const OwnershipNames& names_;
+  void source(const SourceRecord& record) {
+    out_.text("kind", word(record.kind));
+    if (!names_.is_blind) out_.text("id", record.id);
+    if (record.on) out_.text("on", iso_date(*record.on));
+    out_.rounded("value", record.value);
+  }
+
+  void open_items(const std::vector<ownership::OpenItem>& all, const OwnershipPolicy& policy) {
+    begin_list("openItems");
+    for (const ownership::OpenItem& item : all) {
+      out_.begin_object();
+      out_.text("kind", word(item.kind));
+      out_.text("criterion", policy.criteria[item.criterion].id.value);
+      if (!names_.is_blind && !item.item.value.empty()) out_.text("evidence", item.item.value);
+      out_.truth("canChangeVerdict", item.can_change_verdict);
+      begin_list("ways");
+      for (const ownership::OpenItem::Settled& way : item.ways) {
+        out_.begin_object();
+        claimant("speaksFor", way.claimant);
+        out_.text("becomes", word(way.kind));
+        if (way.person) person("inCharge", *way.person);
+        out_.truth("changesVerdict", way.changes_verdict);
+        out_.end_object();
+      }
+      end_list();
+      out_.end_object();
+    }
+    end_list();
+  }
+
+  // How many of the records decide it, each on its own.
+  void record_flips(const ClaimReport& report) {
+    if (!report.record_flips) return;
+    begin_list("recordFlips");
+    for (const RecordFlip& flip : *report.record_flips) {
+      out_.begin_object();
+      source(flip.record);
+      person("person", flip.person);
+      out_.rounded("counts", flip.counts);
+      out_.text("becomes", word(flip.becomes));
+      if (flip.in_charge) person("inCharge", *flip.in_charge);
+      out_.end_object();
+    }
+    end_list();
+  }
+
   const ClaimEvidence* evidence_ = nullptr;
-  JsonWriter out_{JsonLayout::Pretty};
 };
 
 }  // namespace
 
-ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimQuestion& question) {
+ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& policy, const ClaimQuestion& question, bool with_record_flips) {
   ClaimReport report{.evidence = evidence_for(records, policy, question), .verdict = {}, .flips = {}};
   const ClaimEvidence& evidence = report.evidence;
   report.verdict = verdict_on(evidence, policy);
@@ -319,37 +265,19 @@ ClaimReport claim_report(const RecordIndex& records, const OwnershipPolicy& poli
   report.roles = roles_of(records, evidence.client, evidence.at, evidence.stage);
   report.precedents = precedents_of(records, policy, evidence);
   report.is_policy_agreed = is_ownership_policy_agreed(records.scenario());
+  if (!with_record_flips) return report;
+  report.record_flips.emplace();
+  if (evidence.claimants.empty()) return report;
+  RecordFlipsJob job(records, policy, evidence);
+  while (!job.progress().is_finished()) job.step(1'000);
+  report.record_flips = job.result();
   return report;
 }
 
 std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipPolicy& policy, Date at, const OwnershipNames& names) {
-  Writer writer(names);
-  writer.begin_file(kClaimsFormat, at);
+  ClaimsWriter writer(names, kClaimsFormat, at);
   writer.begin_list("claims");
   for (const ClaimReport& report : claims) writer.claim(report, policy);
-  writer.end_list();
-  return writer.end_file();
-}
-
-RadarReport radar_report(const RecordIndex& records, const OwnershipPolicy& policy, Date at) {
-  return {radar(records, policy, at), resolution_times(records.scenario(), at), satisfaction_while_coordinating(records, policy, at)};
-}
-
-std::string radar_json(const RadarReport& report, Date at, const OwnershipNames& names) {
-  Writer writer(names);
-  writer.begin_file(kRadarFormat, at);
-  writer.begin_list("accounts");
-  for (const RadarRow& row : report.rows) writer.radar_row(row);
-  writer.end_list();
-  writer.coordination(report.times, report.satisfaction);
-  return writer.end_file();
-}
-
-std::string credit_json(const std::vector<CreditReport>& reports, Date at, const OwnershipNames& names) {
-  Writer writer(names);
-  writer.begin_file(kCreditFormat, at);
-  writer.begin_list("clients");
-  for (const CreditReport& report : reports) writer.credit(report);
   writer.end_list();
   return writer.end_file();
 }

@@ -3,6 +3,7 @@
 // the same bytes. In blind mode neither ids nor names of people and clients appear, nor what records say in words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace evenhand::exchange {
 inline constexpr std::string_view kClaimsFormat = "evenhand-claims";
 inline constexpr std::string_view kRadarFormat = "evenhand-radar";
 inline constexpr std::string_view kCreditFormat = "evenhand-credit";
-inline constexpr int kOwnershipFiguresVersion = 1;
+inline constexpr int kOwnershipFiguresVersion = 2;
 
 struct OwnershipNames {
   NameOf person;
@@ -30,6 +31,7 @@ struct ClaimReport {
   ownership::FlipAnalysis flips;
   std::vector<ownership::CriterionSweep> sweeps = {};
   std::vector<ownership::OpenItem> open_items = {};
+  std::optional<std::vector<ownership::RecordFlip>> record_flips = {};  // where asked for: every record is left out once
   ownership::RobustnessResult robustness = {};          // over all weights
   ownership::RobustnessResult robustness_in_order = {}; // in the agreed order of importance
   ownership::RoleReport roles = {};
@@ -37,7 +39,8 @@ struct ClaimReport {
   bool is_policy_agreed = false;                        // the rules are as the last version has them
 };
 
-ClaimReport claim_report(const ownership::RecordIndex& records, const OwnershipPolicy& policy, const ownership::ClaimQuestion& question);
+ClaimReport claim_report(const ownership::RecordIndex& records, const OwnershipPolicy& policy, const ownership::ClaimQuestion& question,
+                         bool with_record_flips = false);
 
 // Each ends in a line end.
 std::string claims_json(const std::vector<ClaimReport>& claims, const OwnershipPolicy& policy, Date at, const OwnershipNames& names);

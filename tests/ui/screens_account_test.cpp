@@ -2,7 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "domain/edit_ownership.h"
+#include "domain/format.h"
+#include "ownership/radar.h"
+#include "ownership/record_index.h"
 #include "ui/ownership_page.h"
+#include "ui/screens/today.h"
 
 namespace evenhand::test {
 namespace {
@@ -160,6 +164,45 @@ TEST(PreBriefScreen, one_page_is_filled_in_and_followed_up) {
   page.screen.press(Role::Button, "Save");
   EXPECT_EQ(scenario(page).pre_briefs->size(), 2u);
   EXPECT_TRUE(page.screen.shows("1. Yuki Tanaka"));
+}
+
+TEST(PreBriefScreen, speakers_stand_in_the_order_they_speak_and_leave_when_they_are_taken_off) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, "Kestrel Insurance", AccountView::PreBrief);
+  page.screen.press(Role::Button, "Prepare a meeting");
+  page.screen.type("Day of the meeting", "2026-11-20");
+  page.screen.type("Objective", "One contact for every question");
+  choose(page, "Second to speak", "Yuki Tanaka");
+  choose(page, "First to speak", "Amara Diallo");
+  page.screen.type("On what, first", "What has changed");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_TRUE(page.screen.shows("1. Amara Diallo"));
+  EXPECT_TRUE(page.screen.shows("What has changed"));
+  EXPECT_TRUE(page.screen.shows("2. Yuki Tanaka"));
+  page.screen.press(Role::Button, "Edit the pre-brief");
+  choose(page, "First to speak", "Nobody");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_TRUE(page.screen.shows("1. Yuki Tanaka"));
+  EXPECT_FALSE(page.screen.shows("Amara Diallo"));
+  page.app.undo();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows("1. Amara Diallo"));
+}
+
+TEST(AccountScreen, the_share_of_voice_is_told_with_its_days_and_what_it_counts) {
+  PageHarness page(1280, 900, "claims");
+  const ownership::RecordIndex records(scenario(page));
+  std::size_t told = 0;
+  for (const Client& client : *scenario(page).clients) {
+    const ownership::ShareOfVoice voice = ownership::share_of_voice(records, client.id, ui::today_of(page.app), ownership_policy_of(scenario(page)).windows.voice_days);
+    if (voice.voices.size() < 2) continue;
+    open_account(page, client.name, AccountView::Account);
+    EXPECT_TRUE(page.screen.shows(format_percent(voice.voices.front().share, 0) + " of the conversation")) << client.name;
+    EXPECT_TRUE(page.screen.shows("Share of voice over 90 days"));
+    EXPECT_TRUE(page.screen.shows(voice.is_by_minutes ? "by minutes" : "by contacts"));
+    if (++told == 2) break;
+  }
+  EXPECT_EQ(told, 2u);
 }
 
 TEST(AccountScreen, the_point_of_contact_changes_only_with_a_reason) {

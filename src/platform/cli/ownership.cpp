@@ -51,11 +51,7 @@ std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& r
   text += "\nHow the tree decided\n";
   for (const TreeLine& line : tree_lines(telling)) text += "  " + line.question + (line.answer.empty() ? "" : " " + line.answer) + "\n";
   text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(sweep_sentences(telling, report.sweeps), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
-  if (!report.evidence.claimants.empty()) {
-    RecordFlipsJob job(records, policy, report.evidence);
-    while (!job.progress().is_finished()) job.step(1'000);
-    text += "  " + record_flip_sentence(records, job.result(), names.person) + "\n";
-  }
+  if (report.record_flips && !report.evidence.claimants.empty()) text += "  " + record_flip_sentence(records, *report.record_flips, names.person) + "\n";
   text += "\nHow sure it is\n  " + robustness_sentence(telling, report.robustness, false) + "\n  " + robustness_sentence(telling, report.robustness_in_order, true) + "\n";
   text += "  " + precedent_sentence(report.precedents, report.verdict.judgement.kind) + "\n";
   for (const Precedent& precedent : report.precedents) {
@@ -107,7 +103,7 @@ Outcome ownership_of(const Arguments& arguments, const Outside& outside) {
     return outcome;
   }
   if (question.client()) {
-    const exchange::ClaimReport report = exchange::claim_report(records, policy, {*question.client(), question.at(), arguments.value("--stage"), {}});
+    const exchange::ClaimReport report = exchange::claim_report(records, policy, {*question.client(), question.at(), arguments.value("--stage"), {}}, true);
     outcome.out = arguments.has("--json") ? exchange::claims_json({report}, policy, question.at(), names) : claim_text(report, records, policy, names);
     return outcome;
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "../domain/canary.h"
 #include "../ownership/claims.h"
 #include "exchange/json_reader.h"
@@ -83,6 +85,44 @@ TEST(OwnershipCommand, json_names_the_owner_by_rule_the_rules_and_what_single_we
   for (const std::string_view part : {"\"policyVersion\": 1", "\"policyAsAgreed\": false", "\"precedents\"", "\"singleWeights\"", "\"value\""}) EXPECT_TRUE(has(claim, part)) << part;
   EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json", "--client", "acme"}).out, "Alone, "));
   EXPECT_TRUE(has(run_on_acme({"ownership", "acme.json", "--radar", "--json"}).out, "\"coordination\""));
+}
+
+// Every record that decides the claim on its own stands there, and only those: leaving it out gives what is told.
+TEST(OwnershipCommand, json_of_one_claim_tells_which_single_records_and_open_items_would_change_it) {
+  using Json = nlohmann::json;
+  const Json document = Json::parse(run_on_acme({"ownership", "acme.json", "--client", "acme", "--json"}).out, nullptr, false);
+  ASSERT_TRUE(document.is_object());
+  const Json& claim = document["claims"][0];
+  ASSERT_FALSE(claim["recordFlips"].empty());
+  int tried = 0;
+  for (const Json& flip : claim["recordFlips"]) {
+    const std::string kind = flip["kind"], id = flip["id"];
+    Scenario without = testing_support::acme();
+    const auto drop = [&](auto& list) {
+      auto kept = *list;
+      const std::size_t before = kept.size();
+      std::erase_if(kept, [&](const auto& each) { return each.id.value == id; });
+      ASSERT_EQ(kept.size() + 1, before) << id;
+      list = std::move(kept);
+    };
+    if (kind == "touchpoint") drop(without.touchpoints);
+    else if (kind == "opportunity") drop(without.opportunities);
+    else continue;
+    ++tried;
+    const Json other = Json::parse(run_on(without, {"ownership", "a.json", "--client", "acme", "--json"}).out, nullptr, false);
+    ASSERT_TRUE(other.is_object());
+    const Json& then = other["claims"][0];
+    EXPECT_EQ(then["verdict"], flip["becomes"]) << id;
+    const bool is_other = then["verdict"] != claim["verdict"] || then.value("lead", "") != claim.value("lead", "") || then.value("owner", "") != claim.value("owner", "");
+    EXPECT_TRUE(is_other) << id;
+  }
+  EXPECT_GT(tried, 0);
+  for (const Json& item : claim["openItems"]) {
+    bool changes = false;
+    for (const Json& way : item["ways"]) changes |= way["changesVerdict"].get<bool>();
+    EXPECT_EQ(item["canChangeVerdict"].get<bool>(), changes) << item["criterion"];
+  }
+  EXPECT_FALSE(has(run_on_acme({"ownership", "acme.json", "--json"}).out, "recordFlips")) << "of one claim only";
 }
 
 TEST(OwnershipCommand, a_stage_is_weighed_as_it_is_asked_for) {

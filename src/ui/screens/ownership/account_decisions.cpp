@@ -83,7 +83,7 @@ void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, 
   RecordRow row{.title = verdict_words(on.app, on.names, verdict), .has_line_above = index > 0};
   row.detail = format_date(verdict.made_on) + (verdict.made_by.empty() ? "" : ", " + app::shown_inside(on.app, verdict.made_by)) + ": " + shown(on.app, verdict.reason) + dissent_words(on, verdict);
   row.note = (verdict.stage.empty() ? "" : shown(on.app, verdict.stage) + " stage. ") + term_words(verdict) + " " + figures_words(on, verdict);
-  for (const std::string& trigger : verdict.review_triggers) row.note += " Reviewed when: " + shown(on.app, trigger) + ".";
+  for (const std::string& trigger : verdict.review_triggers) row.note += " Looked at again when: " + shown(on.app, trigger) + ".";
   row.chip = is_in_force ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
   row.actions = {{"Add dissent", "Add a dissent to" + of_it}};
   if (is_in_force) row.actions.push_back({"End", "End" + of_it});

@@ -33,7 +33,7 @@ std::string source_of(const app::App& app, const Handover& handover) {
   if (review != scenario.reviews->end()) add("the review of " + format_date(review->opened_on));
   const auto plan = std::ranges::find(*scenario.plans, handover.plan, &Plan::id);
   if (plan != scenario.plans->end()) add("the plan “" + handover_words(app, handover, plan->name) + "”");
-  if (!handover.verdict.value.empty()) add("a ruling on ownership");
+  if (!handover.verdict.value.empty()) add("a verdict on ownership");
   return text.empty() ? "Nothing else on record" : text;
 }
 

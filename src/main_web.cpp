@@ -1,4 +1,5 @@
 // The page: construct, connect, run.
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,9 @@ namespace {
 
 using namespace evenhand;
 
-// Work between two frames, so that input is never kept waiting (PB-6).
-constexpr double kWorkMilliseconds = 6.0;
+// Work between two frames, so that input is never kept waiting (PB-6). Where a frame takes long to reach the screen, it may take
+// as long as that: else most of the time goes into pictures of the progress.
+constexpr double kWorkMilliseconds = 6.0, kMostWorkMilliseconds = 24.0;
 constexpr double kWorkMillisecondsInUse = 2.0;  // while somebody scrolls or points, frames come first
 
 struct Page {
@@ -24,6 +26,7 @@ struct Page {
   app::App app;
   platform::web::WebPlatform platform;
   std::vector<app::Shortcut> shortcuts;  // pressed since the last frame
+  double worked_until = 0.0;             // milliseconds
 
   void take_in() {
     const Instant now = platform.now();
@@ -46,8 +49,9 @@ struct Page {
     for (const app::Shortcut& pressed : std::exchange(shortcuts, {})) app::run_shortcut(app, pressed);
     if (app.has_work()) ui.wake_in(0);  // to go on, and to show what came out
     const double started = platform::web::milliseconds();
-    const double budget = platform::web::is_in_use() ? kWorkMillisecondsInUse : kWorkMilliseconds;
+    const double budget = platform::web::is_in_use() ? kWorkMillisecondsInUse : std::clamp(started - worked_until, kWorkMilliseconds, kMostWorkMilliseconds);
     while (app.has_work() && platform::web::milliseconds() - started < budget) app.work();
+    worked_until = platform::web::milliseconds();
     hand_over();
     if (const auto deadline = app.next_deadline()) {
       ui.wake_in(static_cast<double>(deadline->milliseconds - platform.now().milliseconds) / 1000.0);

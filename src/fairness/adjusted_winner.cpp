@@ -11,8 +11,8 @@ std::optional<std::string> wrong_bids(std::span<const int> bids) {
   if (bids.empty()) return "There is nothing to divide: name at least one client.";
   std::int64_t sum = 0;
   for (const int bid : bids) {
-    if (bid < 0) return "A bid cannot be below 0.";
-    sum += bid;
+    if (bid < kMayNot) return "A bid cannot be below 0.";
+    sum += std::max(bid, 0);
   }
   if (sum != kBidPoints) return "Each person spreads 100 points; here it is " + format_count(sum) + ".";
   return std::nullopt;
@@ -24,13 +24,18 @@ Result<AdjustedWinner> adjusted_winner(std::span<const int> first, std::span<con
   }
   if (first.size() != second.size()) return std::unexpected(Error{ErrorCode::Invalid, "Both people bid on the same clients.", {}});
 
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (first[i] == kMayNot && second[i] == kMayNot) return std::unexpected(Error{ErrorCode::Invalid, "Neither of the two may have one of the clients.", {}});
+  }
+
   AdjustedWinner result;
   std::int64_t points[2] = {0, 0};
   std::vector<std::size_t> held[2];
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::size_t side = first[i] >= second[i] ? 0 : 1;
     points[side] += side == 0 ? first[i] : second[i];
-    if (first[i] + second[i] > 0) held[side].push_back(i);
+    const bool may_both = first[i] != kMayNot && second[i] != kMayNot;
+    if (may_both && first[i] + second[i] > 0) held[side].push_back(i);
     result.first_share.push_back({side == 0 ? 1 : 0, 1});
   }
   const std::size_t rich = points[0] >= points[1] ? 0 : 1, poor = 1 - rich;

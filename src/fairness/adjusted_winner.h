@@ -16,6 +16,9 @@
 namespace evenhand {
 
 inline constexpr int kBidPoints = 100;
+// In place of a bid: a rule keeps this person from the client, and from any part of it. Two people still end with the same points:
+// whoever had every client they may have would have all 100.
+inline constexpr int kMayNot = -1;
 
 struct Fraction {
   std::int64_t part = 0;
@@ -28,10 +31,10 @@ struct Fraction {
 struct AdjustedWinner {
   std::vector<Fraction> first_share;     // by client: the part that goes to the first person, 0..1; the rest to the second
   std::optional<std::size_t> split;      // the one client both share
-  Fraction points;                       // what each has, by their own bids: at least 50
+  Fraction points;                       // what each has, by their own bids: at least 50 where both may have every client
 };
 
-// Bids by client. Refused: no client, lists of different length, a negative bid, a sum other than 100.
+// Bids by client. Refused: no client, lists of different length, a negative bid, a sum other than 100, a client that neither may have.
 Result<AdjustedWinner> adjusted_winner(std::span<const int> first, std::span<const int> second);
 
 // "Dana and Lee each get 64.3 of their 100 points; Acme is shared, 40 % with Dana." `clients` by position.

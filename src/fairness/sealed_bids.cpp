@@ -35,6 +35,9 @@ class BidSearch {
   }
 
  private:
+  bool may(std::uint32_t person, std::size_t client) const { return bids_[person][client] != kMayNot; }
+  std::int64_t value(std::uint32_t person, std::size_t client) const { return std::max(bids_[person][client], 0); }
+
   static Points rising(Points points) {
     std::ranges::sort(points);
     return points;
@@ -44,10 +47,15 @@ class BidSearch {
   void take_turns() {
     std::vector<char> is_taken(clients_.size(), 0);
     for (std::size_t n = 0; n < clients_.size(); ++n) {
-      const std::uint32_t who = *std::ranges::min_element(order_, {}, [&](std::uint32_t p) { return points_[p]; });
+      std::vector<std::uint32_t> by_least = order_;
+      std::ranges::stable_sort(by_least, {}, [&](std::uint32_t p) { return points_[p]; });
+      std::uint32_t who = by_least.front();
       std::size_t wanted = clients_.size();
-      for (std::size_t i = 0; i < clients_.size(); ++i) {
-        if (is_taken[i] == 0 && (wanted == clients_.size() || bids_[who][i] > bids_[who][wanted])) wanted = i;
+      for (auto next = by_least.begin(); next != by_least.end() && wanted == clients_.size(); ++next) {  // the first who may have one of the rest
+        who = *next;
+        for (std::size_t i = 0; i < clients_.size(); ++i) {
+          if (is_taken[i] == 0 && may(who, i) && (wanted == clients_.size() || bids_[who][i] > bids_[who][wanted])) wanted = i;
+        }
       }
       is_taken[wanted] = 1;
       winner_[wanted] = who;
@@ -99,14 +107,15 @@ class BidSearch {
     const std::size_t i = clients_[next];
     std::vector<std::uint32_t> takers = order_;
     std::ranges::stable_sort(takers, std::ranges::greater{}, [&](std::uint32_t p) { return bids_[p][i]; });
-    for (std::size_t p = 0; p < open_.size(); ++p) open_[p] -= bids_[p][i];
+    for (std::uint32_t p = 0; p < open_.size(); ++p) open_[p] -= value(p, i);
     for (const std::uint32_t p : takers) {
+      if (!may(p, i)) break;  // the last of them by bid
       winner_[i] = p;
       points_[p] += bids_[p][i];
       award_from(next + 1);
       points_[p] -= bids_[p][i];
     }
-    for (std::size_t p = 0; p < open_.size(); ++p) open_[p] += bids_[p][i];
+    for (std::uint32_t p = 0; p < open_.size(); ++p) open_[p] += value(p, i);
   }
 
   const std::vector<std::vector<int>>& bids_;
@@ -131,6 +140,9 @@ Result<BidAward> sealed_bids(const std::vector<std::vector<int>>& bids, std::spa
   for (const std::vector<int>& own : bids) {
     if (auto wrong = wrong_bids(own)) return refused(std::move(*wrong));
     if (own.size() != bids.front().size()) return refused("Everybody bids on the same clients.");
+  }
+  for (std::size_t i = 0; i < bids.front().size(); ++i) {
+    if (std::ranges::all_of(bids, [&](const std::vector<int>& own) { return own[i] == kMayNot; })) return refused("Nobody of them may have one of the clients.");
   }
   std::vector<std::uint32_t> sorted(order.begin(), order.end());
   std::ranges::sort(sorted);

@@ -68,6 +68,38 @@ TEST(AdjustedWinner, ASmallCaseByHand) {
   EXPECT_EQ(adjusted_winner_sentence(*result, "Dana", "Lee", clients), "Dana and Lee each get 64.5 of their 100 points; Acme is shared, 64\u00A0% with Dana.");
 }
 
+TEST(AdjustedWinner, NobodyGetsAPartOfWhatARuleKeepsFromThem) {
+  std::size_t barred = 0;
+  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    Random random(seed);
+    const std::size_t clients = 2 + random.below(7);
+    std::vector<int> bids[2] = {random_bids(random, clients), random_bids(random, clients)};
+    for (std::size_t i = 0; i + 1 < clients; ++i) {
+      const std::size_t who = random.below(2);
+      if (!random.one_in(4) || bids[1 - who][i] == kMayNot) continue;
+      bids[who].back() += bids[who][i];
+      bids[who][i] = kMayNot;
+      ++barred;
+    }
+    const auto result = adjusted_winner(bids[0], bids[1]);
+    ASSERT_TRUE(result) << seed;
+    double own[2] = {0, 0};
+    for (std::size_t i = 0; i < clients; ++i) {
+      const double share = result->first_share[i].value();
+      if (bids[0][i] == kMayNot) EXPECT_EQ(share, 0.0) << seed;
+      if (bids[1][i] == kMayNot) EXPECT_EQ(share, 1.0) << seed;
+      own[0] += share * bids[0][i];
+      own[1] += (1.0 - share) * bids[1][i];
+    }
+    EXPECT_NEAR(own[0], own[1], 1e-9) << seed;
+    EXPECT_NEAR(own[0], result->points.value(), 1e-9) << seed;
+  }
+  EXPECT_GT(barred, 1000u);
+  const int first[] = {kMayNot, 60, 40}, second[] = {70, 20, 10};
+  EXPECT_EQ(adjusted_winner(first, second)->split, 1u) << "of those that both may have, what costs the richer least goes over";
+  EXPECT_FALSE(adjusted_winner(std::vector<int>{kMayNot, 100}, std::vector<int>{kMayNot, 100}));
+}
+
 TEST(AdjustedWinner, BidsThatDoNotCountAreRefused) {
   const std::vector<int> good = {60, 40}, short_one = {100}, low = {50, 49}, negative = {101, -1}, none;
   EXPECT_FALSE(adjusted_winner(good, short_one));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "fairness/adjusted_winner.h"
 #include "fairness/lottery.h"
 #include "unit/domain/random_scenario.h"
 
@@ -40,7 +41,12 @@ Reference best_of_all(const std::vector<std::vector<int>>& bids, const std::vect
   for (std::size_t i = 0; i < clients; ++i) awards *= people;
   for (std::size_t number = 0; number < awards; ++number) {
     std::vector<std::int64_t> points(people, 0), drawn;
-    for (std::size_t i = 0, rest = number; i < clients; ++i, rest /= people) points[rest % people] += bids[rest % people][i];
+    bool is_allowed = true;
+    for (std::size_t i = 0, rest = number; i < clients; ++i, rest /= people) {
+      is_allowed = is_allowed && bids[rest % people][i] != kMayNot;
+      points[rest % people] += bids[rest % people][i];
+    }
+    if (!is_allowed) continue;
     for (const std::uint32_t p : order) drawn.push_back(points[p]);
     std::ranges::sort(points);
     if (points > best.sorted) best = {points, drawn, 0};
@@ -72,6 +78,38 @@ TEST(SealedBids, TheLeastIsTheMostPossibleThenTheNextThenTheDraw) {
     drawn += award->is_drawn ? 1 : 0;
   }
   EXPECT_GT(drawn, 50u);
+}
+
+TEST(SealedBids, NobodyGetsWhatARuleKeepsFromThem) {
+  std::size_t barred = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    Random random(seed);
+    const std::size_t people = 2 + random.below(3), clients = 2 + random.below(4);
+    auto bids = random_bids(random, people, clients, 25);
+    for (std::size_t i = 0; i < clients; ++i) {
+      const std::size_t may = random.below(people);  // at least this one
+      for (std::size_t p = 0; p < people; ++p) {
+        const std::size_t other = random.below(clients);
+        if (p == may || other == i || bids[p][other] == kMayNot || !random.one_in(3)) continue;
+        bids[p][other] += bids[p][i];
+        bids[p][i] = kMayNot;
+        ++barred;
+      }
+    }
+    const auto order = random_order(random, people);
+    const auto award = sealed_bids(bids, order);
+    ASSERT_TRUE(award) << seed << " " << award.error().message;
+    for (std::size_t i = 0; i < clients; ++i) EXPECT_NE(bids[award->winner[i]][i], kMayNot) << seed;
+    const Reference best = best_of_all(bids, order);
+    EXPECT_EQ(award->least(), best.sorted.front()) << seed;
+    EXPECT_TRUE(award->is_proved);
+    const auto quick = sealed_bids(bids, order, 1);
+    ASSERT_TRUE(quick);
+    for (std::size_t i = 0; i < clients; ++i) EXPECT_NE(bids[quick->winner[i]][i], kMayNot) << "the first award too";
+  }
+  EXPECT_GT(barred, 200u);
+  const std::vector<std::uint32_t> order = {0, 1};
+  EXPECT_FALSE(sealed_bids({{100, kMayNot}, {100, kMayNot}}, order));
 }
 
 TEST(SealedBids, WithoutTimeItSaysThatItIsTheBestFound) {

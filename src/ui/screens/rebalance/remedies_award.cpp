@@ -47,7 +47,17 @@ std::vector<Given> given_by(const Division& division, const DivisionAward& resul
   return all;
 }
 
-Result<Scenario> with_division(const Scenario& scenario, const std::vector<Given>& all, const Stamp& stamp, std::string_view name) {
+// The draw as the record keeps it: anybody can work out the hashes and the order again from the words.
+std::string draw_record(const Scenario& scenario, const Division& division, const DivisionAward& result) {
+  if (result.order.empty()) return {};
+  const NameOf name_of = real_names(*scenario.people);
+  std::vector<std::string> order, words;
+  for (const std::uint32_t at : result.order) order.push_back(name_of(division.bids[at].person));
+  for (const DivisionBid& bid : division.bids) words.push_back(name_of(bid.person) + " “" + bid.secret + "”, hash " + commitment_hash(bid.person, bid.secret));
+  return "Drawn order: " + join_names(order, order.size()) + ". Words for the draw, whose hashes were shown before: " + join_names(words, words.size()) + ".";
+}
+
+Result<Scenario> with_division(const Scenario& scenario, const std::vector<Given>& all, const std::string& draw, const Stamp& stamp, std::string_view name) {
   const ScenarioIndex index(scenario);
   Plan plan{.id = {}, .name = std::string(name), .made_on = stamp.on, .policy_version = scenario.policy->version, .data_hash = app::plan_data_hash(scenario)};
   for (const Given& given : all) {
@@ -63,6 +73,7 @@ Result<Scenario> with_division(const Scenario& scenario, const std::vector<Given
     plan.figures.value = after->highest[0];
   }
   plan.figures.moves = static_cast<int>(plan.moves.size());
+  plan.note = draw;
   return with_plan(scenario, std::move(plan));
 }
 
@@ -134,7 +145,7 @@ void division_result_card(Ui& ui, app::App& app, RemediesViewState& state, Colum
     if (all[i].partner) text += " with " + format_percent(1.0 - all[i].share, 0) + ", " + app.shown_name(*all[i].partner) + " with " + format_percent(all[i].share, 0);
     line(ui, card, text);
     std::string points;
-    for (const DivisionBid& bid : division.bids) points += (points.empty() ? "" : ", ") + app.shown_name(bid.person) + " " + std::to_string(bid.points[i]);
+    for (const DivisionBid& bid : division.bids) points += (points.empty() ? "" : ", ") + app.shown_name(bid.person) + (bid.points[i] == kMayNot ? " may not have it" : " " + std::to_string(bid.points[i]));
     card.note("Points: " + points);
     card.gap(4);
   }
@@ -144,7 +155,7 @@ void division_result_card(Ui& ui, app::App& app, RemediesViewState& state, Colum
   const ButtonSpec save{.label = "Save as a what-if"};
   const Rect row = card.take(control_height(ui));
   if (!button(ui, button_box(ui, {row.x, row.y}, save), save)) return;
-  request_plan_edit(app, "Division saved as a what-if", [all, stamp = rebalance_stamp(app)](const Scenario& s) { return with_division(s, all, stamp, "Division by points"); });
+  request_plan_edit(app, "Division saved as a what-if", [all, draw = draw_record(*app.scenario(), division, result), stamp = rebalance_stamp(app)](const Scenario& s) { return with_division(s, all, draw, stamp, "Division by points"); });
   app.request([](app::App& a) { a.say("Saved under What-ifs", true); });
 }
 

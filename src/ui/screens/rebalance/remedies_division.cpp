@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "domain/format.h"
+#include "domain/scenario_index.h"
+#include "fairness/departure.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/combo_box.h"
@@ -20,6 +22,42 @@ namespace evenhand::ui {
 namespace {
 
 constexpr std::size_t kMostClients = 12, kMostPeople = 8;
+
+// Why a person may not have a client, by the rules of today; empty: may.
+std::string barred_by(const app::App& app, const PersonId& person, const ClientId& client) {
+  const Scenario& scenario = *app.scenario();
+  const LoadBasis& basis = app.derived().basis();
+  const auto who = position_of(*scenario.people, person);
+  const auto what = position_of(*scenario.clients, client);
+  if (!who || !what) return {};
+  const Person& taker = (*scenario.people)[*who];
+  if (is_leaving(taker, today_of(app))) return "leaves, last day " + format_date(*taker.last_day);
+  const ServiceVerdict verdict = basis.eligibility.verdict(scenario, basis.index, *who, *what);
+  if (verdict.may()) return {};
+  const bool is_private = app.view().is_blind && (verdict.rule == ServiceRule::Conflict || verdict.rule == ServiceRule::Veto || verdict.rule == ServiceRule::Locked);
+  return service_phrase(is_private ? ServiceVerdict{.rule = verdict.rule} : verdict);
+}
+
+std::vector<int> no_points(const app::App& app, const Division& division, const PersonId& person) {
+  std::vector<int> points;
+  for (const ClientId& client : division.clients) points.push_back(barred_by(app, person, client).empty() ? 0 : kMayNot);
+  return points;
+}
+
+// The first client that none of them may have, the first of them who may have none.
+std::string why_not_divided(const app::App& app, const Division& division) {
+  if (division.people.size() < 2) return "Choose at least two people";
+  if (division.clients.empty()) return "Choose at least one client";
+  std::vector<std::vector<int>> points;
+  for (const PersonId& person : division.people) points.push_back(no_points(app, division, person));
+  for (std::size_t i = 0; i < division.clients.size(); ++i) {
+    if (std::ranges::all_of(points, [&](const auto& own) { return own[i] == kMayNot; })) return "By the rules none of them may have " + shown_client(app, division.clients[i]);
+  }
+  for (std::size_t p = 0; p < points.size(); ++p) {
+    if (std::ranges::count(points[p], kMayNot) == std::ssize(points[p])) return "By the rules " + app.shown_name(division.people[p]) + " may have none of these clients";
+  }
+  return {};
+}
 
 void choose_people(Ui& ui, const app::App& app, Division& division, FlowCard& card) {
   const std::vector<Person>& people = *app.scenario()->people;
@@ -87,14 +125,14 @@ void prepare(Ui& ui, const app::App& app, Division& division, FlowCard& card) {
   card.gap(12);
   choose_clients(ui, app, division, card);
   card.gap(16);
-  const std::string_view why_not = division.people.size() < 2 ? "Choose at least two people" : division.clients.empty() ? "Choose at least one client" : "";
+  const std::string why_not = why_not_divided(app, division);
   const ButtonSpec begin{.label = "Begin with the points", .disabled_reason = why_not};
   const Rect row = card.take(control_height(ui));
   if (!button(ui, button_box(ui, {row.x, row.y}, begin), begin)) return;
   division.is_open = true;
   division.result.reset();
   division.bids.clear();
-  for (const PersonId& person : division.people) division.bids.push_back({.person = person, .points = std::vector<int>(division.clients.size(), 0), .secret = {}});
+  for (const PersonId& person : division.people) division.bids.push_back({.person = person, .points = no_points(app, division, person), .secret = {}});
 }
 
 void bidder_row(Ui& ui, const app::App& app, Division& division, std::size_t at, FlowCard& card) {
@@ -107,7 +145,7 @@ void bidder_row(Ui& ui, const app::App& app, Division& division, std::size_t at,
   const ButtonSpec enter{.label = bid.is_in ? "Anew" : "Enter points", .kind = bid.is_in ? ButtonKind::Quiet : ButtonKind::Secondary, .size = ControlSize::Small, .accessible_name = enter_name};
   const Rect box = button_box_right(ui, {row.right(), row.y + ui.px(6)}, enter);
   if (button(ui, box, enter)) {
-    division.bids[at] = {.person = bid.person, .points = std::vector<int>(division.clients.size(), 0), .secret = {}};
+    division.bids[at] = {.person = bid.person, .points = no_points(app, division, bid.person), .secret = {}};
     division.result.reset();
     division.booth = at;
   }
@@ -168,6 +206,10 @@ void division_booth(Ui& ui, app::App& app, Division& division, Column& column) {
     const IdScope scope(division.clients[i].value);
     const std::string label = "Points for " + shown_client(app, division.clients[i]);
     card.gap(12);
+    if (bid.points[i] == kMayNot) {
+      card.words(shown_client(app, division.clients[i]) + ": no points. " + name + " " + barred_by(app, bid.person, division.clients[i]) + ".");
+      continue;
+    }
     const NumberFieldResult typed = number_field(ui, card.take(ui.px(52)), {.label = label, .value = bid.points[i], .minimum = 0, .maximum = kBidPoints, .unit = "points"});
     if (typed.is_changed && typed.value) bid.points[i] = static_cast<int>(*typed.value + 0.5);
   }
@@ -179,7 +221,7 @@ void division_booth(Ui& ui, app::App& app, Division& division, Column& column) {
     const TextFieldResult typed = text_field(ui, card.take(text_field_height(ui, card.width(), words)), words);
     if (typed.text) bid.secret = *typed.text;
   }
-  const int sum = std::accumulate(bid.points.begin(), bid.points.end(), 0);
+  const int sum = std::accumulate(bid.points.begin(), bid.points.end(), 0, [](int all, int points) { return all + std::max(points, 0); });
   card.gap(12);
   text_line(ui, card.take(line_height(ui, Type::BodyStrong)), std::to_string(sum) + " of 100 points are given", {.type = Type::BodyStrong, .role = Role::Status});
   card.gap(12);
@@ -197,7 +239,7 @@ void division_booth(Ui& ui, app::App& app, Division& division, Column& column) {
   }
   const bool is_left = button(ui, leave_box, leave);
   if (is_done) bid.is_in = true;
-  if (is_left) bid = {.person = bid.person, .points = std::vector<int>(division.clients.size(), 0), .secret = {}};
+  if (is_left) bid = {.person = bid.person, .points = no_points(app, division, bid.person), .secret = {}};
   if (is_done || is_left) division.booth.reset();
 }
 

@@ -1,11 +1,15 @@
 #include "app/attention_due.h"
 
 #include <algorithm>
+#include <span>
 
 #include "app/handover_due.h"
 #include "domain/edit_accounts.h"
 #include "domain/edit_ownership.h"
+#include "domain/edit_handovers.h"
 #include "domain/format.h"
+#include "domain/scenario_index.h"
+#include "fairness/departure.h"
 
 namespace evenhand::app {
 
@@ -113,6 +117,34 @@ void handovers(const Scenario& scenario, Date today, std::vector<AttentionItem>&
                    .detail = "Somebody waits for it: accept, tell, meet or check.", .when = first ? when_words(today, *first) : std::string(), .screen = Screen::Rebalance, .rebalance_view = RebalanceView::Handovers});
 }
 
+// Led by the person, and no handover that is under way gives it to somebody else.
+bool is_without_successor(const Scenario& scenario, const Assignment& assignment) {
+  const std::span<const Assignment> run = assignments_of(scenario, assignment.client);
+  const auto lead = std::ranges::max_element(run, {}, &Assignment::share);
+  if (lead->person != assignment.person) return false;
+  return std::ranges::none_of(*scenario.handovers, [&](const Handover& handover) {
+    return handover.client == assignment.client && handover.from == assignment.person && is_move_waiting(scenario, handover);
+  });
+}
+
+// Who leaves soon or has left, and leads clients for whom nobody is named yet.
+void departures(const Scenario& scenario, Date today, std::vector<AttentionItem>& items) {
+  std::int64_t leaving = 0, waiting = 0;
+  std::optional<Date> first;
+  for (const Person& person : *scenario.people) {
+    if (!is_leaving(person, today)) continue;
+    const auto unplaced = std::ranges::count_if(*scenario.assignments, [&](const Assignment& a) { return a.person == person.id && is_without_successor(scenario, a); });
+    if (unplaced == 0) continue;
+    ++leaving;
+    waiting += unplaced;
+    if (!first || *person.last_day < *first) first = person.last_day;
+  }
+  if (!first) return;
+  const std::string people = capitalised(count_in_words(leaving)) + (leaving == 1 ? " person leaves" : " people leave");
+  items.push_back({.urgency = *first < today ? Urgency::Now : Urgency::Soon, .id = "departures", .text = people + ", and " + plural(waiting, "client needs", "clients need") + " somebody else",
+                   .detail = "The last day is " + format_date(*first) + (leaving > 1 ? " for the first of them" : "") + "; a plan places the clients first.", .when = when_words(today, *first), .screen = Screen::Rebalance});
+}
+
 void review(const Scenario& scenario, Date today, std::vector<AttentionItem>& items) {
   const std::optional<Date>& next = scenario.review_cycle->next_on;
   if (!next || *next > today || std::ranges::any_of(*scenario.reviews, &Review::is_open)) return;
@@ -124,6 +156,7 @@ void review(const Scenario& scenario, Date today, std::vector<AttentionItem>& it
 
 void add_due_items(const Scenario& scenario, Date today, const ClientNameOf& client_name, std::vector<AttentionItem>& items) {
   disputes(scenario, today, client_name, items);
+  departures(scenario, today, items);
   handovers(scenario, today, items);
   verdicts(scenario, today, client_name, items);
   plans(scenario, today, client_name, items);

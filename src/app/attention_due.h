@@ -1,4 +1,4 @@
-// What falls due on the record of accounts: verdicts, disputes, plans, handovers and reviews. Part of attention.h.
+// What falls due on the record of accounts: departures, verdicts, disputes, plans, handovers and reviews. Part of attention.h.
 #pragma once
 
 #include <vector>

@@ -87,6 +87,7 @@ std::vector<ItemColumn<Person>> make_person_columns() {
       number_member<Person>(sums({.key = "bandwidth", .title = "Bandwidth", .unit = "hours", .help = "Hours a month for clients, as the person states it",
                                   .kind = Kind::Number}), &Person::bandwidth_hours, kMaxContractHours),
       date_member<Person>({.key = "ramp_from", .title = "Ramp from", .help = "First day of a newcomer or a returner", .kind = Kind::Date}, &Person::ramp_from),
+      date_member<Person>({.key = "last_day", .title = "Last working day", .help = "Of work with these clients; somebody else has them afterwards", .kind = Kind::Date}, &Person::last_day),
       list_member<Person>({.key = "regions", .title = "Regions", .kind = Kind::List}, &Person::regions),
       list_member<Person>({.key = "languages", .title = "Languages", .kind = Kind::List}, &Person::languages),
       skills_member<Person>({.key = "skills", .title = "Skills", .help = "Each with its level from 1 to 5: German 4, Contract law 3", .kind = Kind::Skills},

@@ -82,6 +82,14 @@ std::string add_conflict(Person& person, const ClientId& client, std::string_vie
   return {};
 }
 
+std::string add_veto(ClientProfile& profile, const PersonId& person, std::string_view reason) {
+  if (is_blank(reason)) return "Say what the client asked for, so that everybody can rely on it.";
+  if (std::ranges::contains(profile.vetoes, person, &ClientVeto::person)) return "This veto is on record already.";
+  profile.vetoes.push_back({person, normalised_name(reason), {}});
+  std::ranges::sort(profile.vetoes, {}, &ClientVeto::person);
+  return {};
+}
+
 void set_skill(Person& person, std::string_view skill, int level) {
   const std::string wanted = matching_name(skill);
   const auto found = std::ranges::find_if(person.skills, [&](const Skill& one) { return matching_name(one.name) == wanted; });

@@ -38,6 +38,7 @@ struct FoundClient {
 FoundClient client_called(const Scenario& scenario, bool is_blind, std::string_view name);
 
 std::string add_conflict(Person& person, const ClientId& client, std::string_view reason);
+std::string add_veto(ClientProfile& profile, const PersonId& person, std::string_view reason);
 // Level 0 takes the skill off.
 void set_skill(Person& person, std::string_view skill, int level);
 

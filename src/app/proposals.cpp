@@ -58,6 +58,11 @@ const Plan* open_plan(const App& app) {
   return plan ? plan : find_plan(*app.scenario(), kDraftPlan);
 }
 
+const PlanChange* confirmation_of(const std::vector<PlanChange>& changes, const ClientId& client, const PersonId& to) {
+  const auto found = std::find_if(changes.rbegin(), changes.rend(), [&](const PlanChange& c) { return c.kind == PlanChangeKind::Confirm && c.client == client && c.to == to; });
+  return found == changes.rend() ? nullptr : &*found;
+}
+
 Result<ChangedProposal> with_hand(const RebalanceContext& context, const RebalanceProposal& proposal, const HandRequest& request) {
   const auto change = [&](const RebalanceProposal& before, HandKind kind) {
     const std::uint32_t unit = unit_of(context, request.client);
@@ -89,6 +94,13 @@ Result<ChangedProposal> with_hand(const RebalanceContext& context, const Rebalan
       record.kind = PlanChangeKind::Add;
       record.to = request.person;
       return told(change(proposal, HandKind::Give));
+    case HandWish::Confirm:
+      if (unit == kNobody || proposal.owners[unit] == kNobody || proposal.owners[unit] == context.problem().units[unit].home) {
+        return stale(client_or_id(context, request.client) + " does not move in this plan.");
+      }
+      record.kind = PlanChangeKind::Confirm;
+      record.to = (*context.basis.people)[context.model.person[proposal.owners[unit]]].id;
+      return ChangedProposal{proposal, record};
     case HandWish::Release: break;
   }
   record.kind = PlanChangeKind::Add;
@@ -109,7 +121,7 @@ Result<RebalanceProposal> proposal_of_plan(const RebalanceContext& context, cons
     const auto from = position_of(*context.basis.people, move.from), to = position_of(*context.basis.people, move.to);
     if (!from || model.today[unit] != *from) return stale(client_or_id(context, move.client) + " is with somebody else than when the plan was made.");
     const std::uint32_t taker = to ? context.problem_position(*to) : kNobody;
-    if (taker == kNobody) return stale("Whoever was to take " + client_or_id(context, move.client) + " has no working time in the period any more.");
+    if (taker == kNobody) return stale("Whoever was to take " + client_or_id(context, move.client) + " has no working time for it any more.");
     owners[unit] = taker;
   }
   if (!is_allowed(model.problem, owners)) return stale("The plan no longer keeps every rule and cap.");

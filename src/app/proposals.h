@@ -11,6 +11,7 @@
 #include "domain/plan_records.h"
 #include "fairness/rebalance_context.h"
 #include "fairness/rebalance_edit.h"
+#include "fairness/rebalance_moves.h"
 
 namespace evenhand::app {
 
@@ -40,8 +41,9 @@ const Plan* find_plan(const Scenario& scenario, const PlanId& plan);
 // The one view().plan speaks of; where it is gone (undone), the one being edited; null: none, the best plan is shown.
 const Plan* open_plan(const App& app);
 
-// What was changed by hand. Release: a veto or lock is taken back, and `person` has the client then.
-enum class HandWish : std::uint8_t { Veto, Lock, Swap, Give, Release };
+// What was changed by hand. Release: a veto or lock is taken back, and `person` has the client then. Confirm changes nothing: it
+// keeps that somebody who speaks for the client saw nothing against the move.
+enum class HandWish : std::uint8_t { Veto, Lock, Swap, Give, Release, Confirm };
 
 struct HandRequest {
   HandWish wish = HandWish::Give;
@@ -55,6 +57,12 @@ struct ChangedProposal {
   RebalanceProposal proposal;
   PlanChange record;
 };
+
+// What the continuity check rests on, of a client whose change of owner is a strain beyond the usual (math 3): a renewal that is
+// near, an open escalation, an owner who changed within the year.
+inline bool needs_continuity_check(const ContinuityFacts& facts) { return facts.cost.renewal > 0 || facts.has_open_escalation || facts.has_recent_owner; }
+// The latest confirmation of this very move; null: not checked yet.
+const PlanChange* confirmation_of(const std::vector<PlanChange>& changes, const ClientId& client, const PersonId& to);
 
 // Refused as with_change() of rebalance_edit.h.
 Result<ChangedProposal> with_hand(const RebalanceContext& context, const RebalanceProposal& proposal, const HandRequest& request);

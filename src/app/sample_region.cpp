@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kPeople = 60;
 constexpr std::size_t kClients = 3'000;
 constexpr std::size_t kPeopleATeam = 10;
+constexpr std::size_t kLeaver = 39, kWary = 120, kDeclined = 1;  // positions: who leaves, a client and whom it vetoed
 
 // How clients are called somewhere: a place and a trade.
 struct NameParts {
@@ -134,6 +135,8 @@ Result<Scenario> large_region() {
     assignments.push_back({.client = clients.back().id, .person = people[owner].id, .since = days_before(kToday, dice.between(60, 1'500))});
     if (i % 5 == 0) add_daily_work(records, dice, clients.back(), people[owner].id, 1, 1'000.0 * dice.between(4, 40));
   }
+  people[kLeaver].last_day = Date{2026, 12, 31};
+  clients[kWary].profile.edit([&](ClientProfile& profile) { profile.vetoes = {{.person = people[kDeclined].id, .reason = "Asked for a fresh start after the outage in spring"}}; });
   scenario.people = std::move(people);
   scenario.clients = std::move(clients);
   scenario.assignments = std::move(assignments);

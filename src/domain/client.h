@@ -21,6 +21,15 @@ struct CriterionValue {
   bool operator==(const CriterionValue&) const = default;
 };
 
+// The client asked not to be served by this person (client veto, math 3).
+struct ClientVeto {
+  PersonId person;
+  std::string reason = {};
+  std::string unknown_fields = {};
+
+  bool operator==(const ClientVeto&) const = default;
+};
+
 // Shared, so that twenty thousand clients without a profile cost nothing and an edit copies pointers.
 struct ClientProfile {
   std::string family = {};                         // clients of one family move as one (math 3): parent's name or id
@@ -34,6 +43,7 @@ struct ClientProfile {
   std::vector<Skill> required_skills = {};         // sorted by name, once each; the least level needed
   std::vector<std::string> goals = {};             // the client's own, in their order
   std::string communication = {};                  // how they like to communicate
+  std::vector<ClientVeto> vetoes = {};             // sorted by person, once each
 
   bool operator==(const ClientProfile&) const = default;
 };

@@ -73,7 +73,7 @@ Result<Scenario> with_client_added(const Scenario& scenario, Client client) {
   if (position_of(*scenario.clients, client.id)) return invalid("There is a client with the id \u201C" + client.id.value + "\u201D already.");
   client = tidied(std::move(client));
   const auto place = std::ranges::lower_bound(*scenario.clients, client.id, {}, &Client::id) - scenario.clients->begin();
-  if (auto error = validation::check_client(client, static_cast<std::size_t>(place), validation::sorted_criteria(*scenario.policy))) {
+  if (auto error = validation::check_client(scenario, client, static_cast<std::size_t>(place), validation::sorted_criteria(*scenario.policy))) {
     return std::unexpected(std::move(*error));
   }
   Scenario changed = scenario;

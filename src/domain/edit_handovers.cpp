@@ -40,6 +40,14 @@ Handover begun_handover(const Scenario& scenario, const HandoverStart& start) {
   handover.items = {{.text = "Write down the state: goals, open questions, promises made, people on the client\u2019s side", .owner = giver, .due = std::max(start.decided_on, last_day_before)},
                     {.text = "Meet the client together", .owner = giver, .due = std::max(start.decided_on, last_day_before)},
                     {.text = "Ask the client whether everything has arrived", .owner = start.to, .due = week_later}};
+  const auto giver_at = position_of(*scenario.people, start.from);
+  const std::optional<Date> last_day = giver_at ? (*scenario.people)[*giver_at].last_day : std::nullopt;
+  if (last_day && *last_day < last_day_before) {  // a gap: somebody has to look after the client in between
+    for (OpenItem& item : handover.items) {
+      if (item.owner == start.from) item.due = std::max(start.decided_on, *last_day);
+    }
+    handover.items.push_back({.text = "Name who looks after the client from " + format_date(days_after(*last_day, 1)) + " to " + format_date(last_day_before), .owner = start.to, .due = std::max(start.decided_on, *last_day)});
+  }
   for (const int days : kHandoverCheckDays) handover.checks.push_back({.after_days = days});
   return handover;
 }

@@ -12,7 +12,8 @@
 namespace evenhand {
 
 // A handover as the protocol begins it: a first text for the client and the team, the usual open items with owners and
-// dates, checks at 30, 60 and 90 days. The id is left empty.
+// dates, checks at 30, 60 and 90 days. Where the giver's last day comes before it takes effect, an item asks who looks after the
+// client in between (Handover::interim). The id is left empty.
 struct HandoverStart {
   ClientId client;
   PersonId from = {};

@@ -37,7 +37,7 @@ validation::Check check_changed(const Scenario& changed, std::span<const std::si
 validation::Check check_changed(const Scenario& changed, std::span<const std::size_t> positions, Shared<std::vector<Client>> Scenario::*) {
   const std::vector<std::string_view> criteria = validation::sorted_criteria(*changed.policy);
   for (const std::size_t position : positions) {
-    if (auto error = validation::check_client((*changed.clients)[position], position, criteria)) return error;
+    if (auto error = validation::check_client(changed, (*changed.clients)[position], position, criteria)) return error;
   }
   return {};
 }
@@ -86,6 +86,7 @@ Client tidied(Client client) {
   for (std::string* text : {&profile.family, &profile.region, &profile.language, &profile.industry, &profile.stage}) *text = normalised_name(*text);
   std::erase_if(profile.goals, [](const std::string& goal) { return is_blank(goal); });
   tidy_skills(profile.required_skills);
+  std::ranges::sort(profile.vetoes, {}, &ClientVeto::person);
   if (profile == ClientProfile{}) client.profile = {};
   else if (profile != *client.profile) client.profile = std::move(profile);
   return client;

@@ -53,6 +53,7 @@ Result<Scenario> with_cap_quantile(const Scenario& scenario, const CriterionId& 
 // Role factors are put in order; a role named twice is an error.
 Result<Scenario> with_entitlement_rules(const Scenario& scenario, EntitlementRules rules);
 Result<Scenario> with_policy_caps(const Scenario& scenario, PolicyCaps caps);
+Result<Scenario> with_continuity_weights(const Scenario& scenario, ContinuityWeights weights);
 Result<Scenario> with_fit_rules(const Scenario& scenario, FitRules rules);
 Result<Scenario> with_utilisation_rules(const Scenario& scenario, UtilisationRules rules);
 Result<Scenario> with_anonymity_threshold(const Scenario& scenario, int threshold);

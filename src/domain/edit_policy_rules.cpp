@@ -65,6 +65,14 @@ Result<Scenario> with_policy_caps(const Scenario& scenario, PolicyCaps caps) {
   return with_rules(scenario, &Policy::caps, caps);
 }
 
+Result<Scenario> with_continuity_weights(const Scenario& scenario, ContinuityWeights weights) {
+  const auto is_fine = [](int weight) { return weight >= 0 && weight <= 100; };
+  if (!is_fine(weights.recency) || !is_fine(weights.renewal) || !is_fine(weights.owner_change) || !is_fine(weights.escalation)) {
+    return invalid("A weight of continuity is a percentage from 0 to 100.");
+  }
+  return with_rules(scenario, &Policy::continuity, std::move(weights));
+}
+
 Result<Scenario> with_fit_rules(const Scenario& scenario, FitRules rules) {
   const auto is_fine = [](double factor) { return factor >= 1.0 && factor <= 3.0; };
   if (!is_fine(rules.missing_skill) || !is_fine(rules.missing_language)) return invalid("A fit factor is a number between 1 and 3; 1 changes nothing.");

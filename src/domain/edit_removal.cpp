@@ -38,6 +38,8 @@ bool has_credit(const Opportunity& opportunity, const PersonId& person) {
   return std::ranges::contains(opportunity.credits, person, &Credit::person);
 }
 
+bool has_veto(const Client& client, const PersonId& person) { return std::ranges::contains(client.profile->vetoes, person, &ClientVeto::person); }
+
 const BallotRound* open_round(const Scenario& scenario) {
   return !scenario.ballot_rounds->empty() && scenario.ballot_rounds->back().is_open() ? &scenario.ballot_rounds->back() : nullptr;
 }
@@ -55,6 +57,7 @@ Mentions mentions_of(const Scenario& s, const PersonId& person) {
   found.credits = count_in(*s.opportunities, [&](const Opportunity& o) { return has_credit(o, person); });
   found.wishes = count_in(*s.preferences, [&](const Preference& p) { return p.person == person; });
   if (const auto position = position_of(*s.people, person)) found.conflicts = (*s.people)[*position].conflicts.size();
+  found.conflicts += count_in(*s.clients, [&](const Client& c) { return has_veto(c, person); });
   if (const BallotRound* round = open_round(s)) found.ballots = count_in(round->ballots, [&](const Ballot& b) { return b.person == person; });
   for (const Survey& survey : *s.surveys) found.answers += count_in(survey.answers, [&](const SurveyAnswer& a) { return a.person == person; });
   count_in_accounts(s, person, found);
@@ -67,6 +70,7 @@ Mentions mentions_of(const Scenario& s, const ClientId& client) {
   found.touchpoints = count_in(*s.touchpoints, [&](const Touchpoint& t) { return t.client == client; });
   found.opportunities = count_in(*s.opportunities, [&](const Opportunity& o) { return o.client == client; });
   found.wishes = count_in(*s.preferences, [&](const Preference& p) { return p.client == client; });
+  if (const auto position = position_of(*s.clients, client)) found.conflicts = (*s.clients)[*position].profile->vetoes.size();
   for (const Person& p : *s.people) found.conflicts += count_in(p.conflicts, [&](const ConflictOfInterest& c) { return c.client == client; });
   count_in_accounts(s, client, found);
   return found;
@@ -80,6 +84,13 @@ Scenario without_mentions(const Scenario& scenario, const PersonId& person) {
   if (std::ranges::any_of(*s.opportunities, [&](const Opportunity& o) { return has_credit(o, person); })) {
     s.opportunities.edit([&](std::vector<Opportunity>& all) {
       for (Opportunity& o : all) drop_share(o.credits, person);
+    });
+  }
+  if (std::ranges::any_of(*s.clients, [&](const Client& c) { return has_veto(c, person); })) {
+    s.clients.edit([&](std::vector<Client>& clients) {
+      for (Client& client : clients) {
+        if (has_veto(client, person)) client.profile.edit([&](ClientProfile& p) { std::erase_if(p.vetoes, [&](const ClientVeto& v) { return v.person == person; }); });
+      }
     });
   }
   const BallotRound* round = open_round(s);

@@ -1,6 +1,6 @@
 // What else names a person or a client, and so goes when the person or the client is removed (edit_scenario.h):
 // assignments and credits (what is left is rescaled to sum to 1), touchpoints, opportunities of a client, wishes, conflicts
-// of interest, votes in an open ballot round. A survey answer stays and loses its name. So do plans for an account, briefs,
+// of interest, vetoes of clients, votes in an open ballot round. A survey answer stays and loses its name. So do plans for an account, briefs,
 // the escalation path, disputes and open items of a handover, of a person; evidence, rulings and duties go, and the answer
 // in an open review. With a client everything goes that is about it alone: verdicts, handovers, plans, briefs, disputes.
 // Closed rounds, agreed policies, saved plans, decided reviews, handovers, verdicts and the log are history: they stay and
@@ -21,7 +21,7 @@ struct Mentions {
   std::size_t opportunities = 0; // of a client
   std::size_t credits = 0;       // of a person, in opportunities that stay
   std::size_t wishes = 0;
-  std::size_t conflicts = 0;     // of interest
+  std::size_t conflicts = 0;     // of interest, and vetoes of clients
   std::size_t ballots = 0;       // in the open round
   std::size_t answers = 0;       // to surveys, which lose their name
 

@@ -49,6 +49,7 @@ struct Person {
   std::string function = {};                  // "Sales", "Customer success": what a claim speaks for (O7)
   std::optional<double> bandwidth_hours = {}; // hours a month for clients, as the person states it
   std::optional<Date> ramp_from = {};         // first day of a newcomer or a returner; the policy says how the ramp runs
+  std::optional<Date> last_day = {};          // of work with these clients; somebody else has them afterwards
   std::vector<Leave> leave = {};              // sorted by first day, without overlap
   std::vector<std::string> regions = {};      // sorted, without repeats; so are the three lists after it
   std::vector<std::string> languages = {};

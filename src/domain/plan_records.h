@@ -37,14 +37,15 @@ enum class PlanChangeKind : std::uint8_t {
   Lock,  // the client stays with whoever the plan gives it to
   Swap,  // `client` and `other` change places
   Add,   // `client` goes to `to`
+  Confirm,  // the continuity check: somebody who speaks for the client sees nothing against its move to `to`
 };
-inline constexpr std::size_t kPlanChangeKindCount = 4;
+inline constexpr std::size_t kPlanChangeKindCount = 5;
 
 struct PlanChange {
   PlanChangeKind kind = PlanChangeKind::Veto;
   ClientId client;
   ClientId other = {};  // of a swap only
-  PersonId to = {};     // of an addition always, of a veto perhaps
+  PersonId to = {};     // of an addition and a confirmation always, of a veto perhaps
   std::string by;       // who, in the team's words
   std::string reason;
   std::optional<Date> on = {};

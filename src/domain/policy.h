@@ -70,6 +70,18 @@ struct PolicyCaps {
   bool operator==(const PolicyCaps&) const = default;
 };
 
+// What a change of owner costs a client beyond the change itself (math 3): 1 + the sum of these parts, each 0..1 at full
+// weight. In percent, 0..100.
+struct ContinuityWeights {
+  int recency = 100;       // a recent meaningful contact with the present owner
+  int renewal = 100;       // a renewal that is near
+  int owner_change = 100;  // the owner changed not long ago
+  int escalation = 100;    // an open escalation
+  std::string unknown_fields = {};
+
+  bool operator==(const ContinuityWeights&) const = default;
+};
+
 // Fit factor f_ij (math 1): what a missing skill or language costs in extra load. 1 = nothing; 1..3 each, multiplied.
 struct FitRules {
   double missing_skill = 1.0;
@@ -99,6 +111,7 @@ struct Policy {
   std::vector<Criterion> criteria = {};
   EntitlementRules entitlement = {};
   PolicyCaps caps = {};
+  ContinuityWeights continuity = {};
   FitRules fit = {};
   UtilisationRules utilisation = {};
   int anonymity_threshold = 4;  // a group result needs at least this many answers; never below 3 (L9)

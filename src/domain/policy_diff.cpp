@@ -148,6 +148,11 @@ std::vector<PolicyChange> policy_changes(const Policy& before, const Policy& aft
   const auto clients = [&](const std::optional<int>& n) { return out.clients(n); };
   out.value(Caps, "Clients a person, at most", before.caps.clients_per_person, after.caps.clients_per_person, clients);
   out.value(Caps, "Clients a month while someone ramps up, at most", before.caps.intake_per_month, after.caps.intake_per_month, clients);
+  const auto percent = [&](int weight) { return out.percent(weight / 100.0); };
+  out.value(Continuity, "Continuity: a recent contact", before.continuity.recency, after.continuity.recency, percent);
+  out.value(Continuity, "Continuity: a renewal that is near", before.continuity.renewal, after.continuity.renewal, percent);
+  out.value(Continuity, "Continuity: an owner who changed not long ago", before.continuity.owner_change, after.continuity.owner_change, percent);
+  out.value(Continuity, "Continuity: an open escalation", before.continuity.escalation, after.continuity.escalation, percent);
   const auto number = [&](double f) { return out.number(f); };
   out.value(Fit, "Factor for a missing skill", before.fit.missing_skill, after.fit.missing_skill, number);
   out.value(Fit, "Factor for a missing language", before.fit.missing_language, after.fit.missing_language, number);

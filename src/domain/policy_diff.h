@@ -11,7 +11,7 @@
 
 namespace evenhand {
 
-enum class PolicyTopic : std::uint8_t { Criteria, Weights, Band, Entitlement, Caps, Fit, Utilisation, Anonymity, Other };
+enum class PolicyTopic : std::uint8_t { Criteria, Weights, Band, Entitlement, Caps, Continuity, Fit, Utilisation, Anonymity, Other };
 
 struct PolicyChange {
   PolicyTopic topic = PolicyTopic::Criteria;

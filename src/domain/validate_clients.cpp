@@ -32,10 +32,22 @@ Check check_values(const Client& client, const std::vector<std::string_view>& cr
 
 bool are_texts(const ClientProfile& p) {
   return are_utf8({p.family, p.region, p.language, p.industry, p.stage, p.communication}) && are_words_utf8(p.goals) &&
-         std::ranges::all_of(p.required_skills, [](const Skill& s) { return are_utf8({s.name, s.unknown_fields}); });
+         std::ranges::all_of(p.required_skills, [](const Skill& s) { return are_utf8({s.name, s.unknown_fields}); }) &&
+         std::ranges::all_of(p.vetoes, [](const ClientVeto& v) { return are_utf8({v.person.value, v.reason, v.unknown_fields}); });
 }
 
-Check check_profile(const Client& client, std::size_t i) {
+Check check_vetoes(const Scenario& s, const Client& client, std::size_t i) {
+  const std::vector<ClientVeto>& vetoes = client.profile->vetoes;
+  const auto wrong = [&](std::string rule) { return broken("The vetoes of client " + quoted(client.name) + rule, at("clients", i, "vetoes")); };
+  for (const ClientVeto& veto : vetoes) {
+    if (!position_of(*s.people, veto.person)) return wrong(" name the person " + quoted(veto.person.value) + ", who does not exist.");
+  }
+  const auto by_person = [](const ClientVeto& a, const ClientVeto& b) { return a.person < b.person; };
+  if (first_out_of_order(vetoes, by_person) < vetoes.size()) return wrong(" are not in order by person, or name one twice.");
+  return {};
+}
+
+Check check_profile(const Scenario& s, const Client& client, std::size_t i) {
   static const Shared<ClientProfile> kNothingKnown;
   if (client.profile.is_same_object(kNothingKnown)) return {};
   const ClientProfile& p = *client.profile;
@@ -52,7 +64,7 @@ Check check_profile(const Client& client, std::size_t i) {
   if (std::ranges::any_of(p.goals, [](const std::string& goal) { return is_blank(goal); })) {
     return wrong("goals", " hold one without a word.", "goals");
   }
-  return {};
+  return check_vetoes(s, client, i);
 }
 
 Check check_shares(const std::vector<Assignment>& list) {
@@ -83,18 +95,18 @@ std::vector<std::string_view> sorted_criteria(const Policy& policy) {
   return criteria;
 }
 
-Check check_client(const Client& c, std::size_t i, const std::vector<std::string_view>& criteria) {
+Check check_client(const Scenario& s, const Client& c, std::size_t i, const std::vector<std::string_view>& criteria) {
   if (!are_utf8({c.id.value, c.name, c.segment, c.unknown_fields})) return not_text("Client " + digits(i + 1), at("clients", i));
   if (is_blank(c.name)) return broken("The client " + quoted(c.id.value) + " has no name.", at("clients", i, "name"));
   if (auto error = check_values(c, criteria, i)) return error;
-  return check_profile(c, i);
+  return check_profile(s, c, i);
 }
 
 Check check_clients(const Scenario& s) {
   if (auto error = check_ids(*s.clients, "client", "clients")) return error;
   const std::vector<std::string_view> criteria = sorted_criteria(*s.policy);
   for (std::size_t i = 0; i < s.clients->size(); ++i) {
-    if (auto error = check_client((*s.clients)[i], i, criteria)) return error;
+    if (auto error = check_client(s, (*s.clients)[i], i, criteria)) return error;
   }
   return {};
 }

@@ -20,7 +20,7 @@ Check check_policy_versions(const std::vector<PolicyVersion>& versions);
 Check check_people(const Scenario& scenario);
 Check check_person(const Scenario& scenario, std::size_t position);  // all but the order of the list
 Check check_clients(const Scenario& scenario);
-Check check_client(const Client& client, std::size_t position, const std::vector<std::string_view>& sorted_criteria);
+Check check_client(const Scenario& scenario, const Client& client, std::size_t position, const std::vector<std::string_view>& sorted_criteria);
 std::vector<std::string_view> sorted_criteria(const Policy& policy);
 Check check_assignments(const Scenario& scenario);
 Check check_assignment(const Assignment& assignment, std::size_t position);  // of one, without what it names

@@ -35,6 +35,8 @@ Check check_capacity(const Person& p, std::size_t i) {
     return broken("The most clients that " + quoted(p.name) + " can take on in a month must be 0 or more.", at("people", i, "maxIntake"));
   }
   if (!is_day(p.ramp_from)) return broken("The first day of " + quoted(p.name) + " is no day of the calendar.", at("people", i, "rampFrom"));
+  if (!is_day(p.last_day)) return broken("The last day of " + quoted(p.name) + " is no day of the calendar.", at("people", i, "lastDay"));
+  if (p.ramp_from && p.last_day && *p.last_day < *p.ramp_from) return broken("The last day of " + quoted(p.name) + " is before the first.", at("people", i, "lastDay"));
   return {};
 }
 

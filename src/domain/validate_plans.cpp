@@ -34,7 +34,8 @@ void check_changes(RecordCheck& check, const Plan& plan) {
     check.require(is_swap || change.other.value.empty(), " names a second client in a change that is no swap.", "changes");
     check.require(!is_swap || change.other != change.client, " swaps a client with itself.", "changes");
     check.require(change.kind != PlanChangeKind::Add || !change.to.value.empty(), " adds a move that does not say to whom.", "changes");
-    const bool takes_person = change.kind == PlanChangeKind::Add || change.kind == PlanChangeKind::Veto;
+    check.require(change.kind != PlanChangeKind::Confirm || !change.to.value.empty(), " confirms a move without saying to whom.", "changes");
+    const bool takes_person = change.kind == PlanChangeKind::Add || change.kind == PlanChangeKind::Veto || change.kind == PlanChangeKind::Confirm;
     check.require(takes_person || change.to.value.empty(), " names a person in a change that needs none.", "changes");
   }
 }

@@ -76,6 +76,9 @@ struct PolicyCheck {
   Check caps_and_fit() const {
     if (policy.caps.clients_per_person.value_or(0) < 0) return wrong("The cap on clients must be 0 or more.", "/caps/clientsPerPerson");
     if (policy.caps.intake_per_month.value_or(0) < 0) return wrong("The cap on new clients a month must be 0 or more.", "/caps/intakePerMonth");
+    for (const int weight : {policy.continuity.recency, policy.continuity.renewal, policy.continuity.owner_change, policy.continuity.escalation}) {
+      if (weight < 0 || weight > 100) return wrong("The weights of continuity must be between 0 and 100 percent.", "/continuity");
+    }
     if (!is_within(policy.fit.missing_skill, 1.0, kMaxFitFactor)) return wrong("The factor for a missing skill must be between 1 and 3.", "/fit/missingSkill");
     if (!is_within(policy.fit.missing_language, 1.0, kMaxFitFactor)) {
       return wrong("The factor for a missing language must be between 1 and 3.", "/fit/missingLanguage");
@@ -103,7 +106,7 @@ struct PolicyCheck {
     if (policy.anonymity_threshold < kLeastAnonymityThreshold) {
       return wrong("Results of a group need at least 3 answers.", "/anonymityThreshold");
     }
-    if (!are_utf8({policy.unknown_fields, policy.entitlement.unknown_fields, policy.caps.unknown_fields, policy.fit.unknown_fields,
+    if (!are_utf8({policy.unknown_fields, policy.entitlement.unknown_fields, policy.caps.unknown_fields, policy.continuity.unknown_fields, policy.fit.unknown_fields,
                    policy.utilisation.unknown_fields})) return not_text("The policy", std::string(pointer));
     if (auto error = criteria()) return error;
     if (auto error = entitlement()) return error;

@@ -5,6 +5,7 @@
 #include "exchange/json_writer.h"
 #include "exchange/scenario_json.h"
 #include "fairness/rebalance_moves.h"
+#include "fairness/rebalance_stranded.h"
 #include "fairness/sentences.h"
 
 namespace evenhand::exchange {
@@ -38,6 +39,7 @@ class RebalanceWriter {
     out_.whole("refinements", computed_.choices().refinements);
     out_.truth("cutShort", computed_.is_cut_short());
     out_.whole("forced", context_.problem().forced_count());
+    write(stranded_clients(context_));
     out_.whole("totalLoad", context_.problem().total_load());
     out_.whole("totalCapacity", context_.problem().total_capacity());
     out_.key("points");
@@ -73,6 +75,20 @@ class RebalanceWriter {
       out_.begin_object();
       if (!computed_.choices().is_blind) out_.text("id", (*context_.basis.clients)[position].id.value);
       out_.text("name", context_.client_name(position));
+      out_.end_object();
+    }
+    out_.end_array();
+  }
+
+  void write(const std::vector<StrandedClient>& stranded) {
+    constexpr std::string_view kReasons[] = {"", "", "locked", "nobody", "family", "familyFitsNobody"};
+    out_.key("stranded");
+    out_.begin_array();
+    for (const StrandedClient& one : stranded) {
+      out_.begin_object();
+      clients({one.client});
+      person("owner", one.owner);
+      out_.text("reason", kReasons[static_cast<std::size_t>(one.stays)]);
       out_.end_object();
     }
     out_.end_array();

@@ -5,6 +5,7 @@
 
 #include "domain/format.h"
 #include "fairness/rebalance_moves.h"
+#include "fairness/rebalance_stranded.h"
 
 namespace evenhand::exchange {
 
@@ -29,6 +30,8 @@ class RebalanceText {
     if (const std::uint32_t forced = context_.problem().forced_count()) {
       text_ += plural(forced, "client has", "clients have") + " to change owner whatever is decided, and " + (forced == 1 ? "is" : "are") + " not counted as moves.\n\n";
     }
+    const std::string stranded = stranded_sentence(context_, stranded_clients(context_));
+    if (!stranded.empty()) text_ += stranded + "\n\n";
     write_points();
     write_plan();
     if (computed_.is_cut_short()) text_ += "\nThe time was up before the search was done: another run may find more.\n";

@@ -90,6 +90,7 @@ class Redaction {
     to.function = names_.in(from.function);
     to.bandwidth_hours = from.bandwidth_hours;
     to.ramp_from = from.ramp_from;
+    to.last_day = from.last_day;
     for (const Leave& leave : from.leave) to.leave.push_back({.first = leave.first, .last = leave.last});
     to.regions = words(from.regions);
     to.languages = words(from.languages);
@@ -113,6 +114,8 @@ class Redaction {
     profile.renewal_probability = known.renewal_probability;
     profile.satisfaction = known.satisfaction;
     profile.required_skills = skills(known.required_skills);
+    for (const ClientVeto& veto : known.vetoes) profile.vetoes.push_back({.person = id(veto.person), .reason = {}});
+    std::ranges::sort(profile.vetoes, {}, &ClientVeto::person);
     if (profile != ClientProfile{}) to.profile = std::move(profile);
     return to;
   }

@@ -47,6 +47,7 @@ void fields(Io& io, Of<Io, Person>& person) {
   io.maybe("contractHours", person.contract_hours);
   io.maybe("bandwidthHours", person.bandwidth_hours);
   io.maybe("rampFrom", person.ramp_from);
+  io.maybe("lastDay", person.last_day);
   io.sorted("leave", person.leave, &Leave::first);
   io.sorted("regions", person.regions, std::identity());
   io.sorted("languages", person.languages, std::identity());
@@ -60,6 +61,12 @@ void fields(Io& io, Of<Io, Person>& person) {
 
 // ---- clients -------------------------------------------------------------------------------------------------------
 template <class Io>
+void fields(Io& io, Of<Io, ClientVeto>& veto) {
+  io.need("person", veto.person);
+  io.maybe("reason", veto.reason);
+}
+
+template <class Io>
 void fields(Io& io, Of<Io, ClientProfile>& profile) {
   io.maybe("family", profile.family);
   io.maybe("region", profile.region);
@@ -72,6 +79,7 @@ void fields(Io& io, Of<Io, ClientProfile>& profile) {
   io.sorted("requiredSkills", profile.required_skills, &Skill::name);
   io.maybe("goals", profile.goals);
   io.maybe("communication", profile.communication);
+  io.sorted("vetoes", profile.vetoes, &ClientVeto::person);
 }
 
 template <class Io>

@@ -38,6 +38,15 @@ void fields(Io& io, Of<Io, PolicyCaps>& caps) {
 }
 
 template <class Io>
+void fields(Io& io, Of<Io, ContinuityWeights>& weights) {
+  static const ContinuityWeights kUsual;
+  io.maybe("recency", weights.recency, kUsual.recency);
+  io.maybe("renewal", weights.renewal, kUsual.renewal);
+  io.maybe("ownerChange", weights.owner_change, kUsual.owner_change);
+  io.maybe("escalation", weights.escalation, kUsual.escalation);
+}
+
+template <class Io>
 void fields(Io& io, Of<Io, FitRules>& rules) {
   io.maybe("missingSkill", rules.missing_skill, FitRules{}.missing_skill);
   io.maybe("missingLanguage", rules.missing_language, FitRules{}.missing_language);
@@ -59,6 +68,7 @@ void fields(Io& io, Of<Io, Policy>& policy) {
   io.need("criteria", policy.criteria);
   io.maybe("entitlement", policy.entitlement);
   io.maybe("caps", policy.caps);
+  io.maybe("continuity", policy.continuity);
   io.maybe("fit", policy.fit);
   io.maybe("utilisation", policy.utilisation);
   io.maybe("anonymityThreshold", policy.anonymity_threshold, Policy{}.anonymity_threshold);

@@ -17,7 +17,7 @@ namespace evenhand::exchange {
 
 inline constexpr std::string_view kScenarioFormat = "evenhand-scenario";
 inline constexpr int kFormatVersion = 1;  // raised when older pages must not read the file
-inline constexpr int kSchemaVersion = 4;  // raised when members are added that older pages may pass through
+inline constexpr int kSchemaVersion = 5;  // raised when members are added that older pages may pass through
 
 inline constexpr std::string_view kEnvelopeMembers[] = {"format", "formatVersion", "schemaVersion", "contentHash", "scenario"};
 

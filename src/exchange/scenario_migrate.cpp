@@ -32,6 +32,9 @@ const std::vector<LaterMembers>& later_members() {
         "communication"}},
       {2, {"scenario", "assignments", "*"}, {"role", "since", "isLocked", "lockReason"}},
       {4, {"scenario", "log", "*"}, {"dataHash"}},
+      {5, {"scenario", "people", "*"}, {"lastDay"}},
+      {5, {"scenario", "clients", "*"}, {"vetoes"}},
+      {5, {"scenario", "policy"}, {"continuity"}},
       {4, {"scenario", "verdicts", "*", "figures"}, {"isChangedSince", "policyHash"}},
   };
   return kAll;

@@ -77,7 +77,7 @@ class TrainingSearch {
 
   std::vector<Training> best() {
     count_all();
-    take_back_conflicts();
+    take_back_barred();
     std::vector<Training> found;
     for (const auto& [key, gain] : gains_) {
       if (auto training = training_of(key.first, key.second, gain)) found.push_back(std::move(*training));
@@ -125,9 +125,9 @@ class TrainingSearch {
     }
   }
 
-  void take_back_conflicts() {
+  void take_back_barred() {
     const Eligibility& rules = basis_.eligibility;
-    for (const auto& [client, person] : rules.conflicts()) {
+    for (const auto& [client, person] : rules.barred()) {
       if (const auto gap = only_gap(person, rules.need_of(client))) count(person, *gap, rules.set(rules.class_of(client)).count(), -1);
     }
   }

@@ -35,7 +35,7 @@ struct ThinCover {
   std::optional<std::size_t> only;           // the one person; empty: nobody
   bool is_carried_by_only = false;           // the one person carries it today
   // People kept out, by the rule that decided (ServiceRule as index); people without capacity included.
-  std::array<std::size_t, 7> kept_out = {};
+  std::array<std::size_t, kServiceRuleCount> kept_out = {};
 };
 
 // Somebody learns one skill up to one level.

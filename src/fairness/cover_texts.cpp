@@ -11,7 +11,7 @@ namespace {
 std::string clients(std::size_t count, const Locale& locale) { return wording::words(count, locale) + (count == 1 ? " client" : " clients"); }
 
 std::string kept_out_sentence(const ThinCover& thin, const Locale& locale) {
-  static constexpr std::string_view kReasons[kServiceRuleCount] = {"", "no working time", "a conflict of interest", "the region", "the language", "the skills", ""};
+  static constexpr std::string_view kReasons[kServiceRuleCount] = {"", "no working time", "a conflict of interest", "a veto of the client", "the region", "the language", "the skills", ""};
   std::vector<std::string> parts;
   for (std::size_t rule = 1; rule < kServiceRuleCount; ++rule) {
     if (thin.kept_out[rule] == 0) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -100,8 +101,10 @@ class Lacking {
   std::map<std::pair<std::string, int>, PersonSet> skills_;
 };
 
-std::vector<std::pair<std::size_t, std::size_t>> conflicts_of(const Scenario& scenario) {
-  std::vector<std::pair<std::size_t, std::size_t>> conflicts;
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+Pairs conflicts_of(const Scenario& scenario) {
+  Pairs conflicts;
   for (std::size_t j = 0; j < scenario.people->size(); ++j) {
     for (const ConflictOfInterest& conflict : (*scenario.people)[j].conflicts) {
       if (const auto client = position_of(*scenario.clients, conflict.client)) conflicts.emplace_back(*client, j);
@@ -109,6 +112,17 @@ std::vector<std::pair<std::size_t, std::size_t>> conflicts_of(const Scenario& sc
   }
   std::ranges::sort(conflicts);
   return conflicts;
+}
+
+// In order as they come.
+Pairs vetoes_of(const Scenario& scenario) {
+  Pairs vetoes;
+  for (std::size_t i = 0; i < scenario.clients->size(); ++i) {
+    for (const ClientVeto& veto : (*scenario.clients)[i].profile->vetoes) {
+      if (const auto person = position_of(*scenario.people, veto.person)) vetoes.emplace_back(i, *person);
+    }
+  }
+  return vetoes;
 }
 
 bool carries(const Scenario& scenario, const ScenarioIndex& index, std::size_t person, std::size_t client) {
@@ -137,7 +151,8 @@ std::vector<std::uint32_t> PersonSet::members() const {
 }
 
 Eligibility::Eligibility(const Scenario& scenario, const ScenarioIndex& index, const std::vector<std::int64_t>& entitlement)
-    : conflicts_(conflicts_of(scenario)), with_capacity_(entitlement.size()) {
+    : conflicts_(conflicts_of(scenario)), vetoes_(vetoes_of(scenario)), with_capacity_(entitlement.size()) {
+  std::ranges::set_union(conflicts_, vetoes_, std::back_inserter(barred_));
   for (std::size_t j = 0; j < entitlement.size(); ++j) {
     if (entitlement[j] > 0) with_capacity_.insert(j);
   }
@@ -183,11 +198,11 @@ void Eligibility::read_classes(const Scenario& scenario, const ScenarioIndex& in
     return found->second;
   };
   const auto& assignments = *scenario.assignments;
-  auto conflict = conflicts_.begin();
+  auto barred = barred_.begin();
   for (std::size_t i = 0; i < need_of_.size(); ++i) {
-    if (conflict != conflicts_.end() && conflict->first == i) {
+    if (barred != barred_.end() && barred->first == i) {
       PersonSet set = able(need_of_[i]);
-      for (; conflict != conflicts_.end() && conflict->first == i; ++conflict) set.erase(conflict->second);
+      for (; barred != barred_.end() && barred->first == i; ++barred) set.erase(barred->second);
       class_of_.push_back(class_for(set));
     } else {
       std::uint32_t& known = class_of_need[need_of_[i]];
@@ -201,11 +216,13 @@ void Eligibility::read_classes(const Scenario& scenario, const ScenarioIndex& in
 }
 
 bool Eligibility::has_conflict(std::size_t person, std::size_t client) const { return std::ranges::binary_search(conflicts_, std::pair(client, person)); }
+bool Eligibility::has_veto(std::size_t person, std::size_t client) const { return std::ranges::binary_search(vetoes_, std::pair(client, person)); }
 
 ServiceRule Eligibility::rule(std::size_t person, std::size_t client) const {
   if (can_serve(person, client)) return ServiceRule::None;
   if (!with_capacity_.contains(person)) return ServiceRule::NoCapacity;
   if (has_conflict(person, client)) return ServiceRule::Conflict;
+  if (has_veto(person, client)) return ServiceRule::Veto;
   if (lacks_region(person, client)) return ServiceRule::Region;
   return lacks_language(person, client) ? ServiceRule::Language : ServiceRule::Skill;
 }
@@ -215,6 +232,7 @@ ServiceVerdict Eligibility::verdict(const Scenario& scenario, const ScenarioInde
   const Client& what = (*scenario.clients)[client];
   ServiceVerdict verdict{.rule = rule(person, client)};
   if (verdict.rule == ServiceRule::Conflict) verdict.needed = std::ranges::find(who.conflicts, what.id, &ConflictOfInterest::client)->reason;
+  if (verdict.rule == ServiceRule::Veto) verdict.needed = std::ranges::find(what.profile->vetoes, who.id, &ClientVeto::person)->reason;
   if (verdict.rule == ServiceRule::Region) verdict.needed = what.profile->region;
   if (verdict.rule == ServiceRule::Language) verdict.needed = what.profile->language;
   if (verdict.rule == ServiceRule::Skill) {
@@ -246,6 +264,7 @@ std::string service_phrase(const ServiceVerdict& verdict) {
     case ServiceRule::None: return "may serve";
     case ServiceRule::NoCapacity: return "has no working time in the period";
     case ServiceRule::Conflict: return "declared a conflict of interest" + (verdict.needed.empty() ? "" : ": " + verdict.needed);
+    case ServiceRule::Veto: return "cannot take it: the client asked for somebody else" + (verdict.needed.empty() ? "" : " (" + verdict.needed + ")");
     case ServiceRule::Region: return "does not work in " + verdict.needed;
     case ServiceRule::Language: return "has no " + verdict.needed + " on record";
     case ServiceRule::Skill:

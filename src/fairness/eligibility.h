@@ -24,17 +24,18 @@ enum class ServiceRule : std::uint8_t {
   None,        // may serve
   NoCapacity,  // no working time in the period
   Conflict,    // declared conflict of interest
+  Veto,        // the client asked for somebody else
   Region,
   Language,
   Skill,       // missing, or below the level needed
   Locked,      // may, but the client stays with whom it is
 };
-inline constexpr std::size_t kServiceRuleCount = 7;
+inline constexpr std::size_t kServiceRuleCount = 8;
 
 // Why a person may or may not serve a client.
 struct ServiceVerdict {
   ServiceRule rule = ServiceRule::None;
-  std::string needed = {};    // the region, language or skill; the reason of a conflict or a lock; may be empty
+  std::string needed = {};    // the region, language or skill; the reason of a conflict, a veto or a lock; may be empty
   int needed_level = 0;  // for Skill
   int known_level = 0;   // for Skill: the person's, 0 = none on record
 
@@ -94,9 +95,10 @@ class Eligibility {
   // Could be given to this person, who does not carry all of it yet.
   bool may_take(std::size_t person, std::size_t client) const { return !is_locked(client) && can_serve(person, client); }
 
-  bool has_conflict(std::size_t person, std::size_t client) const;
-  // Declared conflicts as client and person, sorted.
-  const std::vector<std::pair<std::size_t, std::size_t>>& conflicts() const { return conflicts_; }
+  bool has_conflict(std::size_t person, std::size_t client) const;  // declared by the person
+  bool has_veto(std::size_t person, std::size_t client) const;      // by the client
+  // Both as client and person, sorted.
+  const std::vector<std::pair<std::size_t, std::size_t>>& barred() const { return barred_; }
 
   // The rule that decides, locks apart.
   ServiceRule rule(std::size_t person, std::size_t client) const;
@@ -122,7 +124,7 @@ class Eligibility {
   std::vector<std::uint32_t> need_of_;
   std::vector<std::size_t> example_of_need_;
   std::vector<char> is_locked_;
-  std::vector<std::pair<std::size_t, std::size_t>> conflicts_;  // client and person, sorted
+  std::vector<std::pair<std::size_t, std::size_t>> conflicts_, vetoes_, barred_;  // client and person, sorted, once each
   std::vector<PersonSet> sets_;
   std::vector<PersonSet> lacking_skill_, lacking_language_, lacking_region_;  // by need
   PersonSet with_capacity_;

@@ -75,9 +75,12 @@ Entitlement entitlement_of(const Person& person, const EntitlementRules& rules, 
   result.counts_ramp = ramp.counts;
   result.capacity = product(result.capacity, ramp.value);
   const std::int64_t end = days_since_epoch(period->first) + period->days, there = end - ramp.first_day;
-  if (!rules.counts_leave || there <= 0) return result;
-  const std::int64_t away = leave_days(person, ramp.first_day, end);
-  result.leave_days = static_cast<int>(away);
+  if (there <= 0) return result;
+  const std::int64_t last = person.last_day ? std::clamp(days_since_epoch(*person.last_day) + 1, ramp.first_day, end) : end;
+  result.gone_days = static_cast<int>(end - last);
+  result.leave_days = rules.counts_leave ? static_cast<int>(leave_days(person, ramp.first_day, last)) : 0;
+  const std::int64_t away = result.gone_days + result.leave_days;
+  if (away == 0) return result;
   result.presence = static_cast<double>(there - away) / static_cast<double>(there);
   result.capacity = divided(static_cast<Wide>(result.capacity) * (there - away), there);
   return result;
@@ -118,6 +121,7 @@ std::string entitlement_sentence(const Entitlement& entitlement, const Person& p
   if (entitlement.counts_ramp && person.ramp_from) {
     text += ", since " + format_date(*person.ramp_from) + ": ramp " + format_number(entitlement.ramp, 2, locale) + " on average";
   }
+  if (entitlement.gone_days > 0 && person.last_day) text += ", until " + format_date(*person.last_day);
   if (entitlement.leave_days > 0) text += ", " + plural(entitlement.leave_days, "day", "days", locale) + " of leave";
   if (entitlement.role != 1.0) text += ", role counts " + format_short(entitlement.role, 2, locale);
   return text;

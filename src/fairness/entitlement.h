@@ -5,7 +5,8 @@
 // - Without a period neither ramp nor leave counts. Day counts are calendar days.
 // - Ramp is the mean over the period of a line from `ramp_start` on the first day to 1 `ramp_months` months later; days
 //   before the first day count 0, and a day of leave before the first day is not counted a second time.
-// - Presence is the share of days not on leave, of the period's days from the first day on.
+// - Presence is the share of days not on leave, of the period's days from the first day on. Days after the last day are
+//   days away, whether leave counts or not.
 // - Where full-time equivalents do not count, everyone with any working time counts 1.
 #pragma once
 
@@ -43,6 +44,7 @@ struct Entitlement {
   double role = 1.0;      // 0..2
   bool counts_ramp = false;  // the ramp is below 1 on some day of the period
   int leave_days = 0;        // days of the period on leave, when leave counts
+  int gone_days = 0;         // days of the period after the last day
   int period_days = 0;       // 0 without a period
   std::int64_t capacity = 0; // c_j in 2^-40 of a full-time equivalent
   std::int64_t share = 0;    // e_j in 1/kWhole; sums to kWhole over the people, or all 0

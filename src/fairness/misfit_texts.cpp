@@ -47,6 +47,7 @@ std::string carried_misfit_sentence(const LoadBasis& basis, const CarriedMisfit&
   const std::string who = name_of((*basis.people)[misfit.person].id), client = client_name_of((*basis.clients)[misfit.client].id);
   switch (misfit.kind) {
     case MisfitKind::Conflict: return who + " serves " + client + " and has declared a conflict of interest.";
+    case MisfitKind::Veto: return who + " serves " + client + ", which asked for somebody else.";
     case MisfitKind::Language: return client + " needs " + misfit.needed + "; " + who + " has none on record.";
     case MisfitKind::Region: return client + " is in " + misfit.needed + "; " + who + " works elsewhere.";
     case MisfitKind::Skill: break;

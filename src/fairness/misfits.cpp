@@ -99,6 +99,7 @@ void add_carried(std::vector<CarriedMisfit>& found, const LoadBasis& basis) {
       found.push_back({person, client, kind, std::move(needed), needed_level, known_level});
     };
     if (rules.has_conflict(person, client)) add(MisfitKind::Conflict, "", 0, 0);
+    if (rules.has_veto(person, client)) add(MisfitKind::Veto, "", 0, 0);
     if (rules.lacks_skill(person, client)) {
       for (MissingSkill& skill : missing_skills((*basis.people)[person], (*basis.clients)[client])) {
         add(MisfitKind::Skill, std::move(skill.name), skill.needed_level, skill.known_level);

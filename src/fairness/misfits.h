@@ -33,7 +33,7 @@ struct WishFinding {
   ServiceVerdict verdict;                // for Want: may this person serve it?
 };
 
-enum class MisfitKind : std::uint8_t { Conflict, Skill, Language, Region };
+enum class MisfitKind : std::uint8_t { Conflict, Veto, Skill, Language, Region };
 
 // A client carried by somebody whom a rule speaks against.
 struct CarriedMisfit {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/format.h"
+#include "fairness/departure.h"
 #include "fairness/intake.h"
 #include "fairness/load_basis.h"
 #include "fairness/rebalance_cost.h"
@@ -14,8 +15,8 @@ namespace {
 
 class RuleCheck {
  public:
-  RuleCheck(const Scenario& scenario, const NameOf& name_of, const ClientNameOf& client_name_of)
-      : scenario_(scenario), basis_(load_basis(scenario)), name_of_(name_of), client_name_of_(client_name_of), taken_(basis_.people->size()), change_(basis_.people->size()) {}
+  RuleCheck(const Scenario& scenario, Date today, const NameOf& name_of, const ClientNameOf& client_name_of)
+      : scenario_(scenario), today_(today), basis_(load_basis(scenario)), name_of_(name_of), client_name_of_(client_name_of), taken_(basis_.people->size()), change_(basis_.people->size()) {}
 
   std::vector<std::string> run(std::span<const PlanMove> moves) {
     for (const PlanMove& move : moves) look_at(move);
@@ -49,6 +50,8 @@ class RuleCheck {
     } else if (!verdict.may()) {
       broken_.push_back(what + " cannot go to " + name_of_(move.to) + ", who " + service_phrase(verdict) + ".");
     }
+    const Person& taker = (*basis_.people)[*to];
+    if (is_leaving(taker, today_)) broken_.push_back(what + " cannot go to " + name_of_(move.to) + ", whose last day is " + format_date(*taker.last_day) + ".");
     ++taken_[*to];
     if (!carries(*to, *client)) ++change_[*to];
     if (from) --change_[*from];
@@ -85,6 +88,7 @@ class RuleCheck {
   }
 
   const Scenario& scenario_;
+  Date today_;
   LoadBasis basis_;
   const NameOf& name_of_;
   const ClientNameOf& client_name_of_;
@@ -94,8 +98,9 @@ class RuleCheck {
 
 }  // namespace
 
-std::vector<std::string> broken_rules(const Scenario& scenario, std::span<const PlanMove> moves, const NameOf& name_of, const ClientNameOf& client_name_of) {
-  return RuleCheck(scenario, name_of, client_name_of).run(moves);
+std::vector<std::string> broken_rules(const Scenario& scenario, std::span<const PlanMove> moves, Date today, const NameOf& name_of,
+                                      const ClientNameOf& client_name_of) {
+  return RuleCheck(scenario, today, name_of, client_name_of).run(moves);
 }
 
 }  // namespace evenhand

@@ -21,6 +21,12 @@ std::uint32_t RebalanceContext::problem_position(std::size_t person) const {
   return found == model.person.end() || *found != person ? kNobody : static_cast<std::uint32_t>(found - model.person.begin());
 }
 
+std::string departure_sentence(const RebalanceContext& context, std::size_t person) {
+  const std::optional<Date>& last = (*context.basis.people)[person].last_day;
+  if (!last) return {};
+  return "The last day of " + context.person_name(person) + (*last < context.today ? " was " : " is ") + format_date(*last) + ".";
+}
+
 RebalanceOwners owners_today(const RebalanceProblem& problem) {
   RebalanceOwners owners;
   owners.reserve(problem.units.size());

@@ -32,9 +32,12 @@ struct RebalanceContext {
   std::string unit_name(std::uint32_t unit) const;
   // "1.12", in parts of a fair share.
   std::string ratio_text(Ratio ratio) const;
-  // kNobody: has no capacity, and so no ratio.
+  // kNobody: has no capacity or leaves, and so has no ratio.
   std::uint32_t problem_position(std::size_t person) const;
 };
+
+// "The last day of Dana is 31 December 2026.": of somebody who leaves (departure.h).
+std::string departure_sentence(const RebalanceContext& context, std::size_t person);
 
 // The plan that changes nothing; forced units are with kNobody.
 RebalanceOwners owners_today(const RebalanceProblem& problem);

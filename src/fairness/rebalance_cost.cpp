@@ -58,6 +58,11 @@ std::vector<ContinuityCost> continuity_costs(const Scenario& scenario, const Sce
     if (!i || !lead[*i] || (*scenario.assignments)[*lead[*i]].person != touch.person) continue;
     costs[*i].recency = std::max(costs[*i].recency, falling(now - days_since_epoch(touch.on), kRecencyDays));
   }
+  const ContinuityWeights& weights = scenario.policy->continuity;
+  for (ContinuityCost& cost : costs) {
+    cost.weighed = (cost.recency * weights.recency + cost.renewal * weights.renewal + cost.owner_change * weights.owner_change +
+                    cost.escalation * weights.escalation) / 100;
+  }
   return costs;
 }
 

@@ -1,5 +1,5 @@
 // What a change of owner asks of a client (math 3): 1 + recency + renewal nearness + recent owner change + open escalation,
-// each part 0..1, from what is on record. A first version without weights of the policy:
+// each part 0..1, from what is on record, times its weight in the policy (ContinuityWeights):
 // - recency: the latest meaningful touchpoint of the present lead, falling to 0 over 90 days;
 // - renewal: the renewal lies ahead, falling to 0 over 180 days;
 // - owner change: the present lead's `since`, falling to 0 over 365 days;
@@ -19,14 +19,15 @@ namespace evenhand {
 inline constexpr std::int32_t kLeastMoveCost = 1000;
 inline constexpr std::int32_t kMostMoveCost = 5000;
 
-// In thousandths.
+// In thousandths. The parts as the record has them, before their weights.
 struct ContinuityCost {
   std::int32_t recency = 0;
   std::int32_t renewal = 0;
   std::int32_t owner_change = 0;
   std::int32_t escalation = 0;
+  std::int32_t weighed = 0;  // their sum by weight, 0..4000
 
-  std::int32_t total() const { return kLeastMoveCost + recency + renewal + owner_change + escalation; }
+  std::int32_t total() const { return kLeastMoveCost + weighed; }
   bool operator==(const ContinuityCost&) const = default;
 };
 

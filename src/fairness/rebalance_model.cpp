@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "fairness/departure.h"
 #include "fairness/intake.h"
 #include "fairness/rebalance_conflict.h"
 #include "fairness/rebalance_cost.h"
@@ -16,7 +17,7 @@ namespace {
 class ModelBuilder {
  public:
   ModelBuilder(const Scenario& scenario, const LoadBasis& basis, const LedgerLoads& loads, Date today)
-      : scenario_(scenario), basis_(basis), loads_(loads), cost_(continuity_costs(scenario, basis.index, today)) {}
+      : scenario_(scenario), basis_(basis), loads_(loads), today_(today), cost_(continuity_costs(scenario, basis.index, today)) {}
 
   RebalanceModel build() {
     weigh_parts();
@@ -44,17 +45,19 @@ class ModelBuilder {
     weight_.assign(weight_.size(), 1);
   }
 
+  bool takes_part(std::size_t person) const { return basis_.entitlement[person] != 0 && !is_leaving((*scenario_.people)[person], today_); }
+
   void add_people() {
     problem_of_.assign(basis_.people->size(), kNobody);
     std::int64_t divisor = 0, total = 0;
     for (std::size_t j = 0; j < basis_.people->size(); ++j) {
-      if (basis_.entitlement[j] == 0) continue;
+      if (!takes_part(j)) continue;
       divisor = std::gcd(divisor, basis_.entitlement_parts[j].capacity);
       total += basis_.entitlement_parts[j].capacity;
     }
     const bool is_exact = divisor > 0 && total / divisor <= kWhole;
     for (std::size_t j = 0; j < basis_.people->size(); ++j) {
-      if (basis_.entitlement[j] == 0) continue;
+      if (!takes_part(j)) continue;
       problem_of_[j] = static_cast<std::uint32_t>(model_.person.size());
       model_.person.push_back(j);
       model_.problem.people.push_back({.capacity = is_exact ? basis_.entitlement_parts[j].capacity / divisor : basis_.entitlement[j]});
@@ -108,8 +111,10 @@ class ModelBuilder {
     std::map<std::vector<std::uint32_t>, std::uint32_t> class_of;
     for (const std::vector<std::size_t>& group : groups_) {
       std::optional<std::vector<std::uint32_t>> able;
+      std::vector<bool> fits_nobody;
       for (const std::size_t i : group) {
         std::vector<std::uint32_t> one = takers(i, lead_[i]);
+        fits_nobody.push_back(one.empty());
         if (able) {
           std::vector<std::uint32_t> both;
           std::ranges::set_intersection(*able, one, std::back_inserter(both));
@@ -119,9 +124,10 @@ class ModelBuilder {
       }
       const bool is_locked = std::ranges::any_of(group, [&](std::size_t i) { return basis_.eligibility.is_locked(i); });
       if (is_locked || able->empty()) {
-        for (const std::size_t i : group) {
-          const bool is_own_lock = basis_.eligibility.is_locked(i);
-          model_.stays[i] = is_own_lock ? StayReason::Locked : is_locked ? StayReason::FamilyStays : StayReason::NobodyMayServe;
+        const bool is_family_at_fault = !is_locked && std::ranges::find(fits_nobody, true) == fits_nobody.end();
+        for (std::size_t k = 0; k < group.size(); ++k) {
+          const StayReason other = is_family_at_fault ? StayReason::FamilyFitsNobody : StayReason::FamilyStays;
+          model_.stays[group[k]] = basis_.eligibility.is_locked(group[k]) ? StayReason::Locked : fits_nobody[k] ? StayReason::NobodyMayServe : other;
         }
         continue;
       }
@@ -182,6 +188,7 @@ class ModelBuilder {
   const Scenario& scenario_;
   const LoadBasis& basis_;
   const LedgerLoads& loads_;
+  Date today_;
   std::vector<ContinuityCost> cost_;
   std::vector<std::int64_t> weight_;        // by assignment
   std::vector<std::uint32_t> problem_of_;   // by person position

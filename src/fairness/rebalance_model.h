@@ -1,8 +1,8 @@
 // One ledger of a scenario as a RebalanceProblem, with the way back to people and clients (math 3).
 //
 // Decisions where math 3 leaves room:
-// - Only people with capacity have a ratio and are in the problem. Clients of people without, and those whose owner may not
-//   serve them by a rule, are forced units. A lock wins over every rule; a client nobody may serve stays where it is.
+// - Only people with capacity who do not leave (departure.h) have a ratio and are in the problem. Clients of the others, and
+//   those whose owner may not serve them by a rule, are forced units. A lock wins over every rule; a client nobody may serve stays where it is.
 // - A shared client moves by its lead's part, to somebody who carries none of it; the other parts stay.
 // - Clients of one family with one lead move as one; one locked, shared or unservable client keeps that family in place. The
 //   unit's continuity cost is that of its dearest client. Unassigned clients carry no load and are left out.
@@ -26,8 +26,9 @@
 
 namespace evenhand {
 
-// Why a client is in no unit.
-enum class StayReason : std::uint8_t { Moves, Unassigned, Locked, NobodyMayServe, FamilyStays };
+// Why a client is in no unit. FamilyStays: another client of its family is locked or fits nobody. FamilyFitsNobody: each of the family
+// fits somebody, and nobody may have them all.
+enum class StayReason : std::uint8_t { Moves, Unassigned, Locked, NobodyMayServe, FamilyStays, FamilyFitsNobody };
 
 struct RebalanceModel {
   RebalanceProblem problem;

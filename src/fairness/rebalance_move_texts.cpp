@@ -1,5 +1,6 @@
 // What a move says in plain words (rebalance_moves.h).
 #include "domain/format.h"
+#include "fairness/departure.h"
 #include "fairness/rebalance_moves.h"
 #include "fairness/wording.h"
 
@@ -11,10 +12,12 @@ constexpr std::size_t kBurden = static_cast<std::size_t>(Ledger::Burden);
 std::string rule_word(const KeptOut& out) {
   if (out.kind == WhyKind::ClientCap) return "cap on clients";
   if (out.kind == WhyKind::IntakeCap) return "cap on intake";
+  if (out.kind == WhyKind::Leaves) return "leaves";
   if (out.kind == WhyKind::CarriesPart) return "another part already";
   switch (out.rule) {
     case ServiceRule::NoCapacity: return "no working time";
     case ServiceRule::Conflict: return "conflict of interest";
+    case ServiceRule::Veto: return "veto of the client";
     case ServiceRule::Region: return "region";
     case ServiceRule::Language: return "language";
     case ServiceRule::Skill: return "skill";
@@ -34,7 +37,11 @@ std::string move_reason_sentence(const RebalanceContext& context, const Rebalanc
   const std::string giver = context.person_name(move.giver.person), taker = context.person_name(move.taker.person);
   const auto two = [&](double a, double b) { return format_ratio(a, context.locale) + " and " + format_ratio(b, context.locale); };
   switch (move.reason) {
-    case MoveReason::Forced: return giver + " " + service_phrase(move.forced_by) + ": somebody else has to take " + context.unit_name(move.unit) + ".";
+    case MoveReason::Forced:
+      if (is_leaving((*context.basis.people)[move.giver.person], context.today)) {
+        return departure_sentence(context, move.giver.person) + " Somebody else has to take " + context.unit_name(move.unit) + ".";
+      }
+      return giver + " " + service_phrase(move.forced_by) + ": somebody else has to take " + context.unit_name(move.unit) + ".";
     case MoveReason::LowersHighest:
       return "Without it " + giver + " would carry " + format_ratio(move.giver.without[kBurden], context.locale) +
              ", more than anybody does with the plan.";

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "fairness/departure.h"
+
 namespace evenhand {
 namespace {
 
@@ -148,6 +150,7 @@ class MoveTeller {
   }
 
   std::pair<WhyKind, ServiceRule> rule_for(std::uint32_t u, std::size_t person) const {
+    if (is_leaving((*context_.basis.people)[person], context_.today)) return {WhyKind::Leaves, ServiceRule::None};
     for (const std::size_t client : context_.model.clients[u]) {
       const ServiceRule rule = context_.basis.eligibility.rule(person, client);
       if (rule != ServiceRule::None) return {WhyKind::Rule, rule};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fairness/departure.h"
+
 namespace evenhand {
 namespace {
 
@@ -39,7 +41,9 @@ class Question {
         return why;
       }
       case StayReason::FamilyStays:
-        return {.kind = WhyKind::FamilyStays, .sentence = what() + " belongs to a family with a locked client, and families move as one."};
+        return {.kind = WhyKind::FamilyStays, .sentence = what() + " belongs to a family with a client that is locked or that nobody else may serve, and families move as one."};
+      case StayReason::FamilyFitsNobody:
+        return {.kind = WhyKind::FamilyStays, .sentence = what() + " belongs to a family that moves as one, and nobody may serve all of it: it stays where it is."};
       case StayReason::NobodyMayServe:
         return {.kind = WhyKind::NobodyMayServe, .sentence = "The rules leave nobody who may take " + what() + ": it stays where it is."};
       case StayReason::Unassigned:
@@ -49,6 +53,8 @@ class Question {
   }
 
   std::optional<WhyNot> of_ability() const {
+    const Person& person = (*context_.basis.people)[person_];
+    if (is_leaving(person, context_.today)) return WhyNot{.kind = WhyKind::Leaves, .sentence = departure_sentence(context_, person_)};
     for (const std::size_t client : context_.model.clients[unit_]) {
       const ServiceRule rule = context_.basis.eligibility.rule(person_, client);
       if (rule == ServiceRule::None) continue;

@@ -14,8 +14,9 @@ enum class WhyKind : std::uint8_t {
   // Rules: no plan could.
   Unassigned,      // the client has no owner; rebalancing moves owned clients
   Locked,
-  FamilyStays,     // another client of its family is locked
+  FamilyStays,     // its family moves as one, and cannot
   NobodyMayServe,  // stays where it is
+  Leaves,          // the person's last day is near or past
   Rule,            // `verdict` says which
   FamilyRule,      // the person may not serve `family_client`, which moves with it
   CarriesPart,     // shared: the person carries another part of it

@@ -77,6 +77,19 @@ TEST(PersonPage, every_field_is_one_step_and_undone_alone) {
   EXPECT_EQ(page.person("Dana").skills.size(), 2u);
 }
 
+TEST(PersonPage, a_last_working_day_is_told_on_the_overview_and_undone) {
+  OnePage page;
+  page.open(page.person("Dana").id);
+  page.fill("Last working day", "2020-01-31");
+  EXPECT_EQ(page.person("Dana").last_day, (Date{2020, 1, 31}));
+  page.go_to("Overview");
+  EXPECT_TRUE(page.screen.shows("One person leaves, and 2 clients need somebody else")) << page.screen.dump();
+  page.app.undo();
+  page.redraw();
+  EXPECT_FALSE(page.person("Dana").last_day);
+  EXPECT_FALSE(page.screen.shows("One person leaves"));
+}
+
 TEST(PersonPage, a_field_says_what_is_wrong_and_keeps_what_was_typed) {
   OnePage page;
   page.open(page.person("Dana").id);
@@ -157,6 +170,30 @@ TEST(ClientPage, profile_and_figures_are_editable) {
   EXPECT_EQ(profile.renewal_on, (Date{2027, 2, 28}));
   ASSERT_EQ(profile.required_skills.size(), 1u);
   EXPECT_TRUE(page.screen.shows("Nobody could serve it"));
+}
+
+TEST(ClientPage, a_veto_of_the_client_keeps_somebody_out_and_is_taken_back) {
+  OnePage page;
+  page.open(page.client("Acme").id);
+  page.screen.press(Role::ComboBox, "Not to be served by");
+  page.screen.press(Role::Option, "Lee");
+  page.screen.type("What the client asked for", "Asked for a fresh start");
+  page.screen.press(Role::Button, "Add the veto");
+  ASSERT_EQ(page.client("Acme").profile->vetoes.size(), 1u) << page.screen.dump();
+  EXPECT_EQ(page.client("Acme").profile->vetoes[0].person, page.person("Lee").id);
+  EXPECT_TRUE(page.screen.shows("Lee: Asked for a fresh start"));
+  EXPECT_TRUE(page.screen.shows("the client asked for somebody else")) << "who could serve it says so too";
+  app::View view = page.app.view();
+  view.is_blind = true;
+  page.app.set_view(view);
+  page.redraw();
+  EXPECT_FALSE(page.screen.shows("fresh start"));
+  EXPECT_FALSE(page.screen.shows("Lee"));
+  view.is_blind = false;
+  page.app.set_view(view);
+  page.redraw();
+  page.screen.press(Role::Button, "Remove the veto against Lee: Asked for a fresh start");
+  EXPECT_TRUE(page.client("Acme").profile->vetoes.empty());
 }
 
 TEST(ClientPage, shows_no_name_in_blind_mode) {

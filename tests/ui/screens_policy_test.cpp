@@ -144,6 +144,11 @@ TEST(PolicyScreen, roles_caps_fit_utilisation_and_anonymity_can_be_set) {
   page.screen.submit("Clients a person, at most");
   EXPECT_EQ(policy(page).caps.clients_per_person, 10);
   EXPECT_TRUE(page.screen.shows("more than their cap"));
+  EXPECT_TRUE(page.screen.shows("On average a move strains a client by"));
+  page.screen.type("A renewal that is near", "40");
+  page.screen.submit("A renewal that is near");
+  EXPECT_EQ(policy(page).continuity.renewal, 40);
+  EXPECT_EQ(policy(page).continuity.recency, 100);
   page.screen.type("Missing skill", "1.5");
   page.screen.submit("Missing skill");
   EXPECT_DOUBLE_EQ(policy(page).fit.missing_skill, 1.5);

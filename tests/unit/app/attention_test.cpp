@@ -185,5 +185,27 @@ TEST(Attention, several_of_a_kind_are_counted_and_named_below) {
   EXPECT_EQ(items[0].when, "9 days ago") << "the earliest";
 }
 
+TEST(Attention, who_leaves_is_told_until_every_client_has_somebody) {
+  Scenario scenario = agreed_pair();
+  scenario.people.edit([](std::vector<Person>& people) { people[0].last_day = in(30); });
+  app::Derived derived;
+  derived.follow(scenario);
+  const auto items = app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].id, "departures");
+  EXPECT_EQ(items[0].text, "One person leaves, and 1 client needs somebody else");
+  EXPECT_EQ(items[0].when, "in 30 days");
+  EXPECT_EQ(items[0].urgency, app::Urgency::Soon);
+  EXPECT_EQ(app::view_of(items[0], {}).screen, app::Screen::Rebalance);
+  scenario.handovers = std::vector<Handover>{{.id = {"h"}, .client = {"1"}, .from = (*scenario.people)[0].id, .to = (*scenario.people)[1].id, .decided_on = kToday, .effective_on = in(20)}};
+  EXPECT_FALSE(has(ids_of(scenario), "departures")) << "somebody is named";
+  scenario.handovers = {};
+  scenario.people.edit([](std::vector<Person>& people) { people[0].last_day = in(-2); });
+  derived.follow(scenario);
+  EXPECT_EQ(app::attention(scenario, derived, kToday, real_client_names(*scenario.clients))[0].urgency, app::Urgency::Now);
+  scenario.people.edit([](std::vector<Person>& people) { people[0].last_day = in(200); });
+  EXPECT_FALSE(has(ids_of(scenario), "departures"));
+}
+
 }  // namespace
 }  // namespace evenhand::test

@@ -236,6 +236,8 @@ TEST(Samples, the_large_region_is_large_and_uneven) {
   EXPECT_GT(burden.above, 5u);
   EXPECT_GT(burden.below, 5u);
   EXPECT_EQ(burden.theil.teams, 6u);
+  EXPECT_EQ(std::ranges::count_if(*scenario.people, [](const Person& p) { return p.last_day.has_value(); }), 1) << "somebody leaves";
+  EXPECT_EQ(std::ranges::count_if(*scenario.clients, [](const Client& c) { return !c.profile->vetoes.empty(); }), 1);
 }
 
 }  // namespace

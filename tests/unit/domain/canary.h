@@ -57,6 +57,7 @@ inline void fill_with_canaries(Scenario& s) {
         if (!profile.stage.empty()) profile.stage += " with Quillon";
         sing({&profile.region, &profile.industry, &profile.communication});
         profile.goals = {canary_words()};
+        for (ClientVeto& veto : profile.vetoes) veto.reason = canary_words();
       });
     }
   });

@@ -147,6 +147,23 @@ TEST(EditReviews, objections_stay_beside_the_decision) {
   EXPECT_NE(refusal(with_review_decided(s, {}, kStamp)).find("No review"), std::string::npos);
 }
 
+TEST(EditHandovers, where_the_giver_leaves_before_somebody_is_asked_for_the_time_between) {
+  Scenario s = team();
+  const HandoverStart start{.client = {"c1"}, .from = {"p1"}, .to = {"p2"}, .decided_on = {2026, 11, 20}, .effective_on = {2027, 1, 1}};
+  const Handover usual = begun_handover(s, start);
+  s.people.edit([](std::vector<Person>& people) { people[0].last_day = Date{2026, 12, 31}; });
+  EXPECT_EQ(begun_handover(s, start).items, usual.items) << "until the day before: no gap";
+  s.people.edit([](std::vector<Person>& people) { people[0].last_day = Date{2026, 12, 15}; });
+  const Handover gap = begun_handover(s, start);
+  ASSERT_EQ(gap.items.size(), usual.items.size() + 1);
+  EXPECT_EQ(gap.items.back().text, "Name who looks after the client from 16 December 2026 to 31 December 2026");
+  EXPECT_EQ(gap.items.back().owner.value, "p2");
+  EXPECT_EQ(gap.items.back().due, (Date{2026, 12, 15}));
+  for (const OpenItem& item : gap.items) {
+    if (item.owner.value == "p1") EXPECT_EQ(item.due, (Date{2026, 12, 15})) << "while the giver is there: " << item.text;
+  }
+}
+
 TEST(EditHandovers, the_receiver_accepts_items_are_done_and_checks_are_made) {
   Scenario s = taken(with_plan_accepted(taken(with_plan(team(), two_moves())), {"plan-1"}, {}, kStamp));
   const HandoverId id = (*s.handovers)[0].id;

@@ -121,6 +121,9 @@ TEST(EditPolicy, RulesKeepTheirRanges) {
   EXPECT_FALSE(with_entitlement_rules(s, {.period_start = Date{2026, 2, 30}}));
   EXPECT_EQ(take(with_policy_caps(s, {.clients_per_person = 0, .intake_per_month = 3})).policy->caps.intake_per_month, 3);
   EXPECT_FALSE(with_policy_caps(s, {.clients_per_person = -1}));
+  EXPECT_EQ(take(with_continuity_weights(s, {.renewal = 40})).policy->continuity.renewal, 40);
+  EXPECT_FALSE(with_continuity_weights(s, {.escalation = 101}));
+  EXPECT_FALSE(with_continuity_weights(s, {.recency = -1}));
   EXPECT_TRUE(with_fit_rules(s, {.missing_skill = 1.5}));
   EXPECT_FALSE(with_fit_rules(s, {.missing_skill = 0.9}));
   EXPECT_FALSE(with_fit_rules(s, {.missing_language = 3.1}));

@@ -136,6 +136,18 @@ TEST(EditRemoval, SaysWhatGoesWithAPerson) {
   EXPECT_TRUE(mentions_of(*removed, PersonId{"p1"}).is_empty());
 }
 
+TEST(EditRemoval, AVetoOfAClientGoesWithThePerson) {
+  Scenario s = full_scenario();
+  s.ballot_rounds.edit([](std::vector<BallotRound>& rounds) { rounds.back().disclosure = Disclosure::Named; });
+  ASSERT_EQ((*s.clients)[0].profile->vetoes.size(), 1u);
+  EXPECT_EQ(mentions_of(s, PersonId{"p2"}).conflicts, 1u);
+  const auto removed = with_person_removed(s, {"p2"});
+  ASSERT_TRUE(removed) << removed.error().message;
+  EXPECT_FALSE(validate(*removed)) << validate(*removed)->message;
+  EXPECT_TRUE((*removed->clients)[0].profile->vetoes.empty());
+  EXPECT_EQ((*removed->clients)[0].profile->communication, (*s.clients)[0].profile->communication) << "the rest stays";
+}
+
 TEST(EditRemoval, SaysWhatGoesWithAClient) {
   const Scenario s = full_scenario();
   EXPECT_EQ(mentions_of(s, ClientId{"c3"}), (Mentions{.opportunities = 1, .wishes = 1, .conflicts = 1}));

@@ -90,6 +90,7 @@ class Filler {
     p.strengths = words("Strength");
     p.development_goals = words("Goal");
     p.skills = skills();
+    if (random_.one_in(3)) p.last_day = date_from_days(days_since_epoch(p.ramp_from ? *p.ramp_from : day()) + static_cast<std::int64_t>(random_.below(400)));
     p.max_clients = maybe_within(0, 90);
     p.max_intake = maybe_within(0, 9);
     for (const ClientId& id : some_of(*s_.clients, 12)) p.conflicts.push_back({id, maybe_text(), later()});
@@ -114,6 +115,7 @@ class Filler {
     p.goals = words("Goal");
     random_.shuffle(p.goals);
     p.communication = maybe_text();
+    for (const PersonId& id : some_of(*s_.people, 12)) p.vetoes.push_back({id, maybe_text(), later()});
     if (p != ClientProfile{}) c.profile = p;
   }
 
@@ -138,6 +140,7 @@ class Filler {
                      .counts_ramp = random_.one_in(2), .ramp_start = random_.unit(), .ramp_months = within(1, 36), .unknown_fields = later()};
     for (const std::string& role : words("Role")) p.entitlement.role_factors.push_back({role, 2.0 * random_.unit()});
     p.caps = {.clients_per_person = maybe_within(0, 99), .intake_per_month = maybe_within(0, 9), .unknown_fields = later()};
+    if (random_.one_in(2)) p.continuity = {.recency = static_cast<int>(random_.below(101)), .escalation = static_cast<int>(random_.below(101)), .unknown_fields = later()};
     p.fit = {.missing_skill = 1.0 + 2.0 * random_.unit(), .missing_language = random_.one_in(2) ? 1.0 : 1.5, .unknown_fields = later()};
     p.utilisation = {.hours = p.criteria.back().id, .overhead_share = 0.5 * random_.unit(), .healthy_low = 0.1 + 0.5 * random_.unit(),
                      .healthy_high = 0.7 + 0.8 * random_.unit(), .unknown_fields = later()};

@@ -36,6 +36,7 @@ TEST(PolicyDiff, SaysWhatChangedInWords) {
   EXPECT_EQ(sentences([](Policy& p) { p.criteria.push_back(policy_criterion("travel", 5)); }), List{"Criterion The travel: added, 5 points"});
   EXPECT_EQ(sentences([](Policy& p) { p.criteria.erase(p.criteria.begin()); }), List{"Criterion The hours: removed"});
   EXPECT_EQ(sentences([](Policy& p) { p.tolerance = 0.1; }), List{"Agreed band: ±15\u00A0% \u2192 ±10\u00A0%"});
+  EXPECT_EQ(sentences([](Policy& p) { p.continuity.renewal = 40; }), List{"Continuity: a renewal that is near: 100 % → 40 %"});
   EXPECT_EQ(sentences([](Policy& p) { p.caps.clients_per_person = 20; }), List{"Clients a person, at most: no cap \u2192 20 clients"});
   EXPECT_EQ(sentences([](Policy& p) { p.criteria[1].cap_quantile = 0.95; }), List{"Cap of The calls: not capped \u2192 the 95\u00A0% quantile"});
   EXPECT_EQ(sentences([](Policy& p) { p.entitlement.role_factors[0].factor = 0.75; }), List{"Factor of the role Lead: 0.8 \u2192 0.75"});
@@ -67,6 +68,7 @@ TEST(PolicyDiff, IsEmptyExactlyWhenNothingButTheNumberDiffers) {
       [](Policy& p) { p.entitlement.role_factors.push_back({"New", 1.0}); },
       [](Policy& p) { p.entitlement.role_factors[0].role = "lead"; },
       [](Policy& p) { p.caps.intake_per_month = 0; },
+      [](Policy& p) { p.continuity.recency = 0; },
       [](Policy& p) { p.fit.missing_skill = 1.2; },
       [](Policy& p) { p.fit.missing_language = 1.2; },
       [](Policy& p) { p.utilisation.overhead_share = 0.3; },

@@ -45,6 +45,7 @@ Scenario full() {
     profile.goals = {secret("client goal")};
     profile.communication = secret("communication");
     profile.region = "North";
+    profile.vetoes = {{.person = {secret("person 1")}, .reason = secret("veto"), .unknown_fields = unknown}};
     clients.push_back({.id = {secret("client " + place)}, .name = secret("client name " + place), .segment = "Large",
                        .values = {{.criterion = {"hours"}, .value = 10.0 * static_cast<double>(place[0] - '0')}}, .profile = profile, .unknown_fields = unknown});
   }
@@ -80,6 +81,7 @@ TEST(Redaction, what_leaves_is_valid_and_calls_people_and_clients_as_the_screen_
   EXPECT_EQ((*blind.assignments)[0].person, (*blind.people)[1].id);
   EXPECT_TRUE((*blind.assignments)[0].is_locked);
   EXPECT_EQ((*blind.people)[0].conflicts[0].client, (*blind.clients)[0].id);
+  EXPECT_EQ((*blind.clients)[0].profile->vetoes[0].person, (*blind.people)[0].id);
   EXPECT_EQ((*blind.clients)[0].profile->region, "North");
   EXPECT_NE(blind.id, full().id);
 }
@@ -98,6 +100,9 @@ TEST(Redaction, many_people_keep_their_order) {
   std::vector<Person> people;
   for (int i = 0; i < 120; ++i) people.push_back({.id = {"person " + std::string(i < 10 ? "00" : i < 100 ? "0" : "") + std::to_string(i)}, .name = "N"});
   s.people = people;
+  s.clients.edit([](std::vector<Client>& clients) {
+    for (Client& client : clients) client.profile = {};
+  });
   s.assignments = std::vector<Assignment>{};
   s.touchpoints = std::vector<Touchpoint>{};
   s.opportunities = std::vector<Opportunity>{};

@@ -14,6 +14,7 @@ namespace {
 using evenhand::testing_support::filled_scenario;
 using testing_support::data_file;
 using testing_support::first_scenario;
+using testing_support::fourth_scenario;
 using testing_support::full_scenario;
 using testing_support::second_scenario;
 using testing_support::third_scenario;
@@ -62,7 +63,7 @@ TEST(ScenarioJson, SetsAsideWhatLaterSchemasMeanOtherwise) {
 
 // What a file of schema 2 holds is written the same for ever; only the number of the schema is today's.
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema2) {
-  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 4"));
+  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 5"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v2.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, second_scenario());
@@ -77,12 +78,12 @@ TEST(ScenarioJson, SetsAsideWhatSchema3MeansOtherwise) {
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
   EXPECT_NE(to_json(loaded->scenario).find("\"plansOfSchema2\""), std::string::npos);
-  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 4"), "x").has_value());
+  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 5"), "x").has_value());
 }
 
 // So with schema 3.
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema3) {
-  EXPECT_EQ(to_json(third_scenario()), with(data_file("json/scenario-v3.json"), "\"schemaVersion\": 3", "\"schemaVersion\": 4"));
+  EXPECT_EQ(to_json(third_scenario()), with(data_file("json/scenario-v3.json"), "\"schemaVersion\": 3", "\"schemaVersion\": 5"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v3.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, third_scenario());
@@ -98,15 +99,37 @@ TEST(ScenarioJson, SetsAsideWhatSchema4MeansOtherwise) {
     ASSERT_TRUE(loaded.has_value()) << loaded.error().message << loaded.error().place.pointer;
     EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
     EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
-    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 4"), "x").has_value()) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 5"), "x").has_value()) << name;
   }
 }
 
-// Files of schema 4 stay readable and are written the same for ever.
-TEST(ScenarioJson, WritesTheReleasedFileOfSchema4) {
-  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
-  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v4.json"));
+TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema4) {
+  EXPECT_EQ(to_json(fourth_scenario()), with(data_file("json/scenario-v4.json"), "\"schemaVersion\": 4", "\"schemaVersion\": 5"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v4.json"), "x");
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  EXPECT_EQ(loaded->scenario, fourth_scenario());
+  EXPECT_TRUE(loaded->is_unchanged);
+  EXPECT_TRUE(loaded->warnings.empty());
+}
+
+TEST(ScenarioJson, SetsAsideWhatSchema5MeansOtherwise) {
+  for (const auto& [from, to, name] : {std::tuple{"\"rampFrom\": ", "\"lastDay\": \"soon\", \"rampFrom\": ", "\"lastDayOfSchema4\": \"soon\""},
+                                       std::tuple{"\"renewalOn\": ", "\"vetoes\": \"none\", \"renewalOn\": ", "\"vetoesOfSchema4\": \"none\""},
+                                       std::tuple{"\"anonymityThreshold\": ", "\"continuity\": 3, \"anonymityThreshold\": ", "\"continuityOfSchema4\": 3"}}) {
+    const std::string text = with(data_file("json/scenario-v4.json"), from, to);
+    const Result<LoadedScenario> loaded = from_json(text, "x");
+    ASSERT_TRUE(loaded.has_value()) << name << loaded.error().message << loaded.error().place.pointer;
+    EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
+    EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 4", "\"schemaVersion\": 5"), "x").has_value()) << name;
+  }
+}
+
+// Files of schema 5 stay readable and are written the same for ever.
+TEST(ScenarioJson, WritesTheReleasedFileOfSchema5) {
+  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
+  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v5.json"));
+  const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v5.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, full_scenario());
   EXPECT_TRUE(loaded->is_unchanged);
@@ -132,7 +155,7 @@ TEST(ScenarioJson, KeepsWhatItDoesNotKnowAtEveryLevel) {
   const Result<LoadedScenario> loaded = from_json(text, "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_TRUE(loaded->is_unchanged);
-  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 4"));
+  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 5"));
 }
 
 // The bare scenario of a person who writes by hand: nothing but what must be there.
@@ -193,7 +216,7 @@ TEST(ScenarioJson, RefusesNewerFilesAndOthersByName) {
   EXPECT_EQ(refusal(with(text, "\"formatVersion\": 1", "\"formatVersion\": 0")).code, ErrorCode::Invalid);
   EXPECT_EQ(refusal("{\"type\":\"excalidraw\"}").code, ErrorCode::WrongKind);
   EXPECT_EQ(refusal("[]").code, ErrorCode::WrongKind);
-  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 4", "\"schemaVersion\": 5"), "x");
+  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 5", "\"schemaVersion\": 6"), "x");
   ASSERT_TRUE(later.has_value());
   EXPECT_EQ(later->warnings.size(), 1u);
 }
@@ -211,7 +234,7 @@ TEST(ScenarioJson, SaysWhatItExpectsAndWhere) {
       {"\"hours\": 12.25", "\"hours\": -1", "/scenario/clients/0", ""},
       {"\"hours\": 12.25", "\"hours\": []", "/scenario/clients/0/values/hours", "number"},
       {"\"share\": 0.3333333333333333", "\"share\": 0.5", "/scenario/assignments/0/share", "sum to"},
-      {"\"person\": \"p2\"", "\"person\": \"nobody\"", "/scenario/assignments/1", ""},
+      {"\"person\": \"p2\"", "\"person\": \"nobody\"", "/scenario/clients/0/vetoes", "does not exist"},
       {"\"since\": \"2024-01-15\"", "\"since\": \"2024-02-30\"", "/scenario/assignments/0/since", "day of the calendar"},
       {"\"isLocked\": true", "\"isLocked\": 1", "/scenario/assignments/2/isLocked", "true or false"},
       {"\"kind\": \"review\"", "\"kind\": \"fax\"", "/scenario/touchpoints/0/kind", "\"meeting\""},

@@ -118,7 +118,7 @@ Scenario third_scenario() {
   return s;
 }
 
-Scenario full_scenario() {
+Scenario fourth_scenario() {
   Scenario s = third_scenario();
   s.verdicts.edit([](std::vector<Verdict>& verdicts) {
     for (Verdict& verdict : verdicts) {
@@ -127,6 +127,19 @@ Scenario full_scenario() {
     }
   });
   s.log.edit([](std::vector<LogEntry>& log) { log[0].data_hash = std::string(64, 'b'); });
+  return s;
+}
+
+Scenario full_scenario() {
+  Scenario s = fourth_scenario();
+  s.people.edit([](std::vector<Person>& people) { people[0].last_day = Date{2027, 1, 31}; });
+  s.clients.edit([](std::vector<Client>& clients) {
+    clients[0].profile.edit([&](ClientProfile& p) { p.vetoes = {{.person = {"p2"}, .reason = "Asked for a fresh start"}}; });
+  });
+  s.policy.edit([](Policy& p) { p.continuity = {.recency = 50, .renewal = 80, .owner_change = 0, .escalation = 90}; });
+  s.plans.edit([](std::vector<Plan>& plans) {
+    plans[0].changes.push_back({.kind = PlanChangeKind::Confirm, .client = plans[0].moves[0].client, .to = plans[0].moves[0].to, .by = "Mona", .reason = "The client knows her"});
+  });
   return s;
 }
 

@@ -1,4 +1,4 @@
-// Scenarios for the codec's tests: what the released files of schema 1 to 3 hold, and one with every member of schema 4.
+// Scenarios for the codec's tests: what the released files of schema 1 to 4 hold, and one with every member of schema 5.
 #pragma once
 
 #include "unit/domain/filled_scenario.h"
@@ -15,6 +15,9 @@ Scenario second_scenario();
 Scenario third_scenario();
 
 // tests/data/json/scenario-v4.json: the same, with every member of schema 4.
+Scenario fourth_scenario();
+
+// tests/data/json/scenario-v5.json: the same, with every member of schema 5.
 Scenario full_scenario();
 
 }  // namespace evenhand::exchange::testing_support

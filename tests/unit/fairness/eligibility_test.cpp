@@ -13,7 +13,12 @@ using testing_support::rich_scenario;
 TEST(Eligibility, EveryPairAgreesWithTheWordsOnRecord) {
   std::array<std::size_t, kServiceRuleCount> met = {};
   for (std::size_t seed = 1; seed <= 40; ++seed) {
-    const Scenario s = rich_scenario(seed, {.sizes = {.people = 3 + seed % 8, .clients = 30}});
+    Scenario s = rich_scenario(seed, {.sizes = {.people = 3 + seed % 8, .clients = 30}});
+    s.clients.edit([&](std::vector<Client>& clients) {
+      for (std::size_t i = seed % 3; i < clients.size(); i += 3) {
+        clients[i].profile.edit([&](ClientProfile& profile) { profile.vetoes = {{.person = (*s.people)[(i + seed) % s.people->size()].id}}; });
+      }
+    });
     const LoadBasis basis = load_basis(s);
     const Eligibility& rules = basis.eligibility;
     for (std::size_t i = 0; i < s.clients->size(); ++i) {
@@ -87,6 +92,26 @@ TEST(Eligibility, PeopleWithoutARecordOfRegionOrLanguageAreNotRestricted) {
   s.people.edit([](std::vector<Person>& p) { p[1].languages = {}; });
   EXPECT_TRUE(rule(0, 0).may()) << "it stays with its owner";
   EXPECT_EQ(service_phrase(rule(1, 0)), "cannot take it: the client is locked (contract names the owner)");
+}
+
+TEST(Eligibility, AVetoOfTheClientKeepsThePersonOut) {
+  Scenario s = testing_support::books_by_count({1, 1});
+  s.clients.edit([&](std::vector<Client>& c) {
+    ClientProfile profile;
+    profile.vetoes = {{.person = (*s.people)[1].id, .reason = "asked for a fresh start"}};
+    c[0].profile = profile;
+  });
+  LoadBasis basis = load_basis(s);
+  const auto rule = [&](std::size_t person, std::size_t client) { return basis.eligibility.verdict(s, basis.index, person, client); };
+  EXPECT_FALSE(basis.eligibility.can_serve(1, 0));
+  EXPECT_EQ(rule(1, 0).rule, ServiceRule::Veto);
+  EXPECT_EQ(service_phrase(rule(1, 0)), "cannot take it: the client asked for somebody else (asked for a fresh start)");
+  EXPECT_TRUE(rule(1, 1).may());
+  EXPECT_TRUE(rule(0, 0).may());
+  s.people.edit([&](std::vector<Person>& p) { p[1].conflicts = {{.client = (*s.clients)[0].id, .reason = "cousin"}}; });
+  basis = load_basis(s);
+  EXPECT_EQ(rule(1, 0).rule, ServiceRule::Conflict) << "the first rule decides";
+  EXPECT_EQ(basis.eligibility.barred().size(), 1u) << "both at once bar once";
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ struct Slow {
       const bool ramps_up = rules.counts_ramp && p.ramp_from;
       if (ramps_up && d < day(*p.ramp_from)) continue;
       there += 1;
-      away += rules.counts_leave && is_away(p, d) ? 1 : 0;
+      away += (rules.counts_leave && is_away(p, d)) || (p.last_day && d > day(*p.last_day)) ? 1 : 0;
       if (!ramps_up) {
         ramps += 1;
         continue;
@@ -75,6 +75,7 @@ TEST(Entitlement, AgreesWithCountingDayByDay) {
     p.fte = random.one_in(6) ? 0.0 : 2.0 * random.unit();
     p.role = random.one_in(3) ? "Lead" : random.one_in(5) ? "Senior" : "Other";
     if (random.one_in(2)) p.ramp_from = random_day(random);
+    if (random.one_in(3)) p.last_day = date_from_days(days_since_epoch(p.ramp_from ? *p.ramp_from : random_day(random)) + static_cast<std::int64_t>(random.below(300)));
     std::int64_t next = 20'000;
     for (std::size_t i = 0; i < random.below(4); ++i) {
       const std::int64_t first = next + static_cast<std::int64_t>(random.below(200)), last = first + static_cast<std::int64_t>(random.below(90));
@@ -122,6 +123,23 @@ TEST(Entitlement, ADayBeforeTheFirstDayIsNotCountedTwice) {
   EXPECT_EQ(e.leave_days, 0);
   back.ramp_from = Date{2026, 3, 1};
   EXPECT_EQ(entitlements({back}, rules)[0].capacity, 0) << "comes after the period";
+}
+
+TEST(Entitlement, AfterTheLastDayNobodyIsThere) {
+  EntitlementRules rules{.period_start = Date{2026, 1, 1}, .period_months = 2};
+  Person leaver{.id = {"p"}, .name = "P"};
+  leaver.last_day = Date{2026, 1, 31};
+  leaver.leave = {{.first = Date{2026, 1, 30}, .last = Date{2026, 2, 10}}};
+  const Entitlement e = entitlements({leaver}, rules)[0];
+  EXPECT_NEAR(e.value(), 29.0 / 59.0, 1e-12);
+  EXPECT_EQ(e.gone_days, 28);
+  EXPECT_EQ(e.leave_days, 2) << "leave after the last day is not counted a second time";
+  EXPECT_TRUE(entitlement_sentence(e, leaver).contains("until 31 January 2026")) << entitlement_sentence(e, leaver);
+  leaver.last_day = Date{2025, 12, 31};
+  EXPECT_EQ(entitlements({leaver}, rules)[0].capacity, 0) << "gone before the period";
+  leaver.last_day = Date{2026, 2, 28};
+  leaver.leave = {};
+  EXPECT_EQ(entitlements({leaver}, rules)[0].capacity, std::int64_t{1} << 40);
 }
 
 TEST(Entitlement, MonthsEndWhereTheMonthEnds) {

@@ -159,10 +159,15 @@ TEST(RebalanceCost, EachFactAddsUpToOne) {
                                           {.id = {"t3"}, .client = second, .person = person, .on = kToday, .is_meaningful = false},
                                           {.id = {"t4"}, .client = second, .person = {"someone"}, .on = kToday}};
   const std::vector<ContinuityCost> costs = continuity_costs(s, ScenarioIndex(s), kToday);
-  EXPECT_EQ(costs[0], (ContinuityCost{1000, 1000, 1000, 1000}));
+  EXPECT_EQ(costs[0], (ContinuityCost{1000, 1000, 1000, 1000, 4000}));
   EXPECT_EQ(costs[0].total(), kMostMoveCost);
-  EXPECT_EQ(costs[1], (ContinuityCost{500, 0, 0, 0})) << "45 of 90 days";
+  EXPECT_EQ(costs[1], (ContinuityCost{500, 0, 0, 0, 500})) << "45 of 90 days";
   EXPECT_EQ(costs[2].total(), kLeastMoveCost);
+  s.policy.edit([](Policy& policy) { policy.continuity = {.recency = 50, .renewal = 0, .owner_change = 100, .escalation = 20}; });
+  const std::vector<ContinuityCost> weighed = continuity_costs(s, ScenarioIndex(s), kToday);
+  EXPECT_EQ(weighed[0].total(), kLeastMoveCost + 500 + 1000 + 200);
+  EXPECT_EQ(weighed[0].renewal, 1000) << "the record is told as it is";
+  EXPECT_EQ(weighed[1].total(), kLeastMoveCost + 250);
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ bool is_able(const Scenario& s, std::size_t person, std::size_t client, double e
   };
   bool is_able = entitlement > 0 && allows(p.regions, c.profile->region) && allows(p.languages, c.profile->language);
   for (const ConflictOfInterest& conflict : p.conflicts) is_able = is_able && conflict.client != c.id;
+  for (const ClientVeto& veto : c.profile->vetoes) is_able = is_able && veto.person != p.id;
   for (const Skill& needed : c.profile->required_skills) {
     bool has_it = false;
     for (const Skill& known : p.skills) has_it = has_it || (small(known.name) == small(needed.name) && known.level >= needed.level);

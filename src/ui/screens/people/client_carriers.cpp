@@ -139,8 +139,8 @@ void servers_card(Ui& ui, const ClientView& view, PageColumns& columns) {
       return {.text = buffer, .mark = able.contains(person) ? std::optional(Mark::Circle) : std::nullopt, .mark_color = Token::Success};
     }
     const ServiceVerdict verdict = basis.eligibility.verdict(scenario, basis.index, person, view.at);
-    const bool says_reason = !view.is_blind || verdict.rule != ServiceRule::Conflict;
-    buffer = !verdict.may() && verdict.rule == ServiceRule::Locked ? "could, but the client is locked" : says_reason ? service_phrase(verdict) : std::string("declared a conflict of interest");
+    const bool says_reason = !view.is_blind || (verdict.rule != ServiceRule::Conflict && verdict.rule != ServiceRule::Veto);
+    buffer = !verdict.may() && verdict.rule == ServiceRule::Locked ? "could, but the client is locked" : says_reason ? service_phrase(verdict) : service_phrase({.rule = verdict.rule});
     return {.text = buffer, .is_muted = !able.contains(person)};
   };
   const std::array<TableColumn, 2> heads = {{{.title = "Person", .min_width = 120, .is_sortable = false}, {.title = "By what is on record", .min_width = 170, .grow = 1.6f, .is_sortable = false}}};

@@ -64,6 +64,7 @@ void client_page(Ui& ui, app::App& app, PeopleState& state, Rect body, std::size
   fields_card(ui, app, state, data, at, "Figures", figures, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Figures", figures, state.draft)));
   fields_card(ui, app, state, data, at, "Profile", kProfile, columns.take_left(fields_card_height(ui, data, columns.left_width(), "Profile", kProfile, state.draft)));
   servers_card(ui, view, columns);
+  vetoes_card(ui, view, columns);
   client_wishes_card(ui, view, columns);
   account_card(ui, records, view.client, columns);
   columns.finish(page);

@@ -21,6 +21,7 @@ struct ClientView {
 
 void carriers_card(Ui& ui, const ClientView& view, PageColumns& columns);
 void servers_card(Ui& ui, const ClientView& view, PageColumns& columns);
+void vetoes_card(Ui& ui, const ClientView& view, PageColumns& columns);
 void client_wishes_card(Ui& ui, const ClientView& view, PageColumns& columns);
 
 }  // namespace evenhand::ui

@@ -24,7 +24,7 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kProfile = {"name", "role", "team", "function", "fte", "contract_hours", "bandwidth", "ramp_from", "max_clients", "max_intake"};
+constexpr std::array<std::string_view, 11> kProfile = {"name", "role", "team", "function", "fte", "contract_hours", "bandwidth", "ramp_from", "last_day", "max_clients", "max_intake"};
 constexpr std::array<std::string_view, 5> kAbilities = {"regions", "languages", "skills", "strengths", "development_goals"};
 
 // Everything that the parts of one page share during a frame.

@@ -125,6 +125,7 @@ void entitlement_tab(Ui& ui, app::App& app, PolicyState& state, Page& page) {
   roles_card(ui, app, state, columns.left());
   shares_card(ui, app, state, columns.left());
   caps_card(ui, app, state, columns.right());
+  continuity_card(ui, app, state, columns.right());
   fit_card(ui, app, state, columns.right());
   utilisation_card(ui, app, state, columns.right());
   anonymity_card(ui, app, state, columns.right());

@@ -36,6 +36,7 @@ void capacity_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void roles_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void shares_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void caps_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
+void continuity_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void fit_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void utilisation_card(Ui& ui, app::App& app, PolicyState& state, Column& column);
 void anonymity_card(Ui& ui, app::App& app, PolicyState& state, Column& column);

@@ -38,6 +38,7 @@ std::string hand_change_words(const ProposalScene& scene, const PlanChange& chan
     case PlanChangeKind::Veto: deed = " vetoed the move of " + client(change.client); break;
     case PlanChangeKind::Lock: deed = " locked " + client(change.client); break;
     case PlanChangeKind::Swap: deed = " swapped " + client(change.client) + " and " + client(change.other); break;
+    case PlanChangeKind::Confirm: deed = " saw nothing against the move of " + client(change.client); break;
     case PlanChangeKind::Add: deed = " gave " + client(change.client) + " to " + scene.telling.name_of()(change.to); break;
   }
   return who + deed + ": " + app::shown_words(scene.app, change.reason);

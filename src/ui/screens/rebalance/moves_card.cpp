@@ -5,6 +5,7 @@
 
 #include "app/policy_names.h"
 #include "domain/format.h"
+#include "fairness/departure.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/label.h"
@@ -38,7 +39,10 @@ std::string with_words(const app::App& app, std::string sentence, const std::str
 std::string figures_say(const ProposalScene& scene, const RebalanceMove& move) {
   const std::string giver = scene.short_name(move.giver.person);
   switch (move.reason) {
-    case MoveReason::Forced: return giver + " may not serve it";
+    case MoveReason::Forced: {
+      const Person& person = (*scene.context().basis.people)[move.giver.person];
+      return is_leaving(person, scene.context().today) ? giver + " leaves, last day " + format_date(*person.last_day) : giver + " may not serve it";
+    }
     case MoveReason::LowersHighest: return "Without it " + giver + " would carry " + format_ratio(move.giver.without[kBurden]) + ", the most of all";
     case MoveReason::MakesRoom: return "Makes room with " + giver + " for another client";
     case MoveReason::EvensOut: return "Brings " + giver + " and " + scene.short_name(move.taker.person) + " closer together";
@@ -119,7 +123,7 @@ void tools(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Rect r
     ask_change(scene.state, is_held ? app::HandWish::Release : app::HandWish::Lock, client, person_of(scene, move.taker.person));
   }
   const std::string_view held = is_held ? "It is locked by hand. Unlock it first." : "";
-  const std::string_view forced = move.is_forced ? "It has to move: its present owner may not serve it." : "";
+  const std::string_view forced = move.is_forced ? "It has to move: its present owner cannot keep it." : "";
   const std::string swap = "Swap " + name + " with another client", veto = "Veto the move of " + name;
   if (icon_button(ui, place(), {.icon = Icon::Swap, .name = swap, .id = "swap", .disabled_reason = held})) ask_change(scene.state, app::HandWish::Swap, client);
   if (icon_button(ui, place(), {.icon = Icon::Cross, .name = veto, .id = "veto", .disabled_reason = is_held ? held : forced})) ask_change(scene.state, app::HandWish::Veto, client);

@@ -81,6 +81,7 @@ Outlook outlook_of(const ProposalScene& scene, const ProposalDialog& dialog) {
   const Result<app::ChangedProposal> next =
       app::with_hand(scene.context(), scene.facts.proposal, {.wish = dialog.wish, .client = dialog.client, .other = dialog.other, .person = dialog.person, .by = "-", .reason = "-"});
   if (!next) return {next.error().message, next.error().message};
+  if (dialog.wish == HandWish::Confirm) return {};
   const RebalanceFigures figures = figures_of(scene.context().problem(), next->proposal.owners);
   const double worst = scene.context().model.ratio_value(figures.worst), limit = scene.context().model.ratio_value(scene.app.rebalancing().bound_at(figures.moves).value);
   const std::string now = format_ratio(scene.facts.worst), then = format_ratio(worst);
@@ -100,6 +101,7 @@ Asking asking_of(const ProposalScene& scene, const ProposalDialog& dialog) {
     case HandWish::Lock: return {"Lock " + client + "?", "The client goes where this plan puts it, and no further change touches it. It can be undone.", "Lock"};
     case HandWish::Swap: return {"Swap " + client + " with which client?", "The two change owners in this plan. It can be undone.", "Swap"};
     case HandWish::Give: return {"Add a move by hand?", "The client goes to somebody else in this plan. Nothing is decided yet.", "Add"};
+    case HandWish::Confirm: return {"Is " + client + " ready for the move?", "Somebody who speaks for the client sees nothing against it. It is kept with the plan, and can be undone.", "Nothing against it"};
     case HandWish::Release: return {"Take back what holds " + client + "?", person + " has the client in this plan then. It can be undone.", "Take back"};
   }
   return {};
@@ -112,6 +114,7 @@ std::string label_of(const ProposalScene& scene, const ProposalDialog& dialog) {
     case HandWish::Lock: return "Lock of " + client;
     case HandWish::Swap: return "Swap of " + client;
     case HandWish::Give: return "Move of " + client + " by hand";
+    case HandWish::Confirm: return "Continuity check of " + client;
     case HandWish::Release: return "Release of " + client;
   }
   return {};
@@ -196,7 +199,7 @@ DialogAnswer change_dialog(Ui& ui, const ProposalScene& scene, ProposalDialog& d
   const bool is_give = dialog.wish == HandWish::Give, is_swap = dialog.wish == HandWish::Swap;
   const float said = outlook.said.empty() ? 0 : text_block_height(ui, body_width(ui), outlook.said, kSaid) + ui.px(12);
   std::string why_not = outlook.why_not;
-  if (why_not.empty() && is_blank(scene.state.by)) why_not = "Say who asks for it";
+  if (why_not.empty() && is_blank(scene.state.by)) why_not = dialog.wish == HandWish::Confirm ? "Say who speaks for the client" : "Say who asks for it";
   if (why_not.empty() && is_blank(dialog.reason)) why_not = "Say why";
   DialogSpec spec{.question = asking.question, .text = asking.text, .deed = asking.deed, .deed_disabled_reason = why_not};
   spec.body_height = ui.px(128.0f + (is_give ? 128.0f : is_swap ? 64.0f : 0.0f)) + said;
@@ -210,7 +213,7 @@ DialogAnswer change_dialog(Ui& ui, const ProposalScene& scene, ProposalDialog& d
       text_block(inner, rest, outlook.said, {.type = Type::Small, .color = outlook.why_not.empty() ? Token::Ink2 : Token::Danger, .role = Role::Status});
       cut_top(rest, said);
     }
-    field(inner, rest, "Who asks for it", scene.state.by, "A name", is_give || is_swap ? kRequired : (kRequired | kAutoFocus));
+    field(inner, rest, dialog.wish == HandWish::Confirm ? "Who speaks for the client" : "Who asks for it", scene.state.by, "A name", is_give || is_swap ? kRequired : (kRequired | kAutoFocus));
     field(inner, rest, "Why", dialog.reason, "One sentence for the record");
   };
   const DialogAnswer answer = ui::dialog(ui, spec);

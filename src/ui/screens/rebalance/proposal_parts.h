@@ -30,6 +30,8 @@ void moves_card(Ui& ui, const ProposalScene& scene, Column& column);
 void move_detail(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, FlowCard& card);
 // "Priya locked Acme: they know each other from the merger", as it may be shown.
 std::string hand_change_words(const ProposalScene& scene, const PlanChange& change);
+// Clients for whom the change is a strain beyond the usual: each is confirmed or vetoed by somebody who speaks for the client.
+void continuity_check_card(Ui& ui, const ProposalScene& scene, Column& column);
 void outcome_card(Ui& ui, const ProposalScene& scene, Column& column);
 void quality_card(Ui& ui, const ProposalScene& scene, Column& column);
 void why_not_card(Ui& ui, const ProposalScene& scene, Column& column);

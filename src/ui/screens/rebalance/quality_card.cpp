@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/format.h"
+#include "fairness/rebalance_stranded.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
@@ -91,6 +92,8 @@ void quality_card(Ui& ui, const ProposalScene& scene, Column& column) {
     figure_row(ui, card, "Strain on clients", format_number(static_cast<double>(facts.figures.cost) / 1000.0, 1) + " of " + format_short(most, 0));
   }
   figure_row(ui, card, "Kept in place by rules", kept_in_place(scene.context().model));
+  const std::string stranded = stranded_sentence(scene.context(), stranded_clients(scene.context()));
+  if (!stranded.empty()) card.note(stranded);
   if (!facts.is_by_hand()) further(ui, scene, card);
   const std::string witness = bound_sentence(scene.context().model, facts.figures.bound, scene.context().basis, facts.figures.moves, scene.telling.name_of());
   if (!ui.is_presenting) card.note(witness);

@@ -141,8 +141,8 @@ void departures(const Scenario& scenario, Date today, std::vector<AttentionItem>
   }
   if (!first) return;
   const std::string people = capitalised(count_in_words(leaving)) + (leaving == 1 ? " person leaves" : " people leave");
-  items.push_back({.urgency = *first < today ? Urgency::Now : Urgency::Soon, .id = "departures", .text = people + ", and " + plural(waiting, "client needs", "clients need") + " somebody else",
-                   .detail = "The last day is " + format_date(*first) + (leaving > 1 ? " for the first of them" : "") + "; a plan places the clients first.", .when = when_words(today, *first), .screen = Screen::Rebalance});
+  items.push_back({.urgency = *first < today ? Urgency::Now : Urgency::Soon, .id = "departures", .text = plural(waiting, "client needs", "clients need") + " somebody else",
+                   .detail = people + (leaving == 1 ? ", last day " : ", the first on ") + format_date(*first) + ".", .when = when_words(today, *first), .screen = Screen::Rebalance});
 }
 
 void review(const Scenario& scenario, Date today, std::vector<AttentionItem>& items) {

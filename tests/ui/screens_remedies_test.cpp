@@ -51,14 +51,14 @@ TEST(RemediesView, two_people_divide_and_nobody_sees_points_before_both_are_in) 
   PageHarness page(1280, 800, "uneven-load");
   page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
-  begin_division(page, {"Dana Okafor", "Yuki Tanaka"}, {"Meridian Clinics", "Halvorsen Maritime", "Vantaa Robotics"});
-  give(page, "Dana Okafor", {{"Meridian Clinics", "61"}, {"Halvorsen Maritime", "23"}, {"Vantaa Robotics", "16"}});
+  begin_division(page, {"Dana Okafor", "Yuki Tanaka"}, {"Meridian Clinics", "Jutland Optics", "Vantaa Robotics"});
+  give(page, "Dana Okafor", {{"Meridian Clinics", "61"}, {"Jutland Optics", "23"}, {"Vantaa Robotics", "16"}});
   EXPECT_FALSE(page.screen.shows("61"));
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Show the division", ui::kDisabled));
   page.screen.press(Role::Button, "Enter points as Yuki Tanaka");
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Done, hide my points", ui::kDisabled));
   page.screen.press(Role::Button, "Leave without points");
-  give(page, "Yuki Tanaka", {{"Meridian Clinics", "50"}, {"Halvorsen Maritime", "30"}, {"Vantaa Robotics", "20"}});
+  give(page, "Yuki Tanaka", {{"Meridian Clinics", "50"}, {"Jutland Optics", "30"}, {"Vantaa Robotics", "20"}});
   page.screen.press(Role::Button, "Show the division");
   EXPECT_TRUE(page.screen.shows("each get"));
   EXPECT_TRUE(page.screen.shows("Dana Okafor 61, Yuki Tanaka 50"));
@@ -90,9 +90,9 @@ TEST(RemediesView, three_people_draw_openly_when_divisions_are_equal) {
   PageHarness page(1280, 1000, "uneven-load");
   page.is_content_with_a_picture = true;
   show(page, RebalanceView::Remedies);
-  begin_division(page, {"Dana Okafor", "Yuki Tanaka", "Min-jun Lee"}, {"Meridian Clinics", "Halvorsen Maritime", "Vantaa Robotics"});
+  begin_division(page, {"Dana Okafor", "Yuki Tanaka", "Min-jun Lee"}, {"Meridian Clinics", "Jutland Optics", "Vantaa Robotics"});
   for (const std::string_view name : {"Dana Okafor", "Yuki Tanaka", "Min-jun Lee"}) {
-    give(page, name, {{"Meridian Clinics", "40"}, {"Halvorsen Maritime", "30"}, {"Vantaa Robotics", "30"}}, "the words of " + std::string(name));
+    give(page, name, {{"Meridian Clinics", "40"}, {"Jutland Optics", "30"}, {"Vantaa Robotics", "30"}}, "the words of " + std::string(name));
     EXPECT_FALSE(page.screen.shows("the words of"));
   }
   EXPECT_TRUE(page.screen.shows("Hash of the words for the draw"));

@@ -193,7 +193,8 @@ TEST(Attention, who_leaves_is_told_until_every_client_has_somebody) {
   const auto items = app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
   ASSERT_EQ(items.size(), 1u);
   EXPECT_EQ(items[0].id, "departures");
-  EXPECT_EQ(items[0].text, "One person leaves, and 1 client needs somebody else");
+  EXPECT_EQ(items[0].text, "1 client needs somebody else");
+  EXPECT_EQ(items[0].detail, "One person leaves, last day 1 December 2026.");
   EXPECT_EQ(items[0].when, "in 30 days");
   EXPECT_EQ(items[0].urgency, app::Urgency::Soon);
   EXPECT_EQ(app::view_of(items[0], {}).screen, app::Screen::Rebalance);

@@ -95,6 +95,9 @@ void pass(Wire& wire, Value& value) {
     wire(value.eligible);
     wire(value.clients);
     wire(value.cost);
+  } else if constexpr (std::is_same_v<Type, RebalanceLedger>) {
+    wire(value.weight);
+    wire(value.fixed);
   } else if constexpr (std::is_same_v<Type, RebalanceChange>) {
     wire(value.unit);
     wire(value.to);
@@ -105,6 +108,7 @@ void pass(Wire& wire, Value& value) {
     wire(value.moves);
     wire(value.cost);
     pass(wire, value.worst);
+    wire.list(value.lowest, [](auto& w, auto& one) { pass(w, one); });
   } else if constexpr (std::is_same_v<Type, RebalanceBound>) {
     wire(value.kind);
     pass(wire, value.value);
@@ -121,6 +125,7 @@ void pass(Wire& wire, Value& value) {
     wire.list(value.problem.people, [](auto& w, auto& one) { pass(w, one); });
     wire.list(value.problem.units, [](auto& w, auto& one) { pass(w, one); });
     wire.list(value.problem.classes, [](auto& w, auto& one) { w(one); });
+    wire.list(value.problem.others, [](auto& w, auto& one) { pass(w, one); });
     wire(value.options.least_moves);
     wire(value.options.most_moves);
     wire(value.options.refinements);

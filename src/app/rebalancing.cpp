@@ -1,7 +1,10 @@
 #include "app/rebalancing.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "fairness/rebalance_others.h"
 
 namespace evenhand::app {
 
@@ -53,6 +56,9 @@ void Rebalancing::want(const LoadBasis& basis, const LedgerLoads& burden, Date t
     return;
   }
   model_ = std::move(*model);
+  const LedgerLoads opportunity = ledger_loads(basis, *scenario_.policy, Ledger::Opportunity);
+  const LedgerLoads visibility = ledger_loads(basis, *scenario_.policy, Ledger::Visibility);
+  add_other_ledgers(*model_, scenario_, basis, std::array{&opportunity, &visibility});
   most_moves_ = std::min(unit_count(*model_), kFirstMoves);
   begin(run_);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/json_writer.h"
+#include "exchange/rebalance_witness.h"
 #include "exchange/scenario_json.h"
 #include "fairness/rebalance_moves.h"
 #include "fairness/rebalance_stranded.h"
@@ -12,14 +13,10 @@ namespace evenhand::exchange {
 
 namespace {
 
-std::string_view word(BoundKind kind) {
-  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "cover", "search"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
 class RebalanceWriter {
  public:
-  explicit RebalanceWriter(const ComputedRebalance& computed) : computed_(computed), context_(computed.context()) {}
+  explicit RebalanceWriter(const ComputedRebalance& computed)
+      : computed_(computed), context_(computed.context()), unlimited_(unlimited_bound(context_.problem())), removal_(context_.problem()) {}
 
   std::string written() {
     const Scenario& scenario = context_.scenario;
@@ -42,11 +39,13 @@ class RebalanceWriter {
     write(stranded_clients(context_));
     out_.whole("totalLoad", context_.problem().total_load());
     out_.whole("totalCapacity", context_.problem().total_capacity());
+    write_problem(out_, context_, computed_.choices().is_blind);
     out_.key("points");
     out_.begin_array();
     for (const RebalancePoint& point : computed_.points()) write(point);
     out_.end_array();
-    if (!computed_.choices().moves) out_.whole("knee", computed_.points()[computed_.knee()].most_moves);
+    if (computed_.trade_off()) write(*computed_.trade_off());
+    if (computed_.is_frontier()) out_.whole("knee", computed_.points()[computed_.knee()].most_moves);
     write_plan();
     out_.end_object();
     return out_.take() + "\n";
@@ -101,11 +100,54 @@ class RebalanceWriter {
     out_.whole("cost", point.figures.cost);
     ratio("highest", point.value());
     ratio("bound", point.bound.value);
-    out_.text("boundKind", word(point.bound.kind));
+    out_.text("boundKind", bound_word(point.bound.kind));
     out_.text("boundSentence", bound_sentence(context_.model, point.bound, context_.basis, point.most_moves, context_.name_of, context_.locale));
+    write_witness(out_, point.bound);
+    if (point.bound.kind == BoundKind::Search) write_addable(point.most_moves);
+    if (!point.figures.lowest.empty()) write_lowest(point.figures.lowest);
     out_.truth("isProvedBest", point.is_proved());
     out_.rounded("gap", point.gap());
     write(point.changes);
+    out_.end_object();
+  }
+
+  // In millionths of a load; `price` in thousandths of a load. The witness proves the bound (rebalance_trade_off.h).
+  void write(const TradeOffPlan& plan) {
+    out_.key("tradeOff");
+    out_.begin_object();
+    out_.whole("price", computed_.load_price());
+    out_.whole("deviation", plan.value.deviation);
+    out_.whole("paid", plan.value.paid);
+    out_.whole("value", plan.value.total());
+    out_.whole("bound", plan.bound.value);
+    out_.truth("isProvedBest", plan.is_proved());
+    out_.rounded("gap", plan.gap());
+    write_witness(out_, {.kind = BoundKind::Lagrangian, .prices = plan.bound.prices});
+    out_.end_object();
+  }
+
+  // That every plan was ruled out cannot be added up: the best bound that can be is told with it.
+  void write_addable(std::uint32_t moves) {
+    for (; removed_ < moves; ++removed_) removal_.advance();
+    const RebalanceBound& bound = compare(removal_.value(), unlimited_.value) > 0 && removed_ == moves ? removal_.bound() : unlimited_;
+    out_.key("addable");
+    out_.begin_object();
+    ratio("bound", bound.value);
+    out_.text("boundKind", bound_word(bound.kind));
+    write_witness(out_, bound);
+    out_.end_object();
+  }
+
+  void write_lowest(const std::vector<Ratio>& lowest) {
+    out_.key("lowest");
+    out_.begin_object();
+    for (std::size_t k = 0; k < lowest.size(); ++k) {
+      out_.key(ledger_word(context_.model.others[k]));
+      out_.begin_object();
+      out_.whole("load", lowest[k].load);
+      out_.whole("capacity", lowest[k].entitlement);
+      out_.end_object();
+    }
     out_.end_object();
   }
 
@@ -114,6 +156,8 @@ class RebalanceWriter {
     out_.begin_array();
     for (const RebalanceChange& change : changes) {
       out_.begin_object();
+      out_.whole("unit", change.unit);
+      out_.whole("owner", change.to);
       clients(context_.model.clients[change.unit]);
       person("from", context_.model.today[change.unit]);
       person("to", context_.model.person[change.to]);
@@ -197,6 +241,9 @@ class RebalanceWriter {
 
   const ComputedRebalance& computed_;
   const RebalanceContext& context_;
+  RebalanceBound unlimited_;
+  RemovalCurve removal_;  // for `removed_` moves
+  std::uint32_t removed_ = 0;
   JsonWriter out_{JsonLayout::Pretty};
 };
 

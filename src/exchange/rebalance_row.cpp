@@ -4,16 +4,50 @@
 
 #include "domain/sha256.h"
 #include "exchange/json_writer.h"
+#include "fairness/rebalance_trade_job.h"
 
 namespace evenhand::exchange {
 
 namespace {
 
-std::string owners_hash(const RebalanceJob& job, const RebalancePoint& point) {
+std::string owners_hash(const RebalanceOwners& owners) {
   std::string text;
-  for (const std::uint32_t owner : owners_of(job.problem(), point)) text += std::to_string(owner) + ",";
+  for (const std::uint32_t owner : owners) text += std::to_string(owner) + ",";
   return sha256_hex(text);
 }
+
+class Row {
+ public:
+  explicit Row(const RebalanceInstance& instance) {
+    out_.begin_object();
+    out_.text("name", instance.name);
+    out_.count("managers", instance.managers.size());
+    out_.count("clients", instance.clients.size() + instance.locked);
+    out_.whole("forced", instance.problem.forced_count());
+  }
+
+  void ratio(std::string_view key, Ratio value) {
+    out_.key(key);
+    out_.begin_object();
+    out_.whole("load", value.load);
+    out_.whole("capacity", value.entitlement);
+    out_.end_object();
+  }
+  void seconds(std::string_view key, double value) {
+    out_.key(key);
+    out_.number(std::round(value * 1e6) / 1e6);
+  }
+  JsonWriter& out() { return out_; }
+
+  std::string written(const RowChoices& choices) {
+    if (choices.seconds) seconds("seconds", choices.seconds());
+    out_.end_object();
+    return out_.take() + "\n";
+  }
+
+ private:
+  JsonWriter out_{JsonLayout::Compact};
+};
 
 }  // namespace
 
@@ -24,44 +58,69 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
     job.step();
     if (choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time()) break;
   }
-  JsonWriter out(JsonLayout::Compact);
-  const auto whole = [&](std::string_view key, std::int64_t value) {
-    out.key(key);
-    out.whole(value);
-  };
-  const auto text = [&](std::string_view key, std::string_view value) {
-    out.key(key);
-    out.text(value);
-  };
-  const auto ratio = [&](std::string_view key, Ratio value) {
-    out.key(key);
-    out.begin_object();
-    whole("load", value.load);
-    whole("capacity", value.entitlement);
-    out.end_object();
-  };
-  out.begin_object();
-  text("name", instance.name);
-  whole("managers", static_cast<std::int64_t>(instance.managers.size()));
-  whole("clients", static_cast<std::int64_t>(instance.clients.size() + instance.locked));
-  whole("forced", instance.problem.forced_count());
-  if (choices.moves < instance.clients.size()) whole("mostMoves", choices.moves);
+  Row row(instance);
+  if (choices.moves < instance.clients.size()) row.out().whole("mostMoves", choices.moves);
   if (!job.points().empty()) {
     const RebalancePoint& point = job.points().back();
-    ratio("value", point.value());
-    ratio("bound", point.bound.value);
-    out.key("isProved");
-    out.truth(point.is_proved());
-    whole("moves", point.figures.moves);
-    whole("cost", point.figures.cost);
-    text("owners", owners_hash(job, point));
+    row.ratio("value", point.value());
+    row.ratio("bound", point.bound.value);
+    row.out().truth("isProved", point.is_proved());
+    row.out().whole("moves", point.figures.moves);
+    row.out().whole("cost", point.figures.cost);
+    row.out().text("owners", owners_hash(owners_of(job.problem(), point)));
   }
-  if (choices.seconds) {
-    out.key("seconds");
-    out.number(std::round(choices.seconds() * 1e6) / 1e6);
+  return row.written(choices);
+}
+
+std::string frontier_row(const RebalanceInstance& instance, const RowChoices& choices) {
+  RebalanceJob job(instance.problem, {.most_moves = choices.moves, .refinements = choices.refinements, .seed = choices.seed});
+  double picture = 0.0;
+  while (!job.progress().is_finished()) {
+    const bool had_picture = job.has_picture();
+    job.step();
+    if (choices.seconds && !had_picture && job.has_picture()) picture = choices.seconds();
+    if (choices.is_out_of_time && job.has_picture() && choices.is_out_of_time()) break;
   }
-  out.end_object();
-  return out.take() + "\n";
+  std::string hashes;
+  std::size_t proved = 0;
+  double gap = 0.0, widest = 0.0;
+  for (const RebalancePoint& point : job.points()) {
+    proved += point.is_proved() ? 1 : 0;
+    gap += point.gap() / static_cast<double>(job.points().size());
+    widest = std::max(widest, point.gap());
+    hashes += owners_hash(owners_of(job.problem(), point));
+  }
+  Row row(instance);
+  row.out().whole("mostMoves", choices.moves);
+  row.out().count("points", job.points().size());
+  row.out().count("proved", proved);
+  row.out().rounded("meanGap", gap);
+  row.out().rounded("widestGap", widest);
+  row.out().text("owners", sha256_hex(hashes));
+  if (choices.seconds) row.seconds("pictureSeconds", picture);
+  return row.written(choices);
+}
+
+std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price, const RowChoices& choices) {
+  TradeOffJob job(instance.problem, {.price = price, .refinements = choices.refinements, .seed = choices.seed});
+  bool is_out_of_time = false;
+  while (!job.progress().is_finished() && !is_out_of_time) {
+    job.step();
+    is_out_of_time = choices.is_out_of_time && choices.is_out_of_time();
+  }
+  const TradeOffPlan plan = job.plan();
+  Row row(instance);
+  row.out().whole("price", price);
+  if (!plan.owners.empty()) {
+    row.out().whole("deviation", plan.value.deviation);
+    row.out().whole("paid", plan.value.paid);
+    row.out().whole("value", plan.value.total());
+    row.out().whole("bound", plan.bound.value);
+    row.out().truth("isProved", plan.is_proved());
+    row.out().whole("moves", plan.figures.moves);
+    row.out().text("owners", owners_hash(plan.owners));
+  }
+  return row.written(choices);
 }
 
 }  // namespace evenhand::exchange

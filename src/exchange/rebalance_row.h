@@ -1,4 +1,5 @@
-// One row of a benchmark: a bare instance (rebalance_instance.h) worked out for one number of moves, as a line of JSON.
+// One row of a benchmark: a bare instance (rebalance_instance.h) worked out for one number of moves, for all up to one, or for
+// a price of moves, as a line of JSON.
 #pragma once
 
 #include <cstdint>
@@ -21,5 +22,12 @@ struct RowChoices {
 // The sizes, the plan's highest load / capacity and the bound, both as whole numbers, moves and continuity cost, a hash of who
 // has what. Without a plan those are left out. Ends in a line end.
 std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& choices);
+
+// Every number of moves from 0 to `moves` in one run: how many points there are and are proved, the mean gap, a hash of all
+// plans; with times also the seconds until each had its first plan.
+std::string frontier_row(const RebalanceInstance& instance, const RowChoices& choices);
+
+// As many moves as are worth `price`, in thousandths of a load (rebalance_trade_off.h); `moves` does not count.
+std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price, const RowChoices& choices);
 
 }  // namespace evenhand::exchange

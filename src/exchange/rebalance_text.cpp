@@ -13,9 +13,8 @@ namespace {
 
 std::string right(std::string text, std::size_t width) { return text.insert(0, text.size() < width ? width - text.size() : 0, ' '); }
 
-std::string proof(const RebalancePoint& point) {
-  if (point.is_proved()) return "proved best";
-  const double gap = point.gap();
+std::string proof(bool is_proved, double gap) {
+  if (is_proved) return "proved best";
   return "within " + (gap < 0.001 ? "0.1\u00A0%" : format_percent(gap)) + " of the best possible";
 }
 
@@ -33,6 +32,7 @@ class RebalanceText {
     const std::string stranded = stranded_sentence(context_, stranded_clients(context_));
     if (!stranded.empty()) text_ += stranded + "\n\n";
     write_points();
+    if (computed_.trade_off()) write_trade_off(*computed_.trade_off());
     write_plan();
     if (computed_.is_cut_short()) text_ += "\nThe time was up before the search was done: another run may find more.\n";
     return text_;
@@ -45,8 +45,8 @@ class RebalanceText {
     text_ += "Moves  Highest  Proved limit\n";
     std::string shown;
     for (std::size_t k = 0; k < points.size(); ++k) {
-      const std::string line = right(context_.ratio_text(points[k].value()), 9) + right(context_.ratio_text(points[k].bound.value), 14) + "  " + proof(points[k]);
-      const bool is_knee = is_frontier() && k > 0 && k == computed_.knee();
+      const std::string line = right(context_.ratio_text(points[k].value()), 9) + right(context_.ratio_text(points[k].bound.value), 14) + "  " + proof(points[k].is_proved(), points[k].gap());
+      const bool is_knee = computed_.is_frontier() && k > 0 && k == computed_.knee();
       if (line == shown && !is_knee && k + 1 < points.size()) continue;
       text_ += right(std::to_string(points[k].most_moves), 5) + line + (is_knee ? "; after these, moves buy clearly less" : "") + "\n";
       shown = line;
@@ -55,7 +55,13 @@ class RebalanceText {
     text_ += "\n" + bound_sentence(context_.model, last.bound, context_.basis, last.most_moves, context_.name_of, context_.locale) + "\n";
   }
 
-  bool is_frontier() const { return !computed_.choices().moves; }
+
+  void write_trade_off(const TradeOffPlan& plan) {
+    const auto points = [&](std::int64_t millionths) { return format_number(computed_.load_points(millionths), 2); };
+    text_ += "\n" + plural(plan.figures.moves, "move is", "moves are") + " worth the price: the loads are " + points(plan.value.deviation) +
+             " load points from the fair parts in all, and the moves cost " + points(plan.value.paid) + ".\nTogether " + points(plan.value.total()) + "; no plan comes below " +
+             points(plan.bound.value) + ", " + proof(plan.is_proved(), plan.gap()) + ".\n";
+  }
 
   void write_plan() {
     const RebalanceOwners owners = computed_.chosen_owners();

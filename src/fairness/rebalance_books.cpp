@@ -9,6 +9,7 @@ RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&prob
   for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
     const RebalanceUnit& unit = problem.units[u];
     homes_.push_back(unit.home);
+    if (!problem.others.empty() && problem.classes[unit.eligible].size() > 1) by_weight_.push_back(u);
     if (unit.is_forced()) {
       forced_.push_back(u);
     } else if (problem.classes[unit.eligible].size() > 1) {
@@ -27,6 +28,7 @@ RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&prob
     return x.cost != y.cost ? x.cost < y.cost : a < b;
   };
   std::ranges::sort(forced_, heavier);
+  std::ranges::sort(by_weight_, heavier);
   for (std::vector<std::uint32_t>& units : at_home_) std::ranges::sort(units, heavier);
   may_own_.assign((problem.classes.size() * problem.people.size() + 63) / 64, 0);
   for (std::size_t c = 0; c < problem.classes.size(); ++c) {

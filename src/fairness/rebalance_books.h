@@ -22,6 +22,8 @@ class RebalanceBooks {
   // Today, forced units with nobody.
   const RebalanceOwners& homes() const { return homes_; }
   const RebalanceFigures& today() const { return today_; }
+  // Units that more than one person may own, by weight, heaviest first; empty where the burden alone counts.
+  const std::vector<std::uint32_t>& by_weight() const { return by_weight_; }
   bool has_caps() const { return has_caps_; }
   bool may_own(std::uint32_t person, std::uint32_t unit) const { return is_member(problem_->units[unit].eligible, person); }
   bool is_member(std::uint32_t set, std::uint32_t person) const {
@@ -36,7 +38,7 @@ class RebalanceBooks {
  private:
   const RebalanceProblem* problem_;
   std::vector<std::vector<std::uint32_t>> at_home_;
-  std::vector<std::uint32_t> forced_;
+  std::vector<std::uint32_t> forced_, by_weight_;
   std::vector<std::uint64_t> may_own_;  // class by person
   RebalanceOwners homes_;
   RebalanceFigures today_;

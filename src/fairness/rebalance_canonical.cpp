@@ -22,11 +22,15 @@ class Colours {
     for (const RebalancePerson& p : problem.people) {
       std::uint64_t colour = mixed(static_cast<std::uint64_t>(p.capacity), static_cast<std::uint64_t>(p.fixed));
       colour = mixed(colour, static_cast<std::uint64_t>(p.fixed_clients));
-      person_.push_back(mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake)));
+      colour = mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake));
+      for (const RebalanceLedger& ledger : problem.others) colour = mixed(colour, static_cast<std::uint64_t>(ledger.fixed[person_.size()]));
+      person_.push_back(colour);
     }
     for (const RebalanceUnit& u : problem.units) {
-      const std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
-      unit_.push_back(mixed(colour, static_cast<std::uint64_t>(u.cost)));
+      std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
+      colour = mixed(colour, static_cast<std::uint64_t>(u.cost));
+      for (const RebalanceLedger& ledger : problem.others) colour = mixed(colour, static_cast<std::uint64_t>(ledger.weight[unit_.size()]));
+      unit_.push_back(colour);
     }
     entries_ = problem.units.size();
     for (const auto& set : problem.classes) entries_ += set.size();
@@ -138,9 +142,19 @@ CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
     if (x.home != y.home) return x.home < y.home;
     if (x.weight != y.weight) return x.weight > y.weight;
     if (x.eligible != y.eligible) return x.eligible < y.eligible;
-    return x.clients != y.clients ? x.clients < y.clients : x.cost < y.cost;
+    if (x.clients != y.clients) return x.clients < y.clients;
+    if (x.cost != y.cost) return x.cost < y.cost;
+    for (const RebalanceLedger& ledger : problem.others) {
+      if (ledger.weight[a] != ledger.weight[b]) return ledger.weight[a] > ledger.weight[b];
+    }
+    return false;
   });
   for (const std::uint32_t u : result.unit) result.problem.units.push_back(units[u]);
+  for (const RebalanceLedger& ledger : problem.others) {
+    RebalanceLedger& other = result.problem.others.emplace_back();
+    for (const std::uint32_t u : result.unit) other.weight.push_back(ledger.weight[u]);
+    for (const std::uint32_t j : result.person) other.fixed.push_back(ledger.fixed[j]);
+  }
   return result;
 }
 

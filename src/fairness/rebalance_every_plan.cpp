@@ -55,11 +55,12 @@ void RebalanceEveryPlan::look() {
   if (!best.owners.empty()) {
     if (const auto order = compare(worst, best.worst); order > 0) return;
     else if (order == 0) {
-      const auto lexi = compare_leximax(*problem_, load_, best.load);
-      if (lexi > 0 || (lexi == 0 && (cost_ > best.cost || (cost_ == best.cost && owners_ >= best.owners)))) return;
+      auto evenness = compare_leximax(*problem_, load_, best.load);
+      if (evenness == 0) evenness = compare_lowest(lowest_ratios(*problem_, owners_), best.lowest);
+      if (evenness > 0 || (evenness == 0 && (cost_ > best.cost || (cost_ == best.cost && owners_ >= best.owners)))) return;
     }
   }
-  best = {owners_, load_, worst, cost_};
+  best = {owners_, load_, worst, lowest_ratios(*problem_, owners_), cost_};
 }
 
 void RebalanceEveryPlan::advance() {

@@ -1,5 +1,5 @@
 // Every plan of a small problem in turn, so that for every number of moves the best one by compare_plans is known and proved
-// (math 3: leximax, then fewer moves, then continuity cost). Inside src/fairness.
+// (math 3). Inside src/fairness.
 #pragma once
 
 #include <algorithm>
@@ -28,6 +28,7 @@ class RebalanceEveryPlan {
     RebalanceOwners owners;
     std::vector<std::int64_t> load;
     Ratio worst;
+    std::vector<Ratio> lowest;
     std::int64_t cost = 0;
   };
 

@@ -3,9 +3,14 @@
 //
 // A resumable job of counted pieces, no clock: the same points however it is stepped, and, up to names, whatever order people
 // and clients come in. First the complete picture by construction, K by K; then refinements, each at the point with the
-// largest gap that promises most: prices, search among the moved clients, a complete search, the second pass for leximax and
-// continuity cost, in turn and each time for longer while refinements are left. At any time: the best plan and the best bound so far; more moves are never worse; a bound never falls and
-// a plan never gets worse.
+// largest gap that promises most: prices, search among the moved clients, a complete search, the second pass for leximax,
+// in turn and each time for longer while refinements are left. At any time: the best plan and the best bound so far; more
+// moves are never worse; a bound never falls and a plan never gets worse.
+//
+// Which plan is better is said by compare_points: leximax of the burden, then the other ledgers' worst-off, then fewer moves,
+// then less continuity cost (math 3). Proved is what a point says of itself: its highest ratio by the bound, and where every
+// plan was looked at (is_leximax_proved) all of that order. Otherwise what comes after the highest ratio is heuristic: the
+// annealing of the second pass for leximax, exchanges for the other ledgers and the cost (rebalance_second_pass.h).
 #pragma once
 
 #include <compare>
@@ -33,7 +38,7 @@ struct RebalancePoint {
   std::vector<RebalanceChange> changes;  // by rising unit
   RebalanceFigures figures;
   RebalanceBound bound;                  // the best one so far; kind Search where every plan was ruled out
-  bool is_leximax_proved = false;        // no plan with K moves is better in leximax either
+  bool is_leximax_proved = false;        // no plan with K moves is better in leximax either, nor in what comes after it
 
   Ratio value() const { return figures.worst; }
   // No plan with K moves has a lower highest ratio.
@@ -82,7 +87,8 @@ class RebalanceJob {
 // The knee of these points, as above.
 std::size_t knee_of(const std::vector<RebalancePoint>& points);
 
-// Leximax, then fewer moves, then less continuity cost: less is better; equal ones may differ in owners.
+// Leximax, then the other ledgers' worst-off, then fewer moves, then less continuity cost: less is better; equal ones may
+// differ in owners.
 std::strong_ordering compare_points(const RebalanceProblem& problem, const RebalancePoint& a, const RebalancePoint& b);
 
 }  // namespace evenhand

@@ -38,6 +38,7 @@ struct RebalanceModel {
   std::vector<std::uint32_t> unit_of_client;       // kNobody: in no unit
   std::vector<StayReason> stays;                   // by client position
   bool counts_clients = false;                     // a load of 1 is one whole client
+  std::vector<Ledger> others;                      // which ledgers `problem.others` are (rebalance_others.h)
 
   // In parts of a fair share: 1 is exactly fair.
   double ratio_value(Ratio ratio) const;

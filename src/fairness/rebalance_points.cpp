@@ -33,6 +33,7 @@ std::size_t knee_of(const std::vector<RebalancePoint>& points) {
 std::strong_ordering compare_points(const RebalanceProblem& problem, const RebalancePoint& a, const RebalancePoint& b) {
   if (const auto order = compare(a.value(), b.value()); order != 0) return order;
   if (const auto order = compare_leximax(problem, a.figures.load, b.figures.load); order != 0) return order;
+  if (const auto order = compare_lowest(a.figures.lowest, b.figures.lowest); order != 0) return order;
   if (const auto order = a.figures.moves <=> b.figures.moves; order != 0) return order;
   return a.figures.cost <=> b.figures.cost;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace evenhand {
 
@@ -41,6 +42,7 @@ RebalanceFigures figures_of(const RebalanceProblem& problem, const RebalanceOwne
     figures.cost += unit.cost;
   }
   figures.worst = worst_ratio(problem, figures.load);
+  figures.lowest = lowest_ratios(problem, owners);
   return figures;
 }
 
@@ -79,9 +81,39 @@ std::strong_ordering compare_leximax(const RebalanceProblem& problem, const std:
   return std::strong_ordering::equal;
 }
 
+std::vector<Ratio> lowest_ratios(const RebalanceProblem& problem, const RebalanceOwners& owners) {
+  std::vector<Ratio> lowest;
+  for (const RebalanceLedger& ledger : problem.others) {
+    std::vector<std::int64_t> load = ledger.fixed;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+      if (owners[i] != kNobody) load[owners[i]] += ledger.weight[i];
+    }
+    std::optional<Ratio> least;
+    for (std::size_t j = 0; j < load.size(); ++j) {
+      const Ratio ratio{load[j], problem.people[j].capacity};
+      if (!least || compare(ratio, *least) < 0) least = ratio;
+    }
+    lowest.push_back(least.value_or(Ratio{}));
+  }
+  return lowest;
+}
+
+std::strong_ordering compare_lowest(const std::vector<Ratio>& a, const std::vector<Ratio>& b) {
+  const auto rising = [](std::vector<Ratio> ratios) {
+    std::ranges::sort(ratios, [](Ratio x, Ratio y) { return compare(x, y) < 0; });
+    return ratios;
+  };
+  const std::vector<Ratio> left = rising(a), right = rising(b);
+  for (std::size_t k = 0; k < std::min(left.size(), right.size()); ++k) {
+    if (const auto order = compare(right[k], left[k]); order != 0) return order;
+  }
+  return std::strong_ordering::equal;
+}
+
 std::strong_ordering compare_plans(const RebalanceProblem& problem, const RebalanceOwners& a, const RebalanceOwners& b) {
   const RebalanceFigures left = figures_of(problem, a), right = figures_of(problem, b);
   if (const auto order = compare_leximax(problem, left.load, right.load); order != 0) return order;
+  if (const auto order = compare_lowest(left.lowest, right.lowest); order != 0) return order;
   if (const auto order = left.moves <=> right.moves; order != 0) return order;
   if (const auto order = left.cost <=> right.cost; order != 0) return order;
   return a <=> b;

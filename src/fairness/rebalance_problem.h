@@ -35,10 +35,18 @@ struct RebalanceUnit {
   bool is_forced() const { return home == kNobody; }
 };
 
+// A ledger beside the burden (math 1): opportunity or visibility, where more is better and a unit counts the same with everybody.
+// Its ratio is load / capacity too, on the capacities of the burden.
+struct RebalanceLedger {
+  std::vector<std::int64_t> weight;  // by unit, >= 0; all together with `fixed` at most kWhole
+  std::vector<std::int64_t> fixed;   // by person, >= 0
+};
+
 struct RebalanceProblem {
   std::vector<RebalancePerson> people;
   std::vector<RebalanceUnit> units;
   std::vector<std::vector<std::uint32_t>> classes;  // who may serve: positions, ascending, never empty
+  std::vector<RebalanceLedger> others;              // may be empty: then the burden alone counts
 
   std::int64_t total_capacity() const;
   std::int64_t total_load() const;  // fixed and movable
@@ -56,6 +64,7 @@ struct RebalanceFigures {
   std::uint32_t moves = 0;             // units away from home, forced ones not counted
   std::int64_t cost = 0;               // of those moves, in thousandths
   Ratio worst;                         // the highest load / capacity
+  std::vector<Ratio> lowest = {};      // by ledger of `others`: the lowest load / capacity there
 };
 
 // kNobody among the owners: not placed, counts nowhere.
@@ -70,7 +79,15 @@ Ratio worst_ratio(const RebalanceProblem& problem, const std::vector<std::int64_
 // Leximax (math 2): highest first, then the next; less is better.
 std::strong_ordering compare_leximax(const RebalanceProblem& problem, const std::vector<std::int64_t>& a, const std::vector<std::int64_t>& b);
 
-// Leximax, then fewer moves, then less continuity cost, then owners by position: a total order, less is better.
+// By ledger of `others`, over everybody: who has least there (math 2). A unit with kNobody counts nowhere.
+std::vector<Ratio> lowest_ratios(const RebalanceProblem& problem, const RebalanceOwners& owners);
+
+// The ledgers' worst-off: the lowest of those ratios first, then the next, whichever ledgers they are of. Higher ratios are
+// better, and less is better in what is returned.
+std::strong_ordering compare_lowest(const std::vector<Ratio>& a, const std::vector<Ratio>& b);
+
+// The order of math 3: leximax of the burden, then the other ledgers' worst-off, then fewer moves, then less continuity cost,
+// then owners by position: a total order, less is better.
 std::strong_ordering compare_plans(const RebalanceProblem& problem, const RebalanceOwners& a, const RebalanceOwners& b);
 
 }  // namespace evenhand

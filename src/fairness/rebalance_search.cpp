@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fairness/rebalance_bounds.h"
+#include "fairness/rebalance_trade_off.h"
 
 namespace evenhand {
 namespace {
@@ -48,9 +49,29 @@ RebalanceSearch::RebalanceSearch(const RebalanceBooks& books, SearchStart start)
     for (std::size_t j = 0; j < limit_.size(); ++j) limit_[j] = load_within(start_.floor, problem_->people[j].capacity);
     recount();
   }
+  if (start_.aim == SearchAim::TradeOff) set_fair_parts();
   restart();
   keep();
   has_improved_ = false;
+}
+
+void RebalanceSearch::set_fair_parts() {
+  while ((problem_->total_load() << finer_) < (std::int64_t{1} << 39)) ++finer_;
+  const std::int64_t most = std::int64_t{1} << 42;
+  const auto whole = [&](std::int64_t millionths) {
+    return std::min(most, (millionths / kLoadParts << finer_) + ((millionths % kLoadParts << finer_) / kLoadParts));
+  };
+  for (const std::int64_t part : fair_parts(*problem_)) {
+    fair_.push_back(whole(part));
+    limit_[fair_.size() - 1] = part / kLoadParts;
+  }
+  for (const RebalanceUnit& unit : problem_->units) paid_.push_back(unit.is_forced() ? 0 : whole(start_.price * unit.cost));
+  recount();
+}
+
+std::int64_t RebalanceSearch::price_of(std::uint32_t u, std::uint32_t from, std::uint32_t to) const {
+  const std::uint32_t home = problem_->units[u].home;
+  return (from == home ? paid_[u] : 0) - (to == home ? paid_[u] : 0);
 }
 
 RebalanceOwners RebalanceSearch::best() const {
@@ -92,6 +113,10 @@ void RebalanceSearch::place(std::uint32_t u, std::uint32_t to) {
 std::int64_t RebalanceSearch::cost(std::uint32_t j) const {
   const std::int64_t over = std::max<std::int64_t>(0, load_[j] - limit_[j]);
   if (start_.aim == SearchAim::Highest) return over;
+  if (start_.aim == SearchAim::TradeOff) {
+    const std::int64_t apart = (load_[j] << finer_) - fair_[j];
+    return apart < 0 ? -apart : apart;
+  }
   const std::int64_t small = load_[j] >> square_shift_;
   return (over > 0 ? kAbove * 1024 : 0) + ((small * small * inverse_[j]) >> 8);
 }
@@ -104,6 +129,8 @@ void RebalanceSearch::recount() {
     energy_ += cost(j);
     if (load_[j] > limit_[j]) insert(over_, over_place_, j);
   }
+  if (start_.aim != SearchAim::TradeOff) return;
+  for (const std::uint32_t u : away_) energy_ += paid_[u];
 }
 
 void RebalanceSearch::set_target(Ratio below) {
@@ -116,7 +143,7 @@ void RebalanceSearch::keep() {
   for (const std::uint32_t u : away_) best_.emplace_back(u, owners_[u]);
   has_improved_ = true;
   best_energy_ = energy_;
-  if (start_.aim == SearchAim::Evenness) return;
+  if (start_.aim != SearchAim::Highest) return;
   const Ratio worst = worst_ratio(*problem_, load_);
   is_done_ = compare(worst, start_.floor) <= 0;
   set_target(worst);
@@ -131,6 +158,7 @@ void RebalanceSearch::restart() {
     const std::int64_t step = std::max<std::int64_t>(1, books_->mean_weight() >> square_shift_);
     heat_ = std::max<std::int64_t>(1, (step * step * 32'768) >> 8) * 65'536;
   }
+  if (start_.aim == SearchAim::TradeOff) heat_ = (books_->mean_weight() << finer_) * 65'536;
   for (std::uint32_t i = 0; i < start_.coolness; ++i) cool();
 }
 
@@ -169,6 +197,7 @@ void RebalanceSearch::try_shifts() {
     const RebalancePerson& person = problem_->people[who[k]];
     is_allowed = is_allowed && clients_[who[k]] <= person.max_clients && intake_[who[k]] <= person.max_intake;
   }
+  for (std::uint32_t i = 0; start_.aim == SearchAim::TradeOff && i < count_; ++i) after += price_of(shifts_[i].unit, owners_[shifts_[i].unit], shifts_[i].to);
   for (std::uint32_t i = count_; i-- > 0;) {
     const std::uint32_t u = shifts_[i].unit, from = owners_[u];
     const RebalanceUnit& unit = problem_->units[u];

@@ -2,8 +2,8 @@
 // with caps, eligibility and the number of moves kept at every step. Simulated annealing in whole numbers with the overflow
 // above a target as energy; whenever it is 0 the plan is kept and the target goes down. Lengths double. Inside src/fairness.
 //
-// The other aim, Evenness, keeps everybody within a ratio and lowers the sum of load^2 / capacity: the second pass
-// (solver 3.2.7).
+// Other aims: Evenness keeps everybody within a ratio and lowers the sum of load^2 / capacity, the second pass (solver 3.2.7);
+// TradeOff lowers the deviation from the fair parts and the price of the moves together (rebalance_trade_off.h).
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace evenhand {
 
-enum class SearchAim : std::uint8_t { Highest, Evenness };
+enum class SearchAim : std::uint8_t { Highest, Evenness, TradeOff };
 
 struct SearchStart {
   std::uint32_t most_moves = 0;
@@ -24,6 +24,7 @@ struct SearchStart {
   std::uint64_t seed = 0;
   std::uint64_t length = 50'000;  // steps of the first annealing
   std::uint32_t coolness = 0;     // so many eighths of a halving less heat at first: keeps more of the start
+  std::int64_t price = 0;         // TradeOff: in thousandths of a load, for a move of cost 1
 };
 
 class RebalanceSearch {
@@ -34,7 +35,7 @@ class RebalanceSearch {
   // Tries so many changes; each is one step.
   void run(std::uint64_t steps);
   bool is_done() const { return is_done_; }
-  // Highest: the lowest highest ratio. Evenness: the least energy. The start at first.
+  // Highest: the lowest highest ratio. Otherwise the least energy. The start at first.
   RebalanceOwners best() const;
   bool has_improved() const { return has_improved_; }
 
@@ -47,6 +48,8 @@ class RebalanceSearch {
   void shift_loads(std::uint32_t unit, std::uint32_t from, std::uint32_t to);
   std::int64_t cost(std::uint32_t person) const;
   void set_target(Ratio below);
+  void set_fair_parts();
+  std::int64_t price_of(std::uint32_t unit, std::uint32_t from, std::uint32_t to) const;
   void recount();
   void keep();
   void restart();
@@ -83,6 +86,8 @@ class RebalanceSearch {
   std::array<Shift, 4> shifts_{};
   std::uint32_t count_ = 0;
   int square_shift_ = 0;
+  int finer_ = 0;                                         // TradeOff: energy in loads times 2^finer_
+  std::vector<std::int64_t> fair_, paid_;                 // so are these, by person and unit
   std::vector<std::pair<std::uint32_t, std::uint32_t>> best_;  // units away and where
   bool is_done_ = false, has_improved_ = false;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fairness/rebalance_polish.h"
+#include "fairness/rebalance_second_pass.h"
 
 namespace evenhand {
 namespace {
@@ -70,8 +71,9 @@ void RebalanceJob::Work::build_point() {
     if (first.end != SearchEnd::Found) return;
     plan = std::move(first.owners);
   }
-  RebalancePoint point = plan ? point_of(moves, polished_plan(books, std::move(*plan))) : points.back();
+  RebalancePoint point = plan ? point_of(moves, polished_plan(books, std::move(*plan), moves)) : points.back();
   if (!points.empty() && compare_points(problem, points.back(), point) < 0) point = points.back();
+  serve_other_ledgers(point, moves);
   point.most_moves = moves;
   point.bound = std::move(bound);
   points.push_back(std::move(point));
@@ -91,7 +93,7 @@ bool RebalanceJob::Work::improve_anchor() {
   const std::size_t first = at - std::min(at, apart / 2), last = std::min(points.size(), at + apart / 2 + 1);
   for (std::size_t k = first; k < last; ++k) {
     if (points[k].gap() < kAnchorGap) continue;
-    if (auto plan = favoured_plan(at, points[k].most_moves)) offer(k, polished_plan(books, std::move(*plan)));
+    if (auto plan = favoured_plan(at, points[k].most_moves)) offer(k, polished_plan(books, std::move(*plan), points[k].most_moves));
   }
   RebalanceSearch quick(books, {.most_moves = points[at].most_moves,
                                 .owners = owners_of(problem, points[at]),
@@ -99,7 +101,7 @@ bool RebalanceJob::Work::improve_anchor() {
                                 .seed = options.seed + points[at].most_moves,
                                 .length = kStepsOfAnchor});
   quick.run(kStepsOfAnchor);
-  if (quick.has_improved()) offer(at, polished_plan(books, quick.best()));
+  if (quick.has_improved()) offer(at, polished_plan(books, quick.best(), points[at].most_moves));
   return true;
 }
 
@@ -109,10 +111,18 @@ std::optional<RebalanceOwners> RebalanceJob::Work::favoured_plan(std::size_t at,
   return construction->without({favoured.begin(), favoured.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moves, favoured.size()))});
 }
 
+// Moves that a plan does not use may serve the other ledgers.
+void RebalanceJob::Work::serve_other_ledgers(RebalancePoint& point, std::uint32_t most_moves) const {
+  if (problem.others.empty() || point.figures.moves >= most_moves) return;
+  point = point_of(point.most_moves, second_pass(books, owners_of(problem, point), most_moves));
+}
+
 // More moves are never worse: a better plan is offered to all that allow it.
 void RebalanceJob::Work::offer(std::size_t at, const RebalanceOwners& owners) {
-  const RebalancePoint better = point_of(points[at].most_moves, owners);
-  for (std::size_t k = at; k < points.size() && compare_points(problem, better, points[k]) < 0; ++k) {
+  RebalancePoint better = point_of(points[at].most_moves, owners);
+  for (std::size_t k = at; k < points.size(); ++k) {
+    if (k > at) serve_other_ledgers(better, points[k].most_moves);
+    if (compare_points(problem, better, points[k]) >= 0) break;
     points[k].changes = better.changes;
     points[k].figures = better.figures;
     is_stale[k] = 1;
@@ -223,7 +233,7 @@ void RebalanceJob::Work::continue_looking_through() {
   }
   --exact_left;
   const SearchEnd end = exact->run(kPlacementsOfPiece);
-  if (end == SearchEnd::Found) offer(exact_at, polished_plan(books, exact->owners()));
+  if (end == SearchEnd::Found) offer(exact_at, polished_plan(books, exact->owners(), point.most_moves));
   if (end == SearchEnd::None) raise_bound(exact_at, {.kind = BoundKind::Search, .value = point.value()});
   if (end == SearchEnd::None || point.is_proved()) exact_left = 0;
   if (point.is_proved()) exact.reset();
@@ -249,7 +259,7 @@ void RebalanceJob::Work::start_search(std::size_t at, SearchAim aim) {
 void RebalanceJob::Work::continue_search() {
   search->run(kStepsOfPiece);
   if (--search_left > 0 && !search->is_done()) return;
-  if (search->has_improved()) offer(search_at, polished_plan(books, search->best()));
+  if (search->has_improved()) offer(search_at, polished_plan(books, search->best(), points[search_at].most_moves));
   search.reset();
 }
 
@@ -257,7 +267,7 @@ void RebalanceJob::Work::continue_search() {
 void RebalanceJob::Work::divide_anew(std::size_t at) {
   if (!partition) partition.emplace(books, unlimited.value, options.seed);
   partition->run(kPairsOfPiece);
-  if (partition->best() && compare(partition->best_worst(), points[at].value()) < 0) offer(at, polished_plan(books, *partition->best()));
+  if (partition->best() && compare(partition->best_worst(), points[at].value()) < 0) offer(at, polished_plan(books, *partition->best(), points[at].most_moves));
 }
 
 void RebalanceJob::Work::refine() {

@@ -58,6 +58,7 @@ struct RebalanceJob::Work {
   void start_search(std::size_t at, SearchAim aim);
   void continue_search();
   void divide_anew(std::size_t at);
+  void serve_other_ledgers(RebalancePoint& point, std::uint32_t most_moves) const;
   void offer(std::size_t at, const RebalanceOwners& owners);
   void raise_bound(std::size_t at, RebalanceBound bound);
   RebalancePoint point_of(std::uint32_t moves, const RebalanceOwners& owners) const;

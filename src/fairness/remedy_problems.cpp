@@ -55,7 +55,11 @@ const CriterionUse* hours_use(const RebalanceContext& context) {
 
 }  // namespace
 
-ScaledProblem as_it_is(const RebalanceContext& context) { return {.problem = context.problem(), .scale = 1.0 / context.model.load_scale}; }
+ScaledProblem as_it_is(const RebalanceContext& context) {
+  ScaledProblem it{.problem = context.problem(), .scale = 1.0 / context.model.load_scale};
+  it.problem.others.clear();  // what a remedy is worth is told in burden alone
+  return it;
+}
 
 double specialist_hours_possible(const RebalanceContext& context, std::size_t client) {
   const CriterionUse* const use = hours_use(context);

@@ -47,7 +47,7 @@ export function instance(family, people, clients, seed) {
   const classes = new Map();
   const listed = [];
   if (family === 's') {
-    const regions = Math.max(2, Math.round(people / 5)), skills = 3;
+    const regions = Math.min(100, Math.max(2, Math.round(people / 5))), skills = 3;
     const home = everybody.map((j) => j % regions);
     const second = everybody.map((j) => (random.below(3) === 0 ? random.below(regions) : home[j]));
     const known = everybody.map(() => Array.from({ length: skills }, () => random.below(10) < 7));

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "exchange/rebalance_row.h"
+#include "fairness/rebalance_trade_off.h"
 #include "platform/cli/commands.h"
 
 namespace evenhand::cli {
@@ -15,6 +16,8 @@ constexpr std::uint64_t kMostSeconds = 86'400;
 
 constexpr OptionSpec kOptions[] = {
     {"--moves", "", "NUMBER", "at most so many clients change owner; may be given again; all = as many as it takes", true},
+    {"--frontier", "", "NUMBER", "in place of --moves: every number of moves up to this one in one run, and one line for all"},
+    {"--price", "", "THOUSANDTHS", "in place of --moves: as many moves as are worth it, in thousandths of a load for a moveCost of 1"},
     {"--steps", "", "NUMBER", "refinements of each row; 400 without it, with --seconds as many as it takes"},
     {"--seconds", "", "NUMBER", "end a row when so many have passed"},
     {"--seed", "", "NUMBER", "of the search"},
@@ -39,6 +42,8 @@ constexpr CommandSpec kSpec = {
 
 struct BenchChoices {
   std::vector<std::uint32_t> moves;
+  std::optional<std::uint32_t> frontier;
+  std::optional<std::int64_t> price;
   std::uint32_t refinements = exchange::RowChoices{}.refinements;
   std::uint64_t seed = exchange::RowChoices{}.seed;
   std::optional<double> seconds;
@@ -53,7 +58,8 @@ std::string line_of(const exchange::RebalanceInstance& instance, std::uint32_t m
     if (choices.seconds) row.is_out_of_time = [passed, most = *choices.seconds] { return passed() >= most; };
     if (choices.has_times) row.seconds = passed;
   }
-  return exchange::rebalance_row(instance, row);
+  if (choices.price) return exchange::trade_off_row(instance, *choices.price, row);
+  return choices.frontier ? exchange::frontier_row(instance, row) : exchange::rebalance_row(instance, row);
 }
 
 std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) {
@@ -63,6 +69,20 @@ std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) 
     if (!moves) return std::unexpected("--moves is a whole number from 0 to " + std::to_string(kMostMoves) + ", or all.");
     choices.moves.push_back(static_cast<std::uint32_t>(*moves));
   }
+  if (const auto text = arguments.value("--frontier")) {
+    const auto frontier = whole_number(*text, 0, kMostMoves);
+    if (!frontier) return std::unexpected("--frontier is a whole number from 0 to " + std::to_string(kMostMoves) + ".");
+    choices.frontier = static_cast<std::uint32_t>(*frontier);
+  }
+  if (const auto text = arguments.value("--price")) {
+    const auto price = whole_number(*text, 0, static_cast<std::uint64_t>(kMostTradePrice));
+    if (!price) return std::unexpected("--price is a whole number from 0 to " + std::to_string(kMostTradePrice) + ".");
+    choices.price = static_cast<std::int64_t>(*price);
+  }
+  const int ways = (choices.moves.empty() ? 0 : 1) + (choices.frontier ? 1 : 0) + (choices.price ? 1 : 0);
+  if (ways > 1) return std::unexpected(std::string("Choose one of --moves, --frontier and --price."));
+  if (choices.frontier) choices.moves = {*choices.frontier};
+  if (choices.price) choices.moves = {0};
   if (choices.moves.empty()) choices.moves = {1, 2, 5, 10, 20, std::numeric_limits<std::uint32_t>::max()};
   if (const auto text = arguments.value("--steps")) {
     const auto steps = whole_number(*text, 0, kMostMoves);

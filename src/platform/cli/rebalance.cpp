@@ -17,6 +17,7 @@ constexpr std::uint64_t kMostSeconds = 86'400;
 constexpr OptionSpec kOptions[] = {
     {"--moves", "", "NUMBER", "one plan with at most so many clients changing owner"},
     {"--frontier", "", "NUMBER", "what each number of moves from 0 to this one reaches; 20 without it"},
+    {"--price", "", "POINTS", "one plan with every move that takes at least so many load points off the distance from the fair parts"},
     {"--steps", "", "NUMBER", "refinements after the first picture; 400 without it and --seconds; the same steps give the same bytes"},
     {"--seconds", "", "NUMBER", "stop when so many have passed, wherever the steps are"},
     {"--seed", "", "NUMBER", "of the search; the same seed gives the same plans"},
@@ -34,13 +35,32 @@ constexpr CommandSpec kSpec = {
     .details = "\nFILE is a scenario file, or a table with a column for the client and one for the owner.\n"
                "For each number of moves: the highest ratio of anybody, and a limit that no plan with as many\n"
                "moves passes. Without --moves the plan at the knee of that curve is told. Rules, locks and caps\n"
-               "hold; where they leave no plan, the exit code is 1 and the sentence names them.\n",
+               "hold; where they leave no plan, the exit code is 1 and the sentence names them.\n"
+               "With --price: the plan for which all distances from the fair parts, and the price for each move times\n"
+               "its continuity cost, are least together. 1000 load points are the load of the team; 0.5 is a number.\n",
     .options = kOptions,
 };
+
+// "2", "0.5", "12.125" in thousandths.
+std::optional<std::int64_t> thousandths(std::string_view text) {
+  const std::size_t point = text.find('.');
+  std::string digits(text.substr(0, point)), parts(point == std::string_view::npos ? "" : text.substr(point + 1));
+  if (digits.empty() || (point != std::string_view::npos && parts.empty()) || parts.size() > 3) return std::nullopt;
+  parts.resize(3, '0');
+  const auto value = whole_number(digits + parts, 0, static_cast<std::uint64_t>(exchange::kMostPoints));
+  if (!value) return std::nullopt;
+  return static_cast<std::int64_t>(*value);
+}
 
 Outcome rebalance_of(const Arguments& arguments, const Outside& outside) {
   exchange::RebalanceChoices choices;
   if (arguments.has("--moves") && arguments.has("--frontier")) return wrong_usage(kSpec, "Choose one of --moves and --frontier.");
+  if (const auto text = arguments.value("--price")) {
+    if (arguments.has("--moves") || arguments.has("--frontier")) return wrong_usage(kSpec, "--price decides how many moves there are: leave out --moves and --frontier.");
+    if (arguments.has("--ordered")) return wrong_usage(kSpec, "--ordered belongs to --moves and --frontier.");
+    choices.price = thousandths(*text);
+    if (!choices.price) return wrong_usage(kSpec, "--price is a number of load points from 0 to " + std::to_string(exchange::kMostPoints / 1000) + ", with at most three decimals.");
+  }
   const std::string most = std::to_string(exchange::kMostFrontier);
   if (const auto text = arguments.value("--moves")) {
     const auto moves = whole_number(*text, 0, exchange::kMostFrontier);

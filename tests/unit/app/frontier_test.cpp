@@ -37,12 +37,14 @@ std::vector<RebalancePoint> found_here(const RebalanceProblem& problem, Rebalanc
 
 TEST(FrontierWire, AQuestionArrivesAsItWasAsked) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    const FrontierQuestion question{testing_support::random_problem(seed, {.has_forced = true, .has_caps = true}), {.least_moves = 1, .most_moves = 7, .refinements = 3, .seed = seed}};
+    const FrontierQuestion question{testing_support::random_problem(seed, {.has_forced = true, .has_caps = true, .others = seed % 3}), {.least_moves = 1, .most_moves = 7, .refinements = 3, .seed = seed}};
     const auto arrived = frontier_question(to_bytes(question));
     ASSERT_TRUE(arrived);
     EXPECT_EQ(to_bytes(*arrived), to_bytes(question));
     EXPECT_EQ(arrived->problem.classes, question.problem.classes);
     EXPECT_EQ(arrived->problem.units.size(), question.problem.units.size());
+    ASSERT_EQ(arrived->problem.others.size(), seed % 3);
+    for (std::size_t k = 0; k < seed % 3; ++k) EXPECT_EQ(arrived->problem.others[k].weight, question.problem.others[k].weight);
     EXPECT_EQ(arrived->options.most_moves, 7u);
   }
 }

@@ -9,10 +9,13 @@
 #include "fairness/rebalance_construct.h"
 #include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
+#include "unit/fairness/rebalance_witness.h"
 
 namespace evenhand {
 namespace {
 
+using testing_support::do_prices_prove;
+using testing_support::most_below;
 using testing_support::random_problem;
 using testing_support::Random;
 
@@ -71,77 +74,6 @@ TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
   RecordProperty("cases", static_cast<int>(cases));
   EXPECT_GT(price_meets * 3, cases);
   EXPECT_GT(cover_meets, price_meets);
-}
-
-// The largest l with l / capacity below the ratio, and what each witness proves, added up from the definitions.
-std::int64_t most_below(Ratio ratio, std::int64_t capacity) {
-  std::int64_t load = -1;
-  while ((load + 1) * ratio.entitlement < ratio.load * capacity) ++load;
-  return load;
-}
-
-// So many of a person's units have to go, `unit` among them or none (kNobody), before `most` is kept; 99: not enough can.
-std::uint32_t fewest_gone(const RebalanceProblem& problem, std::uint32_t j, std::int64_t load, std::int64_t most, std::uint32_t unit) {
-  std::vector<std::int64_t> weights;
-  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
-    if (problem.units[u].home == j && problem.classes[problem.units[u].eligible].size() > 1 && u != unit) weights.push_back(problem.units[u].weight);
-  }
-  std::ranges::sort(weights, std::greater{});
-  std::uint32_t gone = unit == kNobody ? 0 : 1;
-  if (unit != kNobody) load -= problem.units[unit].weight;
-  for (const std::int64_t weight : weights) {
-    if (load <= most) break;
-    load -= weight;
-    ++gone;
-  }
-  return load <= most ? gone : 99;
-}
-
-// Is every plan with at most so many moves at `value` or above, by these prices?
-bool do_prices_prove(const RebalanceProblem& problem, std::uint32_t most_moves, const std::vector<std::int64_t>& prices, Ratio value, bool is_cover) {
-  const auto people = static_cast<std::uint32_t>(problem.people.size());
-  std::vector<std::int64_t> load, most;
-  for (std::uint32_t j = 0; j < people; ++j) {
-    load.push_back(problem.people[j].fixed);
-    for (const RebalanceUnit& unit : problem.units) load[j] += unit.home == j ? unit.weight : 0;
-    most.push_back(most_below(value, problem.people[j].capacity));
-  }
-  std::vector<std::uint32_t> least(people, 0);
-  std::uint32_t all = 0;
-  for (std::uint32_t j = 0; is_cover && j < people; ++j) all += least[j] = fewest_gone(problem, j, load[j], most[j], kNobody);
-  if (all > most_moves) return true;
-  const std::uint32_t spare = most_moves - all;
-  std::int64_t paid = 0, affordable = 0;
-  std::vector<std::int64_t> pool;
-  for (std::uint32_t j = 0; j < people; ++j) {
-    paid += load[j] * prices[j];
-    affordable += most[j] * prices[j];
-  }
-  std::vector<std::vector<std::int64_t>> savings(people);
-  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
-    const RebalanceUnit& unit = problem.units[u];
-    std::int64_t best = std::numeric_limits<std::int64_t>::min();
-    for (const std::uint32_t j : problem.classes[unit.eligible]) {
-      if (unit.is_forced()) best = std::max(best, -unit.weight * prices[j]);
-      if (unit.is_forced() || j == unit.home) continue;
-      if (is_cover && fewest_gone(problem, unit.home, load[unit.home], most[unit.home], u) > least[unit.home] + spare) continue;
-      if (is_cover && fewest_gone(problem, j, load[j] + unit.weight, most[j], kNobody) > least[j] + spare) continue;
-      best = std::max(best, unit.weight * (prices[unit.home] - prices[j]));
-    }
-    if (unit.is_forced()) paid -= best;
-    else if (best != std::numeric_limits<std::int64_t>::min()) savings[unit.home].push_back(best);
-  }
-  for (std::uint32_t j = 0; j < people; ++j) {
-    std::ranges::sort(savings[j], std::greater{});
-    if (savings[j].size() < least[j]) return true;
-    for (std::size_t i = 0; i < savings[j].size(); ++i) {
-      if (i < least[j]) paid -= savings[j][i];
-      else if (savings[j][i] > 0) pool.push_back(savings[j][i]);
-    }
-  }
-  std::ranges::sort(pool, std::greater{});
-  for (std::size_t i = 0; i < std::min<std::size_t>(spare, pool.size()); ++i) paid -= pool[i];
-  return paid > affordable;
 }
 
 TEST(RebalanceBounds, PricesProveWhatTheySay) {

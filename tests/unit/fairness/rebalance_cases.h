@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <vector>
 
 #include "fairness/rebalance_problem.h"
@@ -16,7 +17,17 @@ struct ProblemSizes {
   bool has_fixed = true;
   bool has_forced = false;
   bool has_caps = false;
+  std::size_t others = 0;  // ledgers beside the burden
 };
+
+// Ledgers of few different weights, so that ties are frequent there too.
+inline void add_ledgers(RebalanceProblem& problem, Random& random, std::size_t count) {
+  for (std::size_t k = 0; k < count; ++k) {
+    RebalanceLedger& ledger = problem.others.emplace_back();
+    for (std::size_t i = 0; i < problem.units.size(); ++i) ledger.weight.push_back(static_cast<std::int64_t>(random.below(4)));
+    for (std::size_t j = 0; j < problem.people.size(); ++j) ledger.fixed.push_back(static_cast<std::int64_t>(random.below(3)));
+  }
+}
 
 // One to `people` people, one to `units` units; ties are frequent.
 inline RebalanceProblem random_problem(std::uint64_t seed, ProblemSizes sizes = {}) {
@@ -59,7 +70,36 @@ inline RebalanceProblem random_problem(std::uint64_t seed, ProblemSizes sizes = 
     if (random.one_in(2)) problem.people[j].max_clients = now + static_cast<std::int32_t>(random.below(3));
     if (random.one_in(3)) problem.people[j].max_intake = static_cast<std::int32_t>(random.below(3));
   }
+  add_ledgers(problem, random, sizes.others);
   return problem;
+}
+
+// The same problem with people and units in another order; `place` says where each person has gone,
+// `from` where each unit has come from.
+inline RebalanceProblem reordered(const RebalanceProblem& problem, Random& random, std::vector<std::uint32_t>& place, std::vector<std::uint32_t>& from) {
+  place.resize(problem.people.size());
+  std::iota(place.begin(), place.end(), 0u);
+  random.shuffle(place);
+  from.resize(problem.units.size());
+  std::iota(from.begin(), from.end(), 0u);
+  random.shuffle(from);
+  RebalanceProblem other = problem;
+  for (std::size_t j = 0; j < place.size(); ++j) other.people[place[j]] = problem.people[j];
+  for (auto& set : other.classes) {
+    for (std::uint32_t& j : set) j = place[j];
+    std::ranges::sort(set);
+  }
+  std::ranges::reverse(other.classes);
+  for (std::size_t u = 0; u < from.size(); ++u) {
+    other.units[u] = problem.units[from[u]];
+    if (!other.units[u].is_forced()) other.units[u].home = place[other.units[u].home];
+    other.units[u].eligible = static_cast<std::uint32_t>(other.classes.size()) - 1 - other.units[u].eligible;
+  }
+  for (std::size_t k = 0; k < problem.others.size(); ++k) {
+    for (std::size_t j = 0; j < place.size(); ++j) other.others[k].fixed[place[j]] = problem.others[k].fixed[j];
+    for (std::size_t u = 0; u < from.size(); ++u) other.others[k].weight[u] = problem.others[k].weight[from[u]];
+  }
+  return other;
 }
 
 // Every allowed plan with at most `most_moves` moves.

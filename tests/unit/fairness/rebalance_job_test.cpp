@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <numeric>
 
 #include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
@@ -136,37 +135,14 @@ TEST(RebalanceJobTest, HoweverItIsSteppedThePointsAreTheSame) {
   }
 }
 
-// The same problem with people and units in another order; `place` says where each person has gone.
-RebalanceProblem reordered(const RebalanceProblem& problem, std::uint64_t seed, std::vector<std::uint32_t>& place, std::vector<std::uint32_t>& from) {
-  Random random(seed);
-  place.resize(problem.people.size());
-  std::iota(place.begin(), place.end(), 0u);
-  random.shuffle(place);
-  from.resize(problem.units.size());
-  std::iota(from.begin(), from.end(), 0u);
-  random.shuffle(from);
-  RebalanceProblem other = problem;
-  for (std::size_t j = 0; j < place.size(); ++j) other.people[place[j]] = problem.people[j];
-  for (auto& set : other.classes) {
-    for (std::uint32_t& j : set) j = place[j];
-    std::ranges::sort(set);
-  }
-  std::ranges::reverse(other.classes);
-  for (std::size_t u = 0; u < from.size(); ++u) {
-    other.units[u] = problem.units[from[u]];
-    if (!other.units[u].is_forced()) other.units[u].home = place[other.units[u].home];
-    other.units[u].eligible = static_cast<std::uint32_t>(other.classes.size()) - 1 - other.units[u].eligible;
-  }
-  return other;
-}
-
 TEST(RebalanceJobTest, TheOrderOfTheInputChangesNoPlan) {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     const bool is_family = seed % 3 == 0;
     const RebalanceProblem problem = is_family ? family_problem(seed, {.people = 7, .clients = 50, .is_structured = seed % 2 == 0})
                                                : random_problem(seed, {.people = 6, .units = 25, .has_forced = seed % 4 == 0, .has_caps = seed % 2 == 0});
     std::vector<std::uint32_t> place, from;
-    const RebalanceProblem other = reordered(problem, seed, place, from);
+    Random random(seed);
+    const RebalanceProblem other = testing_support::reordered(problem, random, place, from);
     const auto left = frontier(problem, {.most_moves = 8, .refinements = 12}), right = frontier(other, {.most_moves = 8, .refinements = 12});
     ASSERT_EQ(left.size(), right.size()) << seed;
     for (std::size_t k = 0; k < left.size(); ++k) {

@@ -1,0 +1,18 @@
+// Our command line as a peer: rows of `evenhand bench-rebalance`.
+import { spawnSync } from 'node:child_process';
+import { execPath } from 'node:process';
+
+export const ratioOf = ({ load, capacity }) => load / capacity;
+
+// The rows of one call; `program` is the native program or evenhand.js.
+export function rows(program, args) {
+  const isScript = program.endsWith('.js');
+  const [command, before] = isScript ? [execPath, [program]] : [program, []];
+  const { status, stdout, stderr, error } = spawnSync(command, [...before, 'bench-rebalance', ...args], { maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(error?.message ?? stderr.toString());
+  return stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
+}
+
+export const fewMoves = (program, path, moves, seconds) => rows(program, [path, '--times', '--seconds', `${seconds}`, ...moves.flatMap((most) => ['--moves', `${most}`])]);
+export const frontier = (program, path, most, limit) => rows(program, [path, '--times', '--frontier', `${most}`, ...limit])[0];
+export const tradeOff = (program, path, price, seconds) => rows(program, [path, '--times', '--price', `${price * 1000}`, '--seconds', `${seconds}`])[0];

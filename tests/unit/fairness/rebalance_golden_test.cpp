@@ -1,0 +1,67 @@
+// The same input gives the same plans, byte for byte, on every machine: this test runs natively and as WebAssembly, and both
+// have to come to the hashes written down here. A change of the search changes them on purpose: then the new ones are written
+// down, after a look at what the change is worth (tests/bench/rebalance.mjs).
+#include <gtest/gtest.h>
+
+#include "domain/sha256.h"
+#include "fairness/rebalance_job.h"
+#include "fairness/rebalance_trade_job.h"
+#include "unit/fairness/rebalance_cases.h"
+#include "unit/fairness/rebalance_families.h"
+
+namespace evenhand {
+namespace {
+
+using testing_support::family_problem;
+using testing_support::Random;
+
+std::string written(Ratio ratio) { return std::to_string(ratio.load) + "/" + std::to_string(ratio.entitlement); }
+
+std::string hash_of_points(const RebalanceProblem& problem, RebalanceOptions options) {
+  RebalanceJob job(problem, options);
+  while (!job.step(8).is_finished()) {
+  }
+  std::string text;
+  for (const RebalancePoint& point : job.points()) {
+    text += std::to_string(point.most_moves) + ": " + written(point.value()) + " " + written(point.bound.value) + " " + std::to_string(static_cast<int>(point.bound.kind));
+    for (const RebalanceChange& change : point.changes) text += " " + std::to_string(change.unit) + ">" + std::to_string(change.to);
+    for (const std::int64_t price : point.bound.prices) text += " " + std::to_string(price);
+    text += "\n";
+  }
+  return sha256_hex(text);
+}
+
+TEST(RebalanceGolden, DenseFewMoves) {
+  EXPECT_EQ(hash_of_points(family_problem(11, {.people = 10, .clients = 90}), {.most_moves = 16, .refinements = 30}), "873ac4f6929bfeedb5824050acb47a5f15c3ed1ec15059fe4f0627fdd4029863");
+}
+
+TEST(RebalanceGolden, StructuredFewMoves) {
+  EXPECT_EQ(hash_of_points(family_problem(12, {.people = 12, .clients = 110, .is_structured = true}), {.most_moves = 20, .refinements = 30}), "418b3f78f24f1f76406910ff21aebfb8102a42265ca27ef6586dfeb563eb8e09");
+}
+
+TEST(RebalanceGolden, AsManyMovesAsItTakes) {
+  const RebalanceProblem problem = family_problem(13, {.people = 8, .clients = 70, .is_structured = true});
+  EXPECT_EQ(hash_of_points(problem, {.least_moves = 70, .most_moves = 70, .refinements = 30}), "e5938c152254fdac5d4722678ecd3f961f630370fd67df231e526fb837a90063");
+}
+
+TEST(RebalanceGolden, WithOtherLedgersAndEveryPlan) {
+  RebalanceProblem problem = family_problem(14, {.people = 6, .clients = 40});
+  Random random(14);
+  testing_support::add_ledgers(problem, random, 2);
+  EXPECT_EQ(hash_of_points(problem, {.most_moves = 10, .refinements = 20}), "c8caeb71296dd76ab44109199940b927e01c58226bc82282fb59f3aa65848e25");
+  EXPECT_EQ(hash_of_points(testing_support::random_problem(15, {.people = 4, .units = 8, .has_forced = true, .has_caps = true, .others = 2}), {.most_moves = 8}), "e4201db1093d3336ace964d53a46caf983d4cfaafeb9b48c0d78368a1104f08c");
+}
+
+TEST(RebalanceGolden, ATradeOff) {
+  TradeOffJob job(family_problem(16, {.people = 10, .clients = 90, .is_structured = true}), {.price = 100'000, .refinements = 20});
+  while (!job.step(8).is_finished()) {
+  }
+  const TradeOffPlan plan = job.plan();
+  std::string text = std::to_string(plan.value.deviation) + " " + std::to_string(plan.value.paid) + " " + std::to_string(plan.bound.value);
+  for (const std::uint32_t owner : plan.owners) text += " " + std::to_string(owner);
+  for (const std::int64_t price : plan.bound.prices) text += " " + std::to_string(price);
+  EXPECT_EQ(sha256_hex(text), "8488df224642d8dfbb00ddafab7de27cc2cdf1ceed87f0a58ad3ff27bae67486");
+}
+
+}  // namespace
+}  // namespace evenhand

@@ -1,7 +1,7 @@
 // Mouse, pen, touch, wheel, keys and clipboard, through real events of a real browser (AX-8, AX-9, AX-10).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cursor, frames, open, settle, skip, someButton } from './support.mjs';
+import { cursor, frames, open, settle, share, skip, someButton } from './support.mjs';
 
 const center = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
 const touchSession = async (page) => page.context().newCDPSession(page);
@@ -16,6 +16,21 @@ async function drag(session, from, to, { steps = 8, pause = 16, holds = 0 } = {}
   send('touchEnd', [], pause + holds);
   await Promise.all(sent);
 }
+
+// The start screen as it is opened, scrolled to its beginning and with nothing typed.
+async function start(t, options) {
+  const page = await share(t, options);
+  const { width, height } = page.viewportSize();
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.wheel(0, -5000);
+  await page.mouse.move(1, height - 1);
+  const field = page.getByRole('textbox').first();
+  if (await field.inputValue() !== '') await field.fill('');
+  await settle(page);
+  return page;
+}
+const small = { touch: true, size: [900, 420] };
 
 // Where the first heading stands: moves when the page scrolls.
 const headingTop = async (page) => (await page.getByRole('heading').first().boundingBox()).y;
@@ -37,7 +52,7 @@ async function prevented(page, kind, act, key = '') {
 }
 
 test('the pointer shows what can be pressed, and leaves nothing behind', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   await (await someButton(page)).hover();
   await settle(page);
   assert.equal(await cursor(page), 'pointer');
@@ -56,7 +71,7 @@ test('a press that comes in the same frame as the move counts', { skip }, async 
 });
 
 test('the wheel scrolls the page by what was turned, Ctrl and wheel stays with the browser', { skip }, async (t) => {
-  const page = await open(t, { size: [900, 420] });
+  const page = await start(t, small);
   await page.mouse.move(450, 300);
   await settle(page);
   const before = await headingTop(page);
@@ -70,14 +85,14 @@ test('the wheel scrolls the page by what was turned, Ctrl and wheel stays with t
 });
 
 test('a finger taps', { skip }, async (t) => {
-  const page = await open(t, { touch: true });
+  const page = await start(t, small);
   await page.getByRole('textbox').first().tap();
   await settle(page);
   assert.ok(await page.evaluate(() => ['TEXTAREA', 'INPUT'].includes(document.activeElement.tagName)));
 });
 
 test('a finger that moves scrolls, by as much as it moves', { skip }, async (t) => {
-  const page = await open(t, { touch: true, size: [900, 420] });
+  const page = await start(t, small);
   const before = await headingTop(page);
   await drag(await touchSession(page), { x: 450, y: 380 }, { x: 450, y: 280 }, { holds: 200 });
   await settle(page);
@@ -86,7 +101,7 @@ test('a finger that moves scrolls, by as much as it moves', { skip }, async (t) 
 });
 
 test('a finger that flicks lets the page run on, and it comes to rest', { skip }, async (t) => {
-  const page = await open(t, { touch: true, size: [900, 420] });
+  const page = await start(t, small);
   const before = await headingTop(page);
   await drag(await touchSession(page), { x: 450, y: 380 }, { x: 450, y: 320 }, { steps: 4, pause: 8 });
   await settle(page);
@@ -97,13 +112,13 @@ test('a finger that flicks lets the page run on, and it comes to rest', { skip }
 });
 
 test('a long press is a context press, not a tap', { skip }, async (t) => {
-  const page = await open(t, { touch: true });
+  const page = await start(t, small);
   await page.evaluate(() => {
     globalThis.longPresses = 0;
     addEventListener('evenhand-long-press', () => { ++longPresses; });
   });
   const session = await touchSession(page);
-  const at = { x: 640, y: 780 };
+  const at = { x: 450, y: 412 };
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await page.waitForFunction(() => longPresses === 1);
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
@@ -113,7 +128,7 @@ test('a long press is a context press, not a tap', { skip }, async (t) => {
 });
 
 test('Tab walks through the page and out of it: no key is trapped', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   assert.equal(await prevented(page, 'keydown', () => page.keyboard.press('Tab')), false);
   const seen = new Set();
   for (let i = 0; i < 60; ++i) {
@@ -126,7 +141,7 @@ test('Tab walks through the page and out of it: no key is trapped', { skip }, as
 });
 
 test('keys of the browser stay the browser\'s, keys of commands are ours', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   for (const chord of ['F5', 'F12', 'Control+l', 'Control+r', 'Control+=', 'Alt+ArrowLeft']) {
     const key = chord.split('+').pop() || '=';
     await page.evaluate((wanted) => {
@@ -146,7 +161,7 @@ test('keys of the browser stay the browser\'s, keys of commands are ours', { ski
 });
 
 test('a text field keeps its own keys', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const field = page.getByRole('textbox').first();
   await field.click();
   await page.keyboard.type('abc?');
@@ -159,7 +174,7 @@ test('a text field keeps its own keys', { skip }, async (t) => {
 });
 
 test('a composed letter arrives once, and its Enter ends only the composition', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const field = page.getByRole('textbox').first();
   await field.click();
   const session = await page.context().newCDPSession(page);
@@ -181,7 +196,7 @@ test('a table pasted anywhere is read, letters composed', { skip }, async (t) =>
 });
 
 test('no menu of the browser over the canvas, but over text fields', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   assert.equal(await prevented(page, 'contextmenu', () => page.mouse.click(2, 798, { button: 'right' })), true);
   const at = center(await page.getByRole('textbox').first().boundingBox());
   assert.equal(await prevented(page, 'contextmenu', () => page.mouse.click(at.x, at.y, { button: 'right' })), false);

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settle, skip } from './support.mjs';
-import { currentCell, eventually, goTo, hasFocus, openSample, weight } from './work.mjs';
+import { currentCell, eventually, goTo, hasFocus, openSample, sharedSample, weight } from './work.mjs';
 
 test('a button answers to a press of the mouse, to Enter and to assistive technology alike', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   const file = page.getByRole('button', { name: 'File', exact: true });
   for (const press of [() => file.click(), () => file.press('Enter'), () => file.press('Space'), () => file.evaluate((element) => element.click())]) {
     await press();
@@ -17,7 +17,7 @@ test('a button answers to a press of the mouse, to Enter and to assistive techno
 });
 
 test('elements stay the same while what they show changes', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   const before = await page.getByRole('navigation').getByRole('button').elementHandles();
   await goTo(page, 'Policy');
   await goTo(page, 'Fairness');
@@ -27,7 +27,7 @@ test('elements stay the same while what they show changes', { skip }, async (t) 
 });
 
 test('the page has its landmarks, one heading of the first level, and a language', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   for (const role of ['navigation', 'banner', 'main']) assert.equal(await page.getByRole(role).count(), 1, role);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
   assert.equal(await page.locator('#mirror').getAttribute('lang'), 'en');
@@ -35,17 +35,17 @@ test('the page has its landmarks, one heading of the first level, and a language
 });
 
 test('radios: check() holds, the screen follows', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   await page.getByRole('radio', { name: 'Clients', exact: true }).check();
   await page.getByRole('grid', { name: 'Clients' }).waitFor();
   assert.ok(!await page.getByRole('radio', { name: 'People', exact: true }).isChecked());
   assert.ok(await page.getByRole('radio', { name: 'Clients', exact: true }).isChecked());
+  await page.getByRole('radio', { name: 'People', exact: true }).check();
+  await page.getByRole('grid', { name: 'People' }).waitFor();
 });
 
 test('sliders: keys, five steps with Shift, fill and the mouse', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Policy');
+  const page = await sharedSample(t, 'Policy');
   const slider = weight(page);
   const at = async () => Number(await slider.inputValue());
   const start = await at();
@@ -66,8 +66,7 @@ test('sliders: keys, five steps with Shift, fill and the mouse', { skip }, async
 });
 
 test('a field keeps every letter, however fast it is typed', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   const search = page.getByRole('textbox', { name: 'Search' });
   await search.click();
   const words = 'the quick brown fox jumps over the lazy dog';
@@ -81,9 +80,11 @@ test('a field keeps every letter, however fast it is typed', { skip }, async (t)
 });
 
 test('a focused field lies over the drawn one: same place, same size of text', { skip }, async (t) => {
+  const page = await sharedSample(t, 'People and clients');
+  const session = await page.context().newCDPSession(page);
+  t.after(() => session.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false }));
   for (const ratio of [1, 1.5, 2]) {
-    const page = await openSample(t, { ratio });
-    await goTo(page, 'People and clients');
+    await session.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: ratio, mobile: false });
     const search = page.getByRole('textbox', { name: 'Search' });
     await search.fill('Dana');
     await settle(page);
@@ -126,8 +127,7 @@ test('a long table says how long it is and where one is, and scrolls in both dir
 });
 
 test('a cell is edited in place, with the focus in a field and back in the table', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   const grid = page.getByRole('grid', { name: 'People' });
   await grid.focus();
   await page.keyboard.press('ArrowDown');
@@ -151,8 +151,7 @@ test('a cell is edited in place, with the focus in a field and back in the table
 });
 
 test('what is modal is alone: the rest is inert, and the focus comes back', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Policy');
+  const page = await sharedSample(t, 'Policy');
   await page.getByRole('button', { name: 'More' }).press('Enter');
   await page.getByRole('menuitem', { name: 'About Evenhand' }).press('Enter');
   const dialog = page.getByRole('dialog');
@@ -167,17 +166,16 @@ test('what is modal is alone: the rest is inert, and the focus comes back', { sk
 });
 
 test('live regions are there and tell of the save', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Policy');
+  const page = await sharedSample(t, 'Policy');
   await weight(page).press('ArrowRight');
   await eventually(() => page.getByRole('status').allTextContents(), (all) => all.some((text) => text.startsWith('Saved')));
 });
 
 test('when nothing happens the mirror is not touched', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   await page.mouse.move(640, 790);
   await settle(page);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(500);
   const changes = await page.evaluate(async () => {
     let count = 0;
     const observer = new MutationObserver((list) => { count += list.length; });
@@ -208,7 +206,7 @@ const wrongTargets = () => [...document.querySelectorAll('#mirror button, #mirro
 
 for (const [name, options] of [['a desk', {}], ['a phone', { size: [390, 844], touch: true }]]) {
   test(`targets are at least 24 by 24 and what is pressed is what is named: ${name}`, { skip }, async (t) => {
-    const page = await openSample(t, options);
+    const page = await sharedSample(t, 'Overview', options);
     for (const screen of await page.getByRole('navigation').getByRole('button').allTextContents()) {
       await goTo(page, screen);
       await settle(page);

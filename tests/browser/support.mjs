@@ -7,26 +7,25 @@ import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
+import { flags, program } from './chromium.mjs';
 import { decodePng } from './png.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
 export const skip = !process.env.EVENHAND_SITE && !existsSync(join(site, 'index.html')) && 'the page is not built';
 
-// Software WebGL, no sandbox for root, and a browser that asks nobody anything by itself.
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+const patience = 90000;  // ms; whoever compiles on the same computer makes everything slow
 
 const closers = [];
 after(async () => { for (const close of closers.splice(0).reverse()) await close(); });
 
-let shared;
+let running;
 export async function browser() {
-  shared ??= await chromium.launch({ executablePath: process.env.EVENHAND_CHROMIUM ?? '/usr/bin/chromium', args: flags });
-  if (!closers.includes(closeShared)) closers.push(closeShared);
-  return shared;
+  running ??= await chromium.launch({ executablePath: program, args: flags });
+  if (!closers.includes(closeRunning)) closers.push(closeRunning);
+  return running;
 }
-async function closeShared() { await shared?.close(); }
+async function closeRunning() { await running?.close(); }
 
 let server;
 export async function origin() {
@@ -50,6 +49,7 @@ export async function open(t, options = {}) {
     javaScriptEnabled: options.javaScript ?? true, serviceWorkers: 'allow',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const faults = [];
   page.faults = faults;
   page.requests = [];
@@ -64,13 +64,20 @@ export async function open(t, options = {}) {
   const address = at === 'http' ? `${await origin()}/` : at === 'file' ? fileAddress : at;
   await page.goto(address);
   if (waits) await firstFrame(page);
-  t.after(async () => {
-    if (!options.hasFaults && !page.isClosed()) {
-      faults.push(...await page.evaluate(() => violations.map((one) => `policy: ${one}`)).catch(() => []));
-      faults.push(...page.requests.filter((url) => !isExpected(url, address)).map((url) => `request: ${url}`));
+  page.check = async () => {
+    if (options.hasFaults) return;
+    if (!page.isClosed()) {
+      faults.push(...await page.evaluate(() => violations.splice(0).map((one) => `policy: ${one}`)).catch(() => []));
+      faults.push(...page.requests.splice(0).filter((url) => !isExpected(url, address)).map((url) => `request: ${url}`));
     }
-    if (!options.context) await context.close();
-    if (!options.hasFaults) assert.deepEqual(faults, []);
+    assert.deepEqual(faults.splice(0), []);
+  };
+  t.after(async () => {
+    try {
+      await page.check();
+    } finally {
+      if (!options.context) await context.close();
+    }
   });
   return page;
 }
@@ -80,19 +87,40 @@ const isExpected = (url, address) => url.split('#')[0] === address.split('#')[0]
   (Boolean(server) && ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png'].some((name) => url === `${server.origin}/${name}`));
 
 export async function firstFrame(page) {
-  await page.waitForFunction(() => globalThis.evenhandTest?.frames() > 0, null, { timeout: 30000 });
+  await page.waitForFunction(() => globalThis.evenhandTest?.frames() > 0, null, { timeout: patience });
   await settle(page);
 }
 
-// Until no frame is drawn, asked for or due by a timer.
-export async function settle(page) {
+// Until no frame is drawn, asked for or due by a timer. The page itself looks, so that no answer is underway meanwhile.
+export const settle = (page) => page.evaluate(async () => {
   let last = -1;
-  for (let calm = 0, tries = 0; calm < 3 && tries < 200; ++tries) {
-    await page.waitForTimeout(40);
-    const { drawn, isWaiting } = await page.evaluate(() => ({ drawn: evenhandTest.frames(), isWaiting: evenhandTest.is_waiting() }));
-    calm = drawn === last && !isWaiting ? calm + 1 : 0;
-    last = drawn;
+  for (let calm = 0, tries = 0; calm < 3 && tries < 400; ++tries) {
+    await new Promise((done) => { setTimeout(done, 20); });
+    calm = evenhandTest.frames() === last && !evenhandTest.is_waiting() ? calm + 1 : 0;
+    last = evenhandTest.frames();
   }
+});
+
+// One page for the tests of a file that leave it fit for the next: opened once, watched as any other, and closed when a test left
+// something open in it, so that the next begins afresh. `prepare` brings a new page to where all of them begin.
+const shared = new Map();
+export async function share(t, options = {}, prepare = async () => {}) {
+  const key = JSON.stringify(options);
+  let page = shared.get(key);
+  if (!page || page.isClosed()) {
+    page = await open({ after: (close) => closers.push(close) }, options);
+    shared.set(key, page);
+    await prepare(page);
+  }
+  t.after(async () => {
+    const isFit = await page.evaluate(() => !document.querySelector('#mirror :is([role=dialog], [role=menu], [role=listbox], [role=alert])')).catch(() => false);
+    try {
+      await page.check();
+    } finally {
+      if (!isFit) await page.close();
+    }
+  });
+  return page;
 }
 
 export const frames = (page) => page.evaluate(() => evenhandTest.frames());

@@ -1,6 +1,6 @@
 // What the tests of mirror, storage and files share: the page at work on a sample, found and driven by roles alone.
 import assert from 'node:assert/strict';
-import { open, settle } from './support.mjs';
+import { open, settle, share } from './support.mjs';
 
 // Asks again until the answer is as wanted; the machine may be slow, the page must get there.
 export async function eventually(ask, wanted, what = '') {
@@ -19,6 +19,21 @@ export async function eventually(ask, wanted, what = '') {
 export async function openSample(t, options = {}) {
   const page = await open(t, options);
   await chooseSample(page, options.sample);
+  return page;
+}
+
+// The file's own page on the sample as it came, on that screen: what an earlier test changed is undone, what it typed is gone.
+export async function sharedSample(t, screen, options = {}) {
+  const page = await share(t, options, (made) => chooseSample(made, options.sample));
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  while (await undo.isEnabled()) {
+    await undo.click();
+    await settle(page);
+  }
+  await page.evaluate(() => document.activeElement?.blur());
+  if (await page.getByRole('main', { name: screen, exact: true }).count() === 0) await goTo(page, screen);
+  for (const field of await page.getByRole('textbox', { name: 'Search' }).all()) if (await field.inputValue() !== '') await field.fill('');
+  await settle(page);
   return page;
 }
 

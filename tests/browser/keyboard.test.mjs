@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differingPixels } from './png.mjs';
 import { picture, settle, skip } from './support.mjs';
-import { currentCell, eventually, focused, goTo, hasFocus, openSample, weight } from './work.mjs';
+import { currentCell, eventually, focused, goTo, hasFocus, openSample, sharedSample, weight } from './work.mjs';
 
 const walk = async (page, key, most = 80) => {
   // An element that had the focus and is gone is where the browser goes on from.
@@ -35,9 +35,7 @@ const walk = async (page, key, most = 80) => {
 
 for (const screen of ['Start', 'People and clients', 'Policy', 'Fairness']) {
   test(`${screen}: Tab goes through it in reading order and leaves it, in both directions`, { skip }, async (t) => {
-    const page = await openSample(t);
-    await goTo(page, screen);
-    await settle(page);
+    const page = await sharedSample(t, screen);
     const there = await walk(page, 'Tab');
     assert.deepEqual(there.map(({ place }) => place), there.map(({ place }) => place).sort((a, b) => a - b));
     assert.equal(new Set(there.map(({ id }) => id)).size, there.length, 'each stop once');
@@ -47,7 +45,7 @@ for (const screen of ['Start', 'People and clients', 'Policy', 'Fairness']) {
 }
 
 test('F6 walks the regions, Shift+F6 walks back', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   const region = () => page.evaluate(() => document.activeElement.closest('nav, main, [role=banner]')?.tagName);
   await page.evaluate(() => document.activeElement?.blur());
   const seen = [];
@@ -62,8 +60,7 @@ test('F6 walks the regions, Shift+F6 walks back', { skip }, async (t) => {
 });
 
 test('tabs: one stop a list, arrows choose and go around', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Fairness');
+  const page = await sharedSample(t, 'Fairness');
   const lists = page.getByRole('tablist');
   assert.equal(await lists.count(), 2);
   for (const list of await lists.all()) {
@@ -78,19 +75,23 @@ test('tabs: one stop a list, arrows choose and go around', { skip }, async (t) =
     }
     await page.keyboard.press('End');
     await hasFocus(page, `tab ${names.at(-1)}`);
+    await page.keyboard.press('Home');
+    await hasFocus(page, `tab ${names[0]}`);
+    await eventually(() => list.getByRole('tab', { name: names[0], exact: true }).getAttribute('aria-selected'), 'true', names[0]);
   }
 });
 
 test('radios: one stop, arrows choose', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Policy');
+  const page = await sharedSample(t, 'Policy');
   await page.getByRole('radio', { checked: true }).first().press('ArrowRight');
   await eventually(() => page.getByRole('radio', { checked: true }).first().textContent(), 'Opportunity');
   await hasFocus(page, 'radio Opportunity');
+  await page.keyboard.press('ArrowLeft');
+  await eventually(() => page.getByRole('radio', { checked: true }).first().textContent(), 'Burden');
 });
 
 test('menus: arrows go around, letters jump, Escape and Tab give the focus back', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   const more = page.getByRole('button', { name: 'More' });
   await more.press('Enter');
   await page.getByRole('menu').waitFor();
@@ -108,8 +109,7 @@ test('menus: arrows go around, letters jump, Escape and Tab give the focus back'
 });
 
 test('a chart is one stop; arrows walk its marks and say them', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Fairness');
+  const page = await sharedSample(t, 'Fairness');
   const chart = page.getByRole('figure').first();
   await chart.focus();
   const spoken = () => chart.locator('[aria-live]').textContent();
@@ -123,8 +123,7 @@ test('a chart is one stop; arrows walk its marks and say them', { skip }, async 
 });
 
 test('a table is one stop; arrows, Home and End walk its cells', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   const grid = page.getByRole('grid', { name: 'People' });
   const names = await page.getByRole('rowheader').allTextContents();
   await page.getByRole('textbox', { name: 'Search' }).focus();
@@ -146,7 +145,7 @@ test('a table is one stop; arrows, Home and End walk its cells', { skip }, async
 });
 
 test('a search with a list keeps the focus in its field and names the entry the arrows are on', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await sharedSample(t, 'Fairness');
   await page.keyboard.press('Control+K');
   const field = page.getByRole('combobox', { name: 'Find a command or a screen' });
   await field.waitFor();
@@ -160,8 +159,7 @@ test('a search with a list keeps the focus in its field and names the entry the 
 });
 
 test('undo and redo by their keys, in the page and not in a field', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Policy');
+  const page = await sharedSample(t, 'Policy');
   const value = async () => Number(await weight(page).inputValue());
   const start = await value();
   await weight(page).press('ArrowRight');

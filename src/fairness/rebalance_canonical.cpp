@@ -22,15 +22,11 @@ class Colours {
     for (const RebalancePerson& p : problem.people) {
       std::uint64_t colour = mixed(static_cast<std::uint64_t>(p.capacity), static_cast<std::uint64_t>(p.fixed));
       colour = mixed(colour, static_cast<std::uint64_t>(p.fixed_clients));
-      colour = mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake));
-      for (const RebalanceLedger& ledger : problem.others) colour = mixed(colour, static_cast<std::uint64_t>(ledger.fixed[person_.size()]));
-      person_.push_back(colour);
+      person_.push_back(mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake)));
     }
     for (const RebalanceUnit& u : problem.units) {
-      std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
-      colour = mixed(colour, static_cast<std::uint64_t>(u.cost));
-      for (const RebalanceLedger& ledger : problem.others) colour = mixed(colour, static_cast<std::uint64_t>(ledger.weight[unit_.size()]));
-      unit_.push_back(colour);
+      const std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
+      unit_.push_back(mixed(colour, static_cast<std::uint64_t>(u.cost)));
     }
     entries_ = problem.units.size();
     for (const auto& set : problem.classes) entries_ += set.size();
@@ -38,6 +34,8 @@ class Colours {
 
   void tell_apart() {
     refine();
+    burden_ = person_;
+    if (!problem_.others.empty() && first_look_alike() != kNobody) look_at_other_ledgers();
     for (std::uint64_t number = 1; work_ < kMostWork; ++number) {
       const std::uint32_t one = first_look_alike();
       if (one == kNobody) return;
@@ -53,9 +51,21 @@ class Colours {
     std::ranges::stable_sort(all, less);
     return all;
   }
-  std::uint64_t person(std::uint32_t j) const { return person_[j]; }
+  // With other ledgers the burden goes first, so that the order is as without them as far as the burden tells people apart.
+  bool is_before(std::uint32_t a, std::uint32_t b) const {
+    if (!problem_.others.empty() && burden_[a] != burden_[b]) return burden_[a] < burden_[b];
+    return person_[a] < person_[b];
+  }
 
  private:
+  void look_at_other_ledgers() {
+    for (const RebalanceLedger& ledger : problem_.others) {
+      for (std::size_t j = 0; j < person_.size(); ++j) person_[j] = mixed(person_[j], static_cast<std::uint64_t>(ledger.fixed[j]));
+      for (std::size_t u = 0; u < unit_.size(); ++u) unit_[u] = mixed(unit_[u], static_cast<std::uint64_t>(ledger.weight[u]));
+    }
+    refine();
+  }
+
   std::size_t count_colours() const {
     std::vector<std::uint64_t> colours = person_;
     std::ranges::sort(colours);
@@ -103,7 +113,7 @@ class Colours {
   }
 
   const RebalanceProblem& problem_;
-  std::vector<std::uint64_t> person_, unit_, class_;
+  std::vector<std::uint64_t> person_, unit_, class_, burden_;
   std::uint64_t entries_ = 0, work_ = 0;
 };
 
@@ -113,7 +123,7 @@ CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
   Colours colours(problem);
   colours.tell_apart();
   CanonicalProblem result;
-  result.person = colours.order(problem.people.size(), [&](std::uint32_t a, std::uint32_t b) { return colours.person(a) < colours.person(b); });
+  result.person = colours.order(problem.people.size(), [&](std::uint32_t a, std::uint32_t b) { return colours.is_before(a, b); });
   std::vector<std::uint32_t> new_person(problem.people.size());
   for (std::uint32_t j = 0; j < result.person.size(); ++j) {
     new_person[result.person[j]] = j;

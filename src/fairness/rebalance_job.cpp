@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "fairness/rebalance_second_pass.h"
 #include "fairness/rebalance_work.h"
 
 namespace evenhand {
@@ -35,11 +36,38 @@ RebalancePoint RebalanceJob::Work::in_given_order(const RebalancePoint& point) c
   return other;
 }
 
+// The plan of a point after the pass for the other ledgers; never worse than what was shown of it, or of fewer moves.
+RebalancePoint RebalanceJob::Work::served_point(std::size_t at) const {
+  RebalancePoint point = points[at];
+  const auto take = [&](std::vector<RebalanceChange> changes, RebalanceFigures figures) {
+    point.changes = std::move(changes);
+    point.figures = std::move(figures);
+  };
+  const RebalanceOwners owners = owners_of(whole, point);
+  point.figures = figures_of(whole, owners);
+  if (point.is_leximax_proved) return point;
+  const RebalancePoint better = point_of(point.most_moves, second_pass(*whole_books, owners, point.most_moves));
+  take(better.changes, figures_of(whole, owners_of(whole, better)));
+  if (at < served.size() && compare_points(whole, served[at], point) < 0) take(served[at].changes, served[at].figures);
+  if (at > 0 && compare_points(whole, served[at - 1], point) < 0) take(served[at - 1].changes, served[at - 1].figures);
+  return point;
+}
+
 void RebalanceJob::Work::show() {
   shown.resize(points.size());
+  bool is_due = false;  // fewer moves have a new plan
   for (std::size_t k = 0; k < points.size(); ++k) {
-    if (is_stale[k]) shown[k] = in_given_order(points[k]);
+    is_due = whole_books && (is_due || is_stale[k]);
+    if (!is_due && !is_stale[k]) continue;
     is_stale[k] = 0;
+    if (whole_books) {
+      RebalancePoint point = served_point(k);
+      if (k == served.size()) served.push_back(point);
+      else served[k] = point;
+      shown[k] = in_given_order(point);
+    } else {
+      shown[k] = in_given_order(points[k]);
+    }
   }
 }
 

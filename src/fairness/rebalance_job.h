@@ -10,7 +10,8 @@
 // Which plan is better is said by compare_points: leximax of the burden, then the other ledgers' worst-off, then fewer moves,
 // then less continuity cost (math 3). Proved is what a point says of itself: its highest ratio by the bound, and where every
 // plan was looked at (is_leximax_proved) all of that order. Otherwise what comes after the highest ratio is heuristic: the
-// annealing of the second pass for leximax, exchanges for the other ledgers and the cost (rebalance_second_pass.h).
+// annealing of the second pass for leximax, exchanges for the other ledgers and the cost (rebalance_second_pass.h). Bounds and
+// searches look at the burden alone: with other ledgers or without, what is found in leximax is the same.
 #pragma once
 
 #include <compare>

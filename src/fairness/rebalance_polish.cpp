@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "fairness/rebalance_second_pass.h"
-
 namespace evenhand {
 namespace {
 
@@ -81,12 +79,6 @@ class Polish {
 
 }  // namespace
 
-RebalanceOwners polished_plan(const RebalanceBooks& books, RebalanceOwners owners, std::uint32_t most_moves) {
-  if (books.problem().others.empty()) return Polish(books, std::move(owners)).run();
-  // Sent back, a unit that weighs nothing may be missed in another ledger.
-  RebalanceOwners polished = second_pass(books, Polish(books, owners).run(), most_moves);
-  if (compare_plans(books.problem(), polished, owners) > 0) polished = second_pass(books, std::move(owners), most_moves);
-  return polished;
-}
+RebalanceOwners polished_plan(const RebalanceBooks& books, RebalanceOwners owners) { return Polish(books, std::move(owners)).run(); }
 
 }  // namespace evenhand

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "fairness/rebalance_polish.h"
-#include "fairness/rebalance_second_pass.h"
 
 namespace evenhand {
 namespace {
@@ -26,6 +25,11 @@ constexpr std::uint64_t kRoundWork = 2'000'000;      // units, people and classe
 
 RebalanceJob::Work::Work(RebalanceProblem given_problem, RebalanceOptions chosen)
     : given(std::move(given_problem)), options(chosen), canonical(canonical_problem(given)), problem(canonical.problem), books(problem) {
+  if (!problem.others.empty()) {
+    whole = problem;
+    whole_books = std::make_unique<RebalanceBooks>(whole);
+    canonical.problem.others.clear();
+  }
   is_empty = problem.people.empty() || options.least_moves > options.most_moves;
   next_moves = options.least_moves;
   if (!is_empty) total = std::uint64_t{options.most_moves} - options.least_moves + 2 + options.refinements;
@@ -43,7 +47,7 @@ void RebalanceJob::Work::prepare() {
   unlimited = unlimited_bound(problem);
   removal.emplace(problem);
   for (std::uint32_t k = 0; k < options.least_moves; ++k) removal->advance();
-  every_plan = RebalanceEveryPlan::of(books, options.most_plans);
+  every_plan = RebalanceEveryPlan::of(whole_books ? *whole_books : books, options.most_plans);
 }
 
 RebalancePoint RebalanceJob::Work::point_of(std::uint32_t moves, const RebalanceOwners& owners) const {
@@ -71,9 +75,8 @@ void RebalanceJob::Work::build_point() {
     if (first.end != SearchEnd::Found) return;
     plan = std::move(first.owners);
   }
-  RebalancePoint point = plan ? point_of(moves, polished_plan(books, std::move(*plan), moves)) : points.back();
+  RebalancePoint point = plan ? point_of(moves, polished_plan(books, std::move(*plan))) : points.back();
   if (!points.empty() && compare_points(problem, points.back(), point) < 0) point = points.back();
-  serve_other_ledgers(point, moves);
   point.most_moves = moves;
   point.bound = std::move(bound);
   points.push_back(std::move(point));
@@ -93,7 +96,7 @@ bool RebalanceJob::Work::improve_anchor() {
   const std::size_t first = at - std::min(at, apart / 2), last = std::min(points.size(), at + apart / 2 + 1);
   for (std::size_t k = first; k < last; ++k) {
     if (points[k].gap() < kAnchorGap) continue;
-    if (auto plan = favoured_plan(at, points[k].most_moves)) offer(k, polished_plan(books, std::move(*plan), points[k].most_moves));
+    if (auto plan = favoured_plan(at, points[k].most_moves)) offer(k, polished_plan(books, std::move(*plan)));
   }
   RebalanceSearch quick(books, {.most_moves = points[at].most_moves,
                                 .owners = owners_of(problem, points[at]),
@@ -101,7 +104,7 @@ bool RebalanceJob::Work::improve_anchor() {
                                 .seed = options.seed + points[at].most_moves,
                                 .length = kStepsOfAnchor});
   quick.run(kStepsOfAnchor);
-  if (quick.has_improved()) offer(at, polished_plan(books, quick.best(), points[at].most_moves));
+  if (quick.has_improved()) offer(at, polished_plan(books, quick.best()));
   return true;
 }
 
@@ -111,18 +114,10 @@ std::optional<RebalanceOwners> RebalanceJob::Work::favoured_plan(std::size_t at,
   return construction->without({favoured.begin(), favoured.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moves, favoured.size()))});
 }
 
-// Moves that a plan does not use may serve the other ledgers.
-void RebalanceJob::Work::serve_other_ledgers(RebalancePoint& point, std::uint32_t most_moves) const {
-  if (problem.others.empty() || point.figures.moves >= most_moves) return;
-  point = point_of(point.most_moves, second_pass(books, owners_of(problem, point), most_moves));
-}
-
 // More moves are never worse: a better plan is offered to all that allow it.
 void RebalanceJob::Work::offer(std::size_t at, const RebalanceOwners& owners) {
-  RebalancePoint better = point_of(points[at].most_moves, owners);
-  for (std::size_t k = at; k < points.size(); ++k) {
-    if (k > at) serve_other_ledgers(better, points[k].most_moves);
-    if (compare_points(problem, better, points[k]) >= 0) break;
+  const RebalancePoint better = point_of(points[at].most_moves, owners);
+  for (std::size_t k = at; k < points.size() && compare_points(problem, better, points[k]) < 0; ++k) {
     points[k].changes = better.changes;
     points[k].figures = better.figures;
     is_stale[k] = 1;
@@ -168,6 +163,7 @@ bool RebalanceJob::Work::take_every_plan() {
     all.push_back(std::move(point));
   }
   points = std::move(all);
+  served.clear();
   is_stale.assign(points.size(), 1);
   return true;
 }
@@ -233,7 +229,7 @@ void RebalanceJob::Work::continue_looking_through() {
   }
   --exact_left;
   const SearchEnd end = exact->run(kPlacementsOfPiece);
-  if (end == SearchEnd::Found) offer(exact_at, polished_plan(books, exact->owners(), point.most_moves));
+  if (end == SearchEnd::Found) offer(exact_at, polished_plan(books, exact->owners()));
   if (end == SearchEnd::None) raise_bound(exact_at, {.kind = BoundKind::Search, .value = point.value()});
   if (end == SearchEnd::None || point.is_proved()) exact_left = 0;
   if (point.is_proved()) exact.reset();
@@ -259,7 +255,7 @@ void RebalanceJob::Work::start_search(std::size_t at, SearchAim aim) {
 void RebalanceJob::Work::continue_search() {
   search->run(kStepsOfPiece);
   if (--search_left > 0 && !search->is_done()) return;
-  if (search->has_improved()) offer(search_at, polished_plan(books, search->best(), points[search_at].most_moves));
+  if (search->has_improved()) offer(search_at, polished_plan(books, search->best()));
   search.reset();
 }
 
@@ -267,7 +263,7 @@ void RebalanceJob::Work::continue_search() {
 void RebalanceJob::Work::divide_anew(std::size_t at) {
   if (!partition) partition.emplace(books, unlimited.value, options.seed);
   partition->run(kPairsOfPiece);
-  if (partition->best() && compare(partition->best_worst(), points[at].value()) < 0) offer(at, polished_plan(books, *partition->best(), points[at].most_moves));
+  if (partition->best() && compare(partition->best_worst(), points[at].value()) < 0) offer(at, polished_plan(books, *partition->best()));
 }
 
 void RebalanceJob::Work::refine() {

@@ -58,14 +58,19 @@ struct RebalanceJob::Work {
   void start_search(std::size_t at, SearchAim aim);
   void continue_search();
   void divide_anew(std::size_t at);
-  void serve_other_ledgers(RebalancePoint& point, std::uint32_t most_moves) const;
   void offer(std::size_t at, const RebalanceOwners& owners);
   void raise_bound(std::size_t at, RebalanceBound bound);
   RebalancePoint point_of(std::uint32_t moves, const RebalanceOwners& owners) const;
+  RebalancePoint served_point(std::size_t at) const;
   RebalancePoint in_given_order(const RebalancePoint& point) const;
 
+  // The other ledgers are kept apart: bounds and searches are those of the burden alone, so that nothing there is ever traded
+  // for them. What is shown has gone through the second pass.
   CanonicalProblem canonical;
-  const RebalanceProblem& problem;    // of `canonical`
+  RebalanceProblem whole;             // canonical, with the other ledgers; empty where there are none
+  std::unique_ptr<RebalanceBooks> whole_books;
+  std::vector<RebalancePoint> served; // as shown, in canonical positions; only with other ledgers
+  const RebalanceProblem& problem;    // of `canonical`, without them
   std::vector<RebalancePoint> points;
   std::vector<char> is_stale;         // not shown yet; by point
   bool is_empty = false;

@@ -50,6 +50,7 @@ test('wrong usage ends with 2, says why and where help is', { skip }, () => {
     [['ownership', claims, '--radar', '--client', 'kestrel'], /Choose one/], [['credit', claims, '--rule', 'dice'], /40-20-40/], [['rebalance', sample, '--moves', '3', '--frontier', '5'], /Choose one/],
     [['rebalance', sample, '--moves', '-1'], /--moves is a whole number/], [['rebalance', sample, '--on', '1 November'], /YYYY-MM-DD/],
     [['rebalance', sample, '--seconds', '0'], /--seconds is a whole number from 1/],
+    [['rebalance', sample, '--price', '1.2345'], /--price is a number of load points/], [['rebalance', sample, '--price', '1', '--moves', '2'], /leave out --moves/],
   ];
   for (const [args, sentence] of wrong) {
     const { code, out, err } = both(args);
@@ -150,7 +151,8 @@ test('the JSON has every measure, loads that sum to a whole, and chance with its
 test('plans are the same bytes from both programs, and more moves are never worse', { skip }, () => {
   const on = ['--on', '2026-11-01'];
   const few = ['--steps', '40'];
-  for (const [file, forms] of [[scenario, [[], ['--json']]], [sample, [few, ['--json', ...few], ['--blind', ...few], ['--moves', '4', '--json', '--seed', '7', '--steps', '50']]]]) {
+  for (const [file, forms] of [[scenario, [[], ['--json']]], [sample, [few, ['--json', ...few], ['--blind', ...few], ['--moves', '4', '--json', '--seed', '7', '--steps', '50'],
+    ['--price', '5', '--json', '--steps', '8']]]]) {
     for (const form of forms) {
       const { code, out } = both(['rebalance', file, ...on, ...form]);
       assert.equal(code, 0, `${file} ${form}`);

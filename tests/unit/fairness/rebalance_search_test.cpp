@@ -72,7 +72,7 @@ TEST(RebalancePolish, GivesBackWhatIsNotNeeded) {
     testing_support::Random random(seed);
     for (const RebalanceUnit& unit : problem.units) owners.push_back(problem.classes[unit.eligible][random.below(problem.classes[unit.eligible].size())]);
     if (!is_allowed(problem, owners)) continue;
-    const RebalanceOwners polished = polished_plan(RebalanceBooks(problem), owners, figures_of(problem, owners).moves);
+    const RebalanceOwners polished = polished_plan(RebalanceBooks(problem), owners);
     ASSERT_TRUE(is_allowed(problem, polished)) << seed;
     ASSERT_TRUE(polished == owners || compare_plans(problem, polished, owners) < 0) << seed;
     fewer += figures_of(problem, polished).moves < figures_of(problem, owners).moves ? 1 : 0;

@@ -6,7 +6,6 @@
 
 #include "fairness/rebalance_job.h"
 #include "fairness/rebalance_others.h"
-#include "fairness/rebalance_polish.h"
 #include "unit/fairness/rebalance_cases.h"
 #include "unit/fairness/rebalance_families.h"
 #include "unit/fairness/rebalance_told.h"
@@ -136,7 +135,6 @@ TEST(RebalanceSecondPass, LeavesTheBurdenAsItIsAndLiftsTheLeast) {
     }
     lifted += compare_lowest(figures.lowest, before.lowest) < 0 ? 1 : 0;
     cheaper += compare_lowest(figures.lowest, before.lowest) == 0 && figures.cost < before.cost ? 1 : 0;
-    ASSERT_TRUE(compare_plans(problem, polished_plan(books, *plan, most), *plan) <= 0) << seed;
   }
   EXPECT_GT(lifted, 20u);
   EXPECT_GT(cheaper, 20u);
@@ -158,18 +156,19 @@ TEST(RebalanceSecondPass, TheOtherLedgersDecideBetweenEquallyEvenPlans) {
   }
 }
 
-TEST(RebalanceSecondPass, WithLedgersTheFirstCriterionIsNearlyAsGoodAsWithout) {
+TEST(RebalanceSecondPass, WithLedgersTheBurdenIsExactlyAsWithout) {
   for (const bool is_structured : {false, true}) {
     const RebalanceProblem alone = family_problem(5, {.people = 8, .clients = 60, .is_structured = is_structured});
     RebalanceProblem problem = alone;
     Random random(5);
     add_ledgers(problem, random, 2);
-    const RebalanceOptions options{.most_moves = 12, .refinements = 0};
+    const RebalanceOptions options{.most_moves = 12, .refinements = 12};
     const std::vector<RebalancePoint> with = frontier(problem, options), without = frontier(alone, options);
     ASSERT_EQ(with.size(), without.size());
     for (std::size_t k = 0; k < with.size(); ++k) {
       EXPECT_TRUE(compare(with[k].bound.value, without[k].bound.value) == 0) << k;
-      EXPECT_LE(with[k].value().value(), without[k].value().value() * 1.03) << k;
+      EXPECT_TRUE(compare_leximax(problem, with[k].figures.load, without[k].figures.load) == 0) << k;
+      EXPECT_TRUE(compare_lowest(with[k].figures.lowest, figures_of(problem, owners_of(alone, without[k])).lowest) <= 0) << k;
     }
   }
 }

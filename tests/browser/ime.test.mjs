@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settle, skip } from './support.mjs';
-import { eventually, goTo, openSample } from './work.mjs';
+import { eventually, sharedSample } from './work.mjs';
 
 async function searchField(t, options) {
-  const page = await openSample(t, options);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients', options);
   const field = page.getByRole('textbox', { name: 'Search' });
   await field.click();
   return { page, field, session: await page.context().newCDPSession(page) };

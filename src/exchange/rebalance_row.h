@@ -8,6 +8,7 @@
 
 #include "exchange/rebalance_instance.h"
 #include "fairness/rebalance_job.h"
+#include "fairness/rebalance_trade_off.h"
 
 namespace evenhand::exchange {
 
@@ -27,7 +28,8 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
 // plans; with times also the seconds until each had its first plan.
 std::string frontier_row(const RebalanceInstance& instance, const RowChoices& choices);
 
-// As many moves as are worth `price`, in thousandths of a load (rebalance_trade_off.h); `moves` does not count.
+inline constexpr std::int64_t kMostRowPrice = kMostTradePrice;
+// As many moves as are worth `price`, 0..kMostRowPrice, in thousandths of a load (rebalance_trade_off.h); `moves` does not count.
 std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price, const RowChoices& choices);
 
 }  // namespace evenhand::exchange

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/proposals.h"
-#include "domain/edit_items.h"
 #include "fairness/rebalance_why.h"
 #include "ui/page_harness.h"
 #include "ui/screens/rebalance/proposal_facts.h"
@@ -89,55 +88,6 @@ TEST(RebalanceScreen, AVetoNeedsAReasonIsKeptAndCanBeUndoneAndDoneAgain) {
   page.screen.frame();
   page.screen.settle();
   EXPECT_EQ(page.shell.rebalance.proposal.facts->moves.size(), moves - 1);
-}
-
-// The sample has renewals within half a year and open escalations among what moves.
-TEST(RebalanceScreen, TheContinuityCheckIsAnsweredByWhoSpeaksForTheClient) {
-  PageHarness page(1280, 1400, "uneven-load");
-  on_proposal(page);
-  EXPECT_TRUE(page.screen.shows("would change owner at a bad time")) << page.screen.dump();
-  const std::vector<RebalanceMove>& moves = page.shell.rebalance.proposal.facts->moves;
-  const auto risky = std::ranges::find_if(moves, [](const RebalanceMove& move) { return !move.is_forced && app::needs_continuity_check(move.continuity.front()); });
-  ASSERT_NE(risky, moves.end());
-  const ClientId client = (*page.app.scenario()->clients)[risky->clients.front()].id;
-  const PersonId to = (*page.app.scenario()->people)[risky->taker.person].id;
-  const std::string name = page.shell.rebalance.proposal.facts->client_names[risky->clients.front()];
-  const RebalanceOwners owners = page.shell.rebalance.proposal.facts->proposal.owners;
-  page.screen.press(Role::Button, "Nothing against the move of " + name);
-  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Nothing against it", ui::kDisabled)) << "nobody has said so yet";
-  page.screen.type("Who speaks for the client", "Yuki");
-  page.screen.type("Why", "She has met them twice");
-  page.screen.press(Role::Button, "Nothing against it");
-  ASSERT_NE(draft(page), nullptr);
-  ASSERT_NE(app::confirmation_of(draft(page)->changes, client, to), nullptr);
-  EXPECT_EQ(app::confirmation_of(draft(page)->changes, client, {"somebody else"}), nullptr) << "of this very move";
-  EXPECT_EQ(page.shell.rebalance.proposal.facts->proposal.owners, owners) << "nothing moves by it";
-  EXPECT_TRUE(page.screen.shows("Yuki saw nothing against the move of " + name + ": She has met them twice"));
-  EXPECT_FALSE(page.screen.has(Role::Button, "Nothing against the move of " + name));
-  page.screen.press(Role::Button, "Veto the move of " + name + " for the client");
-  page.screen.type("Why", "The renewal comes first");
-  page.screen.press(Role::Button, "Veto");
-  EXPECT_NE(page.shell.rebalance.proposal.facts->proposal.owners, owners);
-  page.app.undo();
-  page.app.undo();
-  page.screen.frame();
-  page.screen.settle();
-  EXPECT_EQ(draft(page), nullptr);
-}
-
-TEST(RebalanceScreen, WhoLeavesGivesEveryClientAway) {
-  PageHarness page(1280, 1400, "uneven-load");
-  const Person leaver = *std::ranges::find(*page.app.scenario()->people, "Leila Haddad", &Person::name);
-  page.app.apply({"Last day", [&](const Scenario& s) {
-                    Person next = leaver;
-                    next.last_day = Date{2026, 12, 15};
-                    return with_person(s, next);
-                  }, {}});
-  on_proposal(page);
-  const ui::ProposalFacts& facts = *page.shell.rebalance.proposal.facts;
-  EXPECT_GT(facts.figures.forced, 0u);
-  for (const RebalanceMove& move : facts.moves) EXPECT_NE((*page.app.scenario()->people)[move.taker.person].name, "Leila Haddad");
-  EXPECT_TRUE(page.screen.shows("Leila leaves, last day 15 December 2026")) << page.screen.dump();
 }
 
 TEST(RebalanceScreen, AMoveThatHasToBeMadeCannotBeVetoed) {

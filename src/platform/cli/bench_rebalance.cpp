@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "exchange/rebalance_row.h"
-#include "fairness/rebalance_trade_off.h"
 #include "platform/cli/commands.h"
 
 namespace evenhand::cli {
@@ -75,8 +74,8 @@ std::expected<BenchChoices, std::string> choices_of(const Arguments& arguments) 
     choices.frontier = static_cast<std::uint32_t>(*frontier);
   }
   if (const auto text = arguments.value("--price")) {
-    const auto price = whole_number(*text, 0, static_cast<std::uint64_t>(kMostTradePrice));
-    if (!price) return std::unexpected("--price is a whole number from 0 to " + std::to_string(kMostTradePrice) + ".");
+    const auto price = whole_number(*text, 0, static_cast<std::uint64_t>(exchange::kMostRowPrice));
+    if (!price) return std::unexpected("--price is a whole number from 0 to " + std::to_string(exchange::kMostRowPrice) + ".");
     choices.price = static_cast<std::int64_t>(*price);
   }
   const int ways = (choices.moves.empty() ? 0 : 1) + (choices.frontier ? 1 : 0) + (choices.price ? 1 : 0);

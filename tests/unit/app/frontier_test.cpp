@@ -37,7 +37,7 @@ std::vector<RebalancePoint> found_here(const RebalanceProblem& problem, Rebalanc
 
 TEST(FrontierWire, AQuestionArrivesAsItWasAsked) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    const FrontierQuestion question{testing_support::random_problem(seed, {.has_forced = true, .has_caps = true, .others = seed % 3}), {.least_moves = 1, .most_moves = 7, .refinements = 3, .seed = seed}};
+    const FrontierQuestion question{testing_support::random_problem(seed, {.has_forced = true, .has_caps = true, .others = static_cast<std::size_t>(seed % 3)}), {.least_moves = 1, .most_moves = 7, .refinements = 3, .seed = seed}};
     const auto arrived = frontier_question(to_bytes(question));
     ASSERT_TRUE(arrived);
     EXPECT_EQ(to_bytes(*arrived), to_bytes(question));

@@ -70,7 +70,7 @@ TEST(RebalanceSecondPass, SmallOnesAreTheBestOfAllPlansInTheWholeOrder) {
   std::size_t decided = 0, cases = 0, reached = 0;
   for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(testing_support::cases(60, 9)); ++seed) {
     const RebalanceProblem problem =
-        random_problem(seed, {.people = 4, .units = 7, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0, .others = 1 + seed % 2});
+        random_problem(seed, {.people = 4, .units = 7, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0, .others = static_cast<std::size_t>(1 + seed % 2)});
     const auto units = static_cast<std::uint32_t>(problem.units.size());
     RebalanceProblem alone = problem;
     alone.others.clear();
@@ -116,7 +116,7 @@ TEST(RebalanceSecondPass, LeavesTheBurdenAsItIsAndLiftsTheLeast) {
   std::size_t lifted = 0, cheaper = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     const RebalanceProblem problem =
-        random_problem(seed, {.people = 6, .units = 25, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0, .others = seed % 3});
+        random_problem(seed, {.people = 6, .units = 25, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0, .others = static_cast<std::size_t>(seed % 3)});
     const RebalanceBooks books(problem);
     Random random(seed);
     const auto plan = testing_support::random_plan(problem, random, 3);

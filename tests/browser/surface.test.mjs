@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countColors, differingPixels } from './png.mjs';
 import { canvasSize, cursor, frames, open, picture, skip, someButton, settle } from './support.mjs';
+import { eventually } from './work.mjs';
 
 test('there is a WebGL 2 context, a picture of more than one colour, and no skeleton', { skip }, async (t) => {
   const page = await open(t);
@@ -43,8 +44,7 @@ test('after a change of size the picture is the one of a page opened at that siz
   const page = await open(t, { size: [900, 700] });
   for (const [width, height] of [[1280, 800], [700, 900], [1400, 500]]) {
     await page.setViewportSize({ width, height });
-    await settle(page);
-    assert.deepEqual(await canvasSize(page), { width, height, ratio: 1 });
+    await eventually(() => canvasSize(page), { width, height, ratio: 1 }, 'size');
     const fresh = await open(t, { size: [width, height] });
     assert.equal(differingPixels(await picture(page), await picture(fresh), 2), 0, `${width} x ${height}`);
     await fresh.close();
@@ -57,9 +57,8 @@ test('browser zoom changes the ratio of a living page, and the text is drawn ane
   const session = await page.context().newCDPSession(page);
   for (const ratio of [1.5, 2, 1.1]) {
     await session.send('Emulation.setDeviceMetricsOverride', { width: Math.round(1000 / ratio), height: Math.round(600 / ratio), deviceScaleFactor: ratio, mobile: false });
+    const size = await eventually(() => canvasSize(page), (now) => Math.abs(now.ratio - ratio) < 1e-6, 'ratio');
     await settle(page);
-    const size = await canvasSize(page);
-    assert.ok(Math.abs(size.ratio - ratio) < 1e-6, `${size.ratio}`);
     assert.ok(Math.abs(size.width - 1000) <= 2 && Math.abs(size.height - 600) <= 2, JSON.stringify(size));
   }
   assert.ok(await page.evaluate(() => evenhandTest.glyphs()) > glyphs);

@@ -26,8 +26,9 @@ const parts = (changes = {}) => ({
   ...changes,
 });
 
-const blocksOf = (html) => [...html.matchAll(/<script type="text\/plain" id="([\w-]+)" data-order="(\w+)" data-check="(\w+)" data-sha256="(\w+)">([^<]*)<\/script>/g)]
-  .map(([, id, order, check, sha256, textContent]) => ({ id, dataset: { order, check, sha256 }, textContent }));
+const piecesOf = (inner) => [...inner.matchAll(/<script type="text\/plain">([^<]*)<\/script>/g)].map(([, text]) => text);
+const blocksOf = (html) => [...html.matchAll(/<div hidden id="([\w-]+)" data-order="(\w+)" data-check="(\w+)" data-sha256="(\w+)">(.*)<\/div>/g)]
+  .map(([, id, order, check, sha256, inner]) => ({ id, dataset: { order, check, sha256 }, pieces: piecesOf(inner), textContent: piecesOf(inner).join('') }));
 const scriptOf = (html) => /<script>([\s\S]*?)<\/script>\n<\/body>/.exec(html)[1];
 const styleOf = (html) => /<style>([\s\S]*?)<\/style>/.exec(html)[1];
 const policyOf = (html) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)[1];
@@ -45,6 +46,14 @@ test('hostile bytes come back as they were, and end nothing', async () => {
   assert.deepEqual(await unpacked(block), hostile);
   assert.equal(html.match(/<\/script/gi).length, 2);
   assert.equal(html.match(/<\/html>/g).length, 1);
+});
+
+test('a long program is many short elements, and comes back whole', async () => {
+  const long = Buffer.from(Array.from({ length: 100000 }, (_, i) => (i * i) % 256));
+  const [block] = blocksOf(packPage(parts({ data: [{ id: 'page-wasm', bytes: long }] })));
+  assert.ok(block.pieces.length >= 4);
+  assert.ok(block.pieces.every(({ length }) => length <= 32000));
+  assert.ok((await unpacked(block)).equals(long));
 });
 
 test('every flipped byte of the packed program is refused', async () => {

@@ -168,6 +168,21 @@ describe('a save that fails', () => {
     assert.ok(result.waited < 2000, `${result.waited} ms`);
   }, (page) => page.addInitScript(() => { IDBFactory.prototype.open = () => ({}); })));
 
+  for (const [name, spoil] of [
+    ['fails', () => { IDBObjectStore.prototype.get = function () { this.transaction.abort(); return {}; }; }],
+    ['is not answered', () => { Storage.patience = 300; Storage.run = () => new Promise(() => {}); }],
+  ]) {
+    test(`what cannot be read is not called absent: a read that ${name}`, () => onPage(async (page) => {
+      assert.equal((await page.evaluate(() => save('a', 1, 0))).is_saved, true);
+      const keep = await page.evaluateHandle(() => ({ get: IDBObjectStore.prototype.get, run: Storage.run }));
+      await page.evaluate(spoil);
+      assert.equal((await page.evaluate(() => load('a'))).reason, 'blocked');
+      await page.evaluate(({ get, run }) => { IDBObjectStore.prototype.get = get; Storage.run = run; Storage.patience = 60000; }, keep);
+      assert.deepEqual(await page.evaluate(() => load('a')), { revision: 1, is_older_copy: false, reason: '', is_right: true });
+      assert.equal((await page.evaluate(() => load('b'))).reason, 'missing');
+    }));
+  }
+
   for (const [name, script] of [
     ['missing', () => { Object.defineProperty(globalThis, 'indexedDB', { value: undefined }); }],
     ['refused', () => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; }],

@@ -25,41 +25,65 @@ addToLibrary({
 
     load: async (scenario, is_whole) => {
       const db = await Storage.open();
-      const head = db && await StorageLoad.get(db, 'heads', scenario);
-      const stored = db && await StorageLoad.newest_whole(db, scenario, head, is_whole);
+      const store = StorageLoad.reader(db);
+      const head = db && await store.get('heads', scenario);
+      const stored = db && await StorageLoad.newest_whole(store, scenario, head, is_whole);
       const copy = await Storage.within(StorageLoad.other_store_patience, SecondCopy.read(scenario), null);
       const is_copy_better = copy && copy.revision > (stored?.revision ?? 0) && StorageLoad.has_right_length(copy) && is_whole(copy);
       const record = is_copy_better ? copy : stored;
-      if (!record) return { record: null, is_older_copy: false, reason: db ? (head ? 'damaged' : 'missing') : 'blocked' };
+      if (!record) return { record: null, is_older_copy: false, reason: StorageLoad.why_nothing(store, head) };
       const witness = await Storage.within(StorageLoad.other_store_patience, Witness.read(), {});
       const is_older_copy = record.revision < Math.max(head?.revision ?? 0, witness[scenario] ?? 0);
-      if (db && (is_copy_better || is_older_copy)) await StorageLoad.make_head(db, record, head);
+      if (db && !store.trouble && (is_copy_better || is_older_copy)) await StorageLoad.make_head(db, record, head);
       return { record, is_older_copy, reason: '' };
     },
 
-    get: (db, store, key) => Storage.within(
-      Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore(store).get(key)), undefined),
+    // What could not be read is not called absent, nor damaged: it may be there.
+    why_nothing: (store, head) => {
+      if (!store.db || store.trouble) return 'blocked';
+      return head ? 'damaged' : 'missing';
+    },
+
+    // Reads of one look into the database; `trouble` names the first that failed or was not answered in time.
+    reader: (db) => {
+      const reader = {
+        db,
+        trouble: '',
+        read: async (name, use, otherwise) => {
+          const failed = (why) => {
+            reader.trouble ||= why;
+            return otherwise;
+          };
+          const late = {};
+          const run = Storage.run(db, 'readonly', (transaction) => use(transaction.objectStore(name)));
+          const answer = await Storage.within(Storage.patience, run.catch((error) => failed(error?.name ?? 'aborted')), late);
+          return answer === late ? failed('no answer') : answer;
+        },
+        get: (name, key) => reader.read(name, (store) => store.get(key), undefined),
+      };
+      return reader;
+    },
 
     has_right_length: (record) => record.bytes instanceof Uint8Array && record.bytes.length === record.length,
 
-    newest_whole: async (db, scenario, head, is_whole) => {
+    newest_whole: async (store, scenario, head, is_whole) => {
       const range = IDBKeyRange.bound([scenario], [scenario, []]);
-      const keys = await Storage.within(
-        Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore('snapshots').getAllKeys(range)), []);
+      const keys = await store.read('snapshots', (snapshots) => snapshots.getAllKeys(range), []);
       const is_head = (key) => Boolean(head) && indexedDB.cmp(key, head.key) === 0;
       const order = [...keys.filter(is_head), ...keys.filter((key) => !is_head(key)).reverse()];
       for (const key of order) {
-        const record = await StorageLoad.snapshot(db, key);
+        const record = await StorageLoad.snapshot(store, key);
         if (record && StorageLoad.has_right_length(record) && is_whole(record)) return record;
       }
       return null;
     },
 
-    snapshot: async (db, key) => {
-      const about = await StorageLoad.get(db, 'snapshots', key);
+    // One that cannot be read is as good as damaged: the one before it is tried, with a reader of its own.
+    snapshot: async ({ db }, key) => {
+      const store = StorageLoad.reader(db);
+      const about = await store.get('snapshots', key);
       const range = IDBKeyRange.bound(key, [...key, []]);
-      const parts = about && await Storage.within(
-        Storage.patience, Storage.run(db, 'readonly', (transaction) => transaction.objectStore('parts').getAll(range)), null);
+      const parts = about && await store.read('parts', (all) => all.getAll(range), null);
       return parts ? { ...about, bytes: StorageLoad.joined(parts) } : null;
     },
 

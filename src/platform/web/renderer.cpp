@@ -15,6 +15,8 @@ namespace {
 
 enum : GLuint { kPosition, kTexel, kTint };
 
+constexpr int kNotAskedYet = -2;  // -1 is WebGL's word for absent
+
 constexpr const char* kVertexShader = R"(#version 300 es
 uniform vec2 scale;
 layout(location = 0) in vec2 position;
@@ -85,11 +87,10 @@ bool Renderer::create() {
 
 void Renderer::create_objects() {
   program_ = linked_program();
-  scale_location_ = glGetUniformLocation(program_, "scale");
+  scale_location_ = kNotAskedYet;
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max_texture_size_);
-  glUseProgram(program_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (const GLuint attribute : {kPosition, kTexel, kTint}) glEnableVertexAttribArray(attribute);
@@ -149,8 +150,15 @@ void Renderer::draw(const ImDrawData& data, ui::Color background) {
   glScissor(0, 0, width, height);
   glClearColor(channel(24), channel(16), channel(8), 1.0f);
   glClear(GL_COLOR_BUFFER_BIT);
+  if (scale_location_ == kNotAskedYet) use_program();
   glUniform2f(scale_location_, 2.0f / data.DisplaySize.x, 2.0f / data.DisplaySize.y);
   for (const ImDrawList* list : data.CmdLists) draw_list(*list, height);
+}
+
+// Both wait until the driver has translated the program: asked for at the first picture, that is done meanwhile.
+void Renderer::use_program() {
+  glUseProgram(program_);
+  scale_location_ = glGetUniformLocation(program_, "scale");
 }
 
 void Renderer::draw_list(const ImDrawList& list, int canvas_height) {

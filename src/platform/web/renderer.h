@@ -26,6 +26,7 @@ class Renderer {
  private:
   void create_objects();
   void update_texture(ImTextureData& texture);
+  void use_program();
   void draw_list(const ImDrawList& list, int canvas_height);
   void point_at_vertices(std::size_t first_vertex) const;
 

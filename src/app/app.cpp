@@ -25,6 +25,10 @@ std::string_view theme_word(ThemeChoice choice) {
 
 }  // namespace
 
+App::App() = default;
+App::App(App&& other) noexcept = default;
+App::~App() = default;
+
 // ---- reading ---------------------------------------------------------------------------------------------------------
 
 SaveStatus App::save_status() const { return open_ ? open_->autosave.status() : SaveStatus{}; }

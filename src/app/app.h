@@ -46,6 +46,9 @@ struct LeftScenario {
 
 class App {
  public:
+  App();
+  App(App&& other) noexcept;
+  ~App();
 
   // ---- what views read -----------------------------------------------------------------------------------------------
   const OpenScenario* open() const { return open_ ? &*open_ : nullptr; }

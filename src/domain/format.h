@@ -45,6 +45,7 @@ std::string format_bytes(std::uint64_t bytes, const Locale& locale = kEnglish);
 
 // "1 client", "8 clients", "0 clients"
 std::string plural(std::int64_t count, std::string_view one, std::string_view many, const Locale& locale = kEnglish);
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // "four"; from thirteen on in digits.
 std::string count_in_words(std::int64_t count, const Locale& locale = kEnglish);
 // First letter A-Z when it is one of a-z.

@@ -28,6 +28,8 @@ std::string plural(std::int64_t count, std::string_view one, std::string_view ma
   return format_count(count, locale).append(" ").append(count == 1 ? one : many);
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
+
 std::string count_in_words(std::int64_t count, const Locale& locale) {
   if (count < 0 || count >= static_cast<std::int64_t>(kNumbers.size())) return format_count(count, locale);
   return std::string(kNumbers[static_cast<std::size_t>(count)]);

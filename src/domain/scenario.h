@@ -62,6 +62,35 @@ struct LogEntry {
   bool operator==(const LogEntry&) const = default;
 };
 
+// Compiled once, in scenario.cpp.
+extern template class Shared<std::vector<Person>>;
+extern template class Shared<std::vector<Client>>;
+extern template class Shared<std::vector<Assignment>>;
+extern template class Shared<Policy>;
+extern template class Shared<std::vector<PolicyVersion>>;
+extern template class Shared<std::vector<Touchpoint>>;
+extern template class Shared<std::vector<Opportunity>>;
+extern template class Shared<std::vector<Preference>>;
+extern template class Shared<std::vector<BallotRound>>;
+extern template class Shared<std::vector<Survey>>;
+extern template class Shared<std::vector<Plan>>;
+extern template class Shared<ReviewCycle>;
+extern template class Shared<std::vector<Review>>;
+extern template class Shared<std::vector<Handover>>;
+extern template class Shared<OwnershipPolicy>;
+extern template class Shared<std::vector<OwnershipPolicyVersion>>;
+extern template class Shared<std::vector<HandEvidence>>;
+extern template class Shared<std::vector<Ruling>>;
+extern template class Shared<std::vector<Verdict>>;
+extern template class Shared<std::vector<AccountRole>>;
+extern template class Shared<std::vector<PeerReport>>;
+extern template class Shared<std::vector<AccountPlan>>;
+extern template class Shared<std::vector<PreBrief>>;
+extern template class Shared<EscalationPath>;
+extern template class Shared<std::vector<Dispute>>;
+extern template class Shared<std::vector<PostMortem>>;
+extern template class Shared<std::vector<LogEntry>>;
+
 struct Scenario {
   ScenarioId id;
   std::string title;
@@ -96,7 +125,7 @@ struct Scenario {
   Shared<std::vector<LogEntry>> log = {};                // oldest first; only ever appended to
   std::string unknown_fields = {};
 
-  bool operator==(const Scenario&) const = default;
+  bool operator==(const Scenario&) const;
 };
 
 }  // namespace evenhand

@@ -19,7 +19,6 @@ constexpr std::size_t kMaxCompared = 20'000;
 constexpr std::size_t kMaxGroups = 50;  // of duplicates told one by one
 constexpr double kSeriousBlank = 0.2;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
 std::string quoted(const std::string& text) { return "\xE2\x80\x9C" + text + "\xE2\x80\x9D"; }
 
 std::string named(const std::vector<std::string>& examples, std::size_t count) {

@@ -8,8 +8,6 @@ namespace evenhand::exchange {
 
 std::string quoted_name(std::string_view text) { return "\xE2\x80\x9C" + std::string(text) + "\xE2\x80\x9D"; }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
-
 std::string rows_text(const RowList& rows) {
   std::vector<std::string> names;
   for (const std::uint64_t row : rows.first) names.push_back(format_count(static_cast<std::int64_t>(row)));

@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/format.h"
 #include "exchange/book_rows.h"
 #include "exchange/import_types.h"
 
 namespace evenhand::exchange {
 
 std::string quoted_name(std::string_view text);
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // "rows 3, 7 and 12 others"
 std::string rows_text(const RowList& rows);
 

@@ -9,6 +9,7 @@ namespace evenhand {
 
 // One whole team's load or entitlement.
 inline constexpr std::int64_t kWhole = 1'000'000'000;
+inline double as_share(std::int64_t units) { return static_cast<double>(units) / static_cast<double>(kWhole); }
 
 // Splits `total` in proportion to `weights` (>= 0, sum below 2^63). The parts sum to `total` exactly; a weight of 0 gets 0.
 // All weights 0: all parts 0. 0 <= total <= kWhole.

@@ -33,7 +33,6 @@ std::int64_t bin_width(std::int64_t largest) {
   return kWhole / 10;
 }
 
-double as_share(std::int64_t units) { return static_cast<double>(units) / static_cast<double>(kWhole); }
 
 }  // namespace
 

@@ -12,7 +12,6 @@ using namespace wording;
 
 namespace {
 
-double as_share(std::int64_t units) { return static_cast<double>(units) / static_cast<double>(kWhole); }
 
 // A share of the deals in the unit that keeps it readable.
 struct Frequency {

@@ -11,7 +11,6 @@
 namespace evenhand {
 namespace {
 
-double as_share(std::int64_t units) { return static_cast<double>(units) / static_cast<double>(kWhole); }
 
 Standing standing_of(double ratio, double tolerance) {
   constexpr double kRounding = 1e-9;

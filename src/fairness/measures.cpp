@@ -8,7 +8,6 @@
 namespace evenhand {
 namespace {
 
-double as_share(std::int64_t units) { return static_cast<double>(units) / static_cast<double>(kWhole); }
 
 // x ln x, 0 at 0 (math 2).
 double x_ln_x(double x) { return x > 0.0 ? x * std::log(x) : 0.0; }

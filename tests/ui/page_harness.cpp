@@ -2,6 +2,8 @@
 
 namespace evenhand::test {
 
+PageHarness::~PageHarness() = default;
+
 PageHarness::PageHarness(float width, float height, std::string_view sample) : screen(width, height) {
   app.advance(now_, 0);
   app.start();

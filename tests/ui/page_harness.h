@@ -14,6 +14,7 @@ namespace evenhand::test {
 class PageHarness {
  public:
   explicit PageHarness(float width = 1280, float height = 800, std::string_view sample = {});
+  ~PageHarness();
 
   Harness screen;
   app::App app;

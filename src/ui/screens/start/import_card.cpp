@@ -19,8 +19,6 @@ using exchange::ImportProposal;
 using exchange::TableKind;
 using exchange::TableProposal;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
-
 std::string summary(const ImportProposal& proposal) {
   const exchange::ImportCounts& counts = proposal.counts;
   std::string text = counted(counts.clients, "client", "clients") + ", " + counted(counts.people, "person", "people");

@@ -20,8 +20,6 @@ using exchange::ImportDifference;
 
 constexpr std::size_t kExamples = 3;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
-
 std::string change_text(const ClientChange& change) {
   if (change.before.empty()) return change.name + " (" + change.after + ")";
   if (change.after.empty()) return change.name + " (" + change.before + ")";

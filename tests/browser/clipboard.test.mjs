@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, settle, skip } from './support.mjs';
-import { currentCell, eventually, goTo, openSample } from './work.mjs';
+import { currentCell, eventually, goTo, sharedSample } from './work.mjs';
 
 test('a chart\'s figures are copied as a table and pasted into a field', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'Fairness');
+  const page = await sharedSample(t, 'Fairness');
   await page.getByRole('figure').first().focus();
   await settle(page);
   await page.keyboard.press('Control+C');
@@ -18,8 +17,7 @@ test('a chart\'s figures are copied as a table and pasted into a field', { skip 
 });
 
 test('selected rows of a table are copied, in order', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   const grid = page.getByRole('grid', { name: 'People' });
   await grid.focus();
   await page.keyboard.press('ArrowDown');
@@ -37,8 +35,7 @@ test('selected rows of a table are copied, in order', { skip }, async (t) => {
 });
 
 test('inside a field copy, cut, paste and undo are the browser\'s own', { skip }, async (t) => {
-  const page = await openSample(t);
-  await goTo(page, 'People and clients');
+  const page = await sharedSample(t, 'People and clients');
   const search = page.getByRole('textbox', { name: 'Search' });
   await search.click();
   await page.keyboard.type('Dana');

@@ -1,7 +1,7 @@
 // Idle means idle (PB-4): no frame without input, change or running motion.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frames, open, settle, skip, someButton } from './support.mjs';
+import { frames, open, settle, share, skip, someButton } from './support.mjs';
 
 const framesIn = async (page, milliseconds) => {
   const before = await frames(page);
@@ -10,7 +10,7 @@ const framesIn = async (page, milliseconds) => {
 };
 
 test('no frame in five seconds, and the main thread sleeps', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value;
@@ -21,25 +21,27 @@ test('no frame in five seconds, and the main thread sleeps', { skip }, async (t)
 });
 
 test('a move of the pointer ends in stillness, also on a control', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   await (await someButton(page)).hover();
   await settle(page);
   await page.waitForTimeout(1500);  // a tooltip may come
-  assert.equal(await framesIn(page, 2000), 0);
+  assert.equal(await framesIn(page, 1000), 0);
   await page.mouse.move(640, 790);
   await settle(page);
   assert.equal(await framesIn(page, 1000), 0);
 });
 
 test('a focused text field needs no frame: the caret is the browser\'s', { skip }, async (t) => {
-  const page = await open(t);
-  await page.getByRole('textbox').first().focus();
+  const page = await share(t);
+  const field = page.getByRole('textbox').first();
+  await field.focus();
   await settle(page);
-  assert.equal(await framesIn(page, 3000), 0);
+  assert.equal(await framesIn(page, 1500), 0);
+  await field.blur();
 });
 
 test('a frame follows input at once: in the next animation frame of the browser', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   await page.evaluate(() => {
     globalThis.answers = [];
     addEventListener('pointermove', (event) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { open, settle, skip } from './support.mjs';
+import { open, settle, share, skip } from './support.mjs';
 import { eventually, openSample } from './work.mjs';
 
 const table = 'Client,Owner\nAcme,Dana\nBorealis,Lee\nČeská dráha,Dana\nDelta,Lee\n';
@@ -16,15 +16,25 @@ const drag = (page, type, files, at = [400, 300]) => page.evaluate(async ({ type
   target.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true, clientX: x, clientY: y }));
 }, { type, files, at });
 
+// The start screen, with nothing that an earlier test has brought.
+async function start(t) {
+  const page = await share(t);
+  const leave = page.getByRole('button', { name: 'Leave it', exact: true });
+  if (await leave.count() > 0) await leave.click();
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+  await settle(page);
+  return page;
+}
+
 test('a picked file arrives', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).click()]);
   await chooser.setFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
   await showsPreview(page);
 });
 
 test('the picker opens by keyboard too, and closing it changes nothing', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const before = await words(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).press('Enter')]);
   assert.ok(chooser.isMultiple());
@@ -33,7 +43,7 @@ test('the picker opens by keyboard too, and closing it changes nothing', { skip 
 });
 
 test('several files picked together are joined', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Choose a file' }).click()]);
   await chooser.setFiles([{ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
     { name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from('Ticket ID,Client,Assignee,Created at\nT1,Acme,Dana,2026-05-01\n') }]);
@@ -50,7 +60,7 @@ test('a file opened with the installed page arrives', { skip }, async (t) => {
 
 test('a file dropped anywhere arrives, also on a text field', { skip }, async (t) => {
   for (const spot of ['canvas', 'field']) {
-    const page = await open(t);
+    const page = await start(t);
     const box = spot === 'field' ? await page.getByRole('textbox').first().boundingBox() : { x: 20, y: 20, width: 0, height: 0 };
     const at = [box.x + box.width / 2, box.y + box.height / 2];
     await drag(page, 'dragenter', [{ file: 'a.csv', text: table }], at);
@@ -61,7 +71,7 @@ test('a file dropped anywhere arrives, also on a text field', { skip }, async (t
 });
 
 test('a text that is dragged is no file: nothing is taken', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await start(t);
   const before = await words(page);
   const prevented = await page.evaluate(() => {
     const data = new DataTransfer();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differingPixels } from './png.mjs';
-import { open, picture, settle, skip } from './support.mjs';
+import { open, picture, settle, share, skip } from './support.mjs';
 
 const glyphs = (page) => page.evaluate(() => evenhandTest.glyphs());
 
@@ -32,13 +32,13 @@ const scripts = {
 };
 
 test('the first screen is drawn with glyphs of the browser', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   assert.ok(await glyphs(page) > 20);
   assert.equal(await page.evaluate(() => evenhandTest.uploads_without_readback()), false);
 });
 
 test('twelve scripts are read, shown and kept apart', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   const names = Object.keys(scripts);
   for (let i = 0; i < names.length; i += 3) {  // the page shows the first three values of a column
     const before = await glyphs(page);
@@ -65,7 +65,7 @@ for (const [scheme, ratio] of [['light', 1], ['dark', 2]]) {
 }
 
 test('text that is drawn once is not drawn again', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await share(t);
   const before = await glyphs(page);
   for (let i = 0; i < 20; ++i) {
     await page.evaluate(() => evenhandTest.wake());

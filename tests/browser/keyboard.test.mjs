@@ -174,6 +174,10 @@ test('undo and redo by their keys, in the page and not in a field', { skip }, as
   await eventually(value, start);
   await page.keyboard.press('Control+Shift+Z');
   await eventually(value, start + 1);
+  await page.keyboard.press('Control+Z');
+  await eventually(value, start);
+  await page.keyboard.press('Control+Y');
+  await eventually(value, start + 1);
 });
 
 test('the focus is drawn at every stop, and only for the keyboard', { skip }, async (t) => {

@@ -1,5 +1,6 @@
 #include "ui/kit/list_row.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/kit/interact.h"
@@ -10,13 +11,32 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr float kIcon = 20, kTextStart = 34, kArrow = 16, kArrowGap = 12, kHeight = 44, kHeightWithSubtitle = 57;  // logical px
+constexpr float kIcon = 20, kTextStart = 34, kArrow = 16, kArrowGap = 12, kHeight = 44, kHeightWithSubtitle = 57, kAboveAndBelow = 21;  // logical px
 constexpr float kOutside = 8;  // the ground under the pointer reaches this far beyond the text
+
+float text_room(const Ui& ui, const ListRowSpec& spec, float width) {
+  if (spec.icon != Icon::Count) width -= ui.px(kTextStart);
+  if (spec.has_arrow) width -= ui.px(kArrow + kArrowGap);
+  return spec.trailing.empty() ? width : width - text_width(ui, Type::Small, spec.trailing) - ui.px(kArrowGap);
+}
+
+struct TextHeights {
+  float title = 0, subtitle = 0;
+};
+
+TextHeights text_heights(const Ui& ui, const ListRowSpec& spec, float room) {
+  const bool is_one = spec.most_lines == 1;
+  const auto of = [&](Type type, std::string_view text) { return is_one ? line_height(ui, type) : paragraph_height(ui, room, type, text, spec.most_lines); };
+  return {of(Type::BodyStrong, spec.title), spec.subtitle.empty() ? 0 : of(Type::Small, spec.subtitle)};
+}
 
 }  // namespace
 
-float list_row_height(const Ui& ui, const ListRowSpec& spec) {
-  return ui.px(spec.subtitle.empty() ? kHeight : kHeightWithSubtitle);
+float list_row_height(const Ui& ui, const ListRowSpec& spec, float width) {
+  const float natural = ui.px(spec.subtitle.empty() ? kHeight : kHeightWithSubtitle);
+  if (spec.most_lines == 1) return natural;
+  const TextHeights heights = text_heights(ui, spec, text_room(ui, spec, width));
+  return std::max(natural, heights.title + heights.subtitle + ui.px(kAboveAndBelow));
 }
 
 bool list_row(Ui& ui, Rect box, const ListRowSpec& spec) {
@@ -54,13 +74,19 @@ bool list_row(Ui& ui, Rect box, const ListRowSpec& spec) {
     const float y = middle - line_height(ui, Type::Small) / 2;
     right -= text(ui, {right, y}, Type::Small, ui.theme[Token::Ink3], spec.trailing, Align::Right) + ui.px(kArrowGap);
   }
-  const float title = line_height(ui, Type::BodyStrong);
-  const float height = title + (spec.subtitle.empty() ? 0 : line_height(ui, Type::Small));
-  const float top = std::round(middle - height / 2);
-  const Color ink = ui.theme[is_enabled ? Token::Ink1 : Token::Ink3];
-  const bool is_cut = clipped_text(ui, {x, top}, right - x, Type::BodyStrong, ink, spec.title);
-  if (!spec.subtitle.empty())
-    clipped_text(ui, {x, top + title}, right - x, Type::Small, ui.theme[is_enabled ? Token::Ink2 : Token::Ink3], spec.subtitle);
+  const float room = right - x;
+  const TextHeights heights = text_heights(ui, spec, room);
+  const float top = std::round(middle - (heights.title + heights.subtitle) / 2);
+  const Color ink = ui.theme[is_enabled ? Token::Ink1 : Token::Ink3], faint = ui.theme[is_enabled ? Token::Ink2 : Token::Ink3];
+  bool is_cut = false;
+  if (spec.most_lines == 1) {
+    is_cut = clipped_text(ui, {x, top}, room, Type::BodyStrong, ink, spec.title);
+    if (!spec.subtitle.empty()) clipped_text(ui, {x, top + heights.title}, room, Type::Small, faint, spec.subtitle);
+  } else {
+    paragraph(ui, {x, top, room, heights.title}, Type::BodyStrong, ink, spec.title, spec.most_lines);
+    is_cut = paragraph_height(ui, room, Type::BodyStrong, spec.title) > heights.title;
+    if (!spec.subtitle.empty()) paragraph(ui, {x, top + heights.title, room, heights.subtitle}, Type::Small, faint, spec.subtitle, spec.most_lines);
+  }
   if (!is_enabled) tooltip(ui, id, box, spec.disabled_reason);
   if (is_enabled && is_cut) tooltip(ui, id, box, spec.title);
   return at.is_pressed && is_enabled;

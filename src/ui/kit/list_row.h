@@ -19,10 +19,11 @@ struct ListRowSpec {
   bool is_selected = false;
   bool has_line_above = true;
   std::string_view disabled_reason = {};
+  int most_lines = 1;                  // of the title and of the subtitle; where they are several, the height depends on the width
 };
 
-// True when opened. The natural height is list_row_height().
+// True when opened. The natural height is list_row_height(); `width` matters only where texts may take several lines.
 bool list_row(Ui& ui, Rect box, const ListRowSpec& spec);
-float list_row_height(const Ui& ui, const ListRowSpec& spec);
+float list_row_height(const Ui& ui, const ListRowSpec& spec, float width = 0);
 
 }  // namespace evenhand::ui

@@ -21,14 +21,14 @@ Icon sign_of(app::Urgency urgency) {
 }
 
 ListRowSpec row_of(const app::AttentionItem& item) {
-  return {.title = item.text, .subtitle = item.detail, .trailing = item.when, .id = item.id, .icon = sign_of(item.urgency)};
+  return {.title = item.text, .subtitle = item.detail, .trailing = item.when, .id = item.id, .icon = sign_of(item.urgency), .most_lines = 2};
 }
 
 }  // namespace
 
-float attention_card_height(const Ui& ui, std::span<const app::AttentionItem> items) {
-  float height = card_chrome(ui, ui.px(400), kSpec);
-  for (const app::AttentionItem& item : items) height += list_row_height(ui, row_of(item));
+float attention_card_height(const Ui& ui, std::span<const app::AttentionItem> items, float width) {
+  float height = card_chrome(ui, width, kSpec);
+  for (const app::AttentionItem& item : items) height += list_row_height(ui, row_of(item), width - 2 * ui.px(kSpec.padding));
   return items.empty() ? height + ui.px(120) : height;
 }
 
@@ -41,7 +41,7 @@ void attention_card(Ui& ui, app::App& app, std::span<const app::AttentionItem> i
   }
   for (const app::AttentionItem& item : items) {
     const ListRowSpec row = row_of(item);
-    if (list_row(ui, cut_top(rest, list_row_height(ui, row)), row)) {
+    if (list_row(ui, cut_top(rest, list_row_height(ui, row, rest.width)), row)) {
       app.request([item](app::App& a) { a.set_view(app::view_of(item, a.view())); });
     }
   }

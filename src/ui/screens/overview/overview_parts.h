@@ -30,6 +30,6 @@ float claims_card_height(const Ui& ui, const app::App& app);
 
 // What asks for attention, most urgent first, each with the screen to go to.
 void attention_card(Ui& ui, app::App& app, std::span<const app::AttentionItem> items, Rect box);
-float attention_card_height(const Ui& ui, std::span<const app::AttentionItem> items);
+float attention_card_height(const Ui& ui, std::span<const app::AttentionItem> items, float width);
 
 }  // namespace evenhand::ui

@@ -65,7 +65,10 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
     stat_cards(ui, app, facts, stats);
   }
 
-  const float attention = attention_card_height(ui, facts.items), ledgers = ledgers_card_height(ui);
+  const bool is_one_column = !burden.loads().is_ready() || page.is_narrow();
+  constexpr float kMain = 574, kSide = 434;  // shares of the width
+  const float side_width = is_one_column ? page.width() : (page.width() - ui.px(16)) * kSide / (kMain + kSide);
+  const float attention = attention_card_height(ui, facts.items, std::floor(side_width)), ledgers = ledgers_card_height(ui);
   const float claims = has_claims(app) ? claims_card_height(ui, app) : 0;
   if (!burden.loads().is_ready()) {
     if (claims > 0) claims_card(ui, app, page.take(claims));
@@ -82,7 +85,7 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
     const float besides = attention + gap + (claims > 0 ? claims : ledgers), under = claims > 0 ? gap + ledgers : 0;  // right, and left below the bars
     const float wanted = std::abs(bars + under - room) < ui.px(40) ? room : bars + under;
     const float height = std::max(wanted, besides);
-    const std::vector<Rect> columns = page.columns({574, 434}, {height, height});
+    const std::vector<Rect> columns = page.columns({kMain, kSide}, {height, height});
     Rect main = columns[0], side = columns[1];
     burden_card(ui, app, cut_top(main, height - under));
     if (claims > 0) {

@@ -18,7 +18,8 @@ using namespace evenhand;
 // Work between two frames, so that input is never kept waiting (PB-6). Where a frame takes long to reach the screen, it may take
 // as long as that: else most of the time goes into pictures of the progress.
 constexpr double kWorkMilliseconds = 6.0, kMostWorkMilliseconds = 24.0;
-constexpr double kWorkMillisecondsInUse = 2.0;  // while somebody scrolls or points, frames come first
+constexpr double kWorkMillisecondsInUse = 2.0;  // while somebody scrolls or points, frames come first:
+constexpr double kShareInUse = 1.0 / 8.0;       // of the time that a frame takes anyway, where that is more
 
 struct Page {
   ui::Ui ui;
@@ -49,7 +50,9 @@ struct Page {
     for (const app::Shortcut& pressed : std::exchange(shortcuts, {})) app::run_shortcut(app, pressed);
     if (app.has_work()) ui.wake_in(0);  // to go on, and to show what came out
     const double started = platform::web::milliseconds();
-    const double budget = platform::web::is_in_use() ? kWorkMillisecondsInUse : std::clamp(started - worked_until, kWorkMilliseconds, kMostWorkMilliseconds);
+    const double since = started - worked_until;
+    const double budget = platform::web::is_in_use() ? std::clamp(since * kShareInUse, kWorkMillisecondsInUse, kWorkMilliseconds)
+                                                     : std::clamp(since, kWorkMilliseconds, kMostWorkMilliseconds);
     while (app.has_work() && platform::web::milliseconds() - started < budget) app.work();
     worked_until = platform::web::milliseconds();
     hand_over();

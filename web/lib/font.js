@@ -88,6 +88,16 @@ addToLibrary({
     for (let i = 0; i < count; ++i) HEAPU8[out + i] = Font.pixels[i * 4 + 3];
   },
 
+  // A sign that the face lacks makes the browser search all its faces, once, for as long as two frames: while nobody waits.
+  web_font_warm_up__deps: ['$Font'],
+  web_font_warm_up: () => setTimeout(() => {
+    const context = Font.context('read', { willReadFrequently: true });
+    for (const weight of [400, 600]) {
+      Font.prepare(context, weight, 14);
+      context.measureText('→');
+    }
+  }, 500),
+
   // Firefox with privacy.resistFingerprinting (Tor Browser, LibreWolf) and some modes of Brave return noise.
   web_font_can_read_back: () => {
     const canvas = document.createElement('canvas');

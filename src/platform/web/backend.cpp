@@ -122,6 +122,7 @@ bool start(ui::Ui& ui, Hooks hooks) {
   web_clipboard_start();
   web_test_hook_start();
   web_frame_start();
+  web_font_warm_up();
   return true;
 }
 

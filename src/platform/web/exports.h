@@ -77,6 +77,7 @@ void web_font_copy(unsigned char* pixels, int count, bool is_coloured);
 void web_font_upload(int weight, float em, const char* text, bool is_white, bool is_coloured, unsigned int texture, int x, int y,
                      int width, int height, int left, int top);
 bool web_font_can_read_back();
+void web_font_warm_up();
 
 // media.js: bits dark, contrast, reduced motion, coarse pointer, forced colours
 void web_media_start();

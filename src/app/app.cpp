@@ -23,6 +23,12 @@ std::string_view theme_word(ThemeChoice choice) {
   return choice == ThemeChoice::Light ? "light" : choice == ThemeChoice::Dark ? "dark" : "system";
 }
 
+// A search that the next picture will ask for is begun with the press that leads there, not a frame later.
+void look_ahead(App& app) {
+  const View& view = app.view();
+  if (view.screen == Screen::Rebalance && view.rebalance_view == RebalanceView::Proposal) app.want_rebalance();
+}
+
 }  // namespace
 
 App::App() = default;
@@ -134,6 +140,7 @@ void App::show(Screen screen) {
   }
   if (screen == Screen::Ownership) view_.account = {};
   follow_ownership();
+  look_ahead(*this);
 }
 
 void App::set_view(View view) {
@@ -142,6 +149,7 @@ void App::set_view(View view) {
   view_ = std::move(view);
   derived_.choose_survey(view_.survey);
   follow_ownership();
+  look_ahead(*this);
 }
 
 void App::say(std::string text, bool offers_undo) { toast_ = Toast{std::move(text), offers_undo, ++serial_}; }

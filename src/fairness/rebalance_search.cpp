@@ -10,7 +10,6 @@
 namespace evenhand {
 namespace {
 
-constexpr std::uint64_t kCoolings = 64;
 constexpr std::int64_t kCooler = 60'097;        // of 65,536: 2^(-1/8)
 constexpr std::int64_t kAbove = std::int64_t{1} << 40;
 
@@ -151,7 +150,7 @@ void RebalanceSearch::keep() {
 
 void RebalanceSearch::restart() {
   done_ = 0;
-  chunk_ = std::max<std::uint64_t>(1, length_ / kCoolings);
+  chunk_ = std::max<std::uint64_t>(1, length_ / start_.coolings);
   until_cooler_ = chunk_;
   heat_ = books_->mean_weight() * 65'536;
   if (start_.aim == SearchAim::Evenness) {

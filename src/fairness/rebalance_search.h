@@ -24,6 +24,7 @@ struct SearchStart {
   std::uint64_t seed = 0;
   std::uint64_t length = 50'000;  // steps of the first annealing
   std::uint32_t coolness = 0;     // so many eighths of a halving less heat at first: keeps more of the start
+  std::uint32_t coolings = 64;    // eighths of a halving from there to the end of an annealing
   std::int64_t price = 0;         // TradeOff: in thousandths of a load, for a move of cost 1
 };
 

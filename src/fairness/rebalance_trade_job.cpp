@@ -21,6 +21,14 @@ constexpr std::uint64_t kMostPlacements = 20'000;     // tried where forced unit
 // Eighths of a halving less heat at first: one start is stirred, the others stay near where they are.
 constexpr std::array<std::uint32_t, 3> kCoolness = {16, 32, 40};
 
+// Where moves are dear, heat that lets weights fit each other also lets far too many of them in: there are many more ways to
+// move one unit more than to move none. With their number capped near the best known, it does not.
+constexpr std::array<std::int64_t, 4> kCaps = {15, 13, 16, 14};  // sixteenths of the moves of the best plan, once it is known roughly
+constexpr std::uint64_t kPiecesBeforeCaps = 12;
+constexpr std::uint32_t kFewUnits = 500;                         // up to here one piece in six goes to those without a cap, else each second
+constexpr std::uint32_t kMostCapped = 5'000;                     // units; with more, an annealing from today takes too long
+constexpr std::uint32_t kCappedCoolness = 26, kCappedCoolings = 32;
+
 }  // namespace
 
 struct TradeOffJob::Work {
@@ -103,6 +111,7 @@ struct TradeOffJob::Work {
       done = total;
       return;
     }
+    start_of_capped = *today;
     const RebalanceOwners first = greedy(*today);
     offer(*today);
     offer(first);
@@ -110,12 +119,38 @@ struct TradeOffJob::Work {
     start(first);
     start(first);
     if (const auto guided = construction.without(ascent.favoured())) start(greedy(*guided));
+    free_count = searches.size();
+  }
+
+  void start_capped() {
+    std::int64_t moves = 0;
+    for (std::size_t u = 0; u < best.size(); ++u) moves += !problem.units[u].is_forced() && best[u] != problem.units[u].home ? 1 : 0;
+    for (const std::int64_t part : kCaps) {
+      const std::int64_t cap = (moves * part + 8) / 16;
+      if (cap < 1) continue;
+      searches.emplace_back(books, SearchStart{.most_moves = static_cast<std::uint32_t>(cap),
+                                               .owners = start_of_capped,
+                                               .aim = SearchAim::TradeOff,
+                                               .seed = options.seed + searches.size(),
+                                               .length = kStepsOfPiece * 2,
+                                               .coolness = kCappedCoolness,
+                                               .coolings = kCappedCoolings,
+                                               .price = options.price});
+    }
+  }
+
+  // Most pieces go to those with a cap, once there are any.
+  std::size_t next_search() const {
+    const std::size_t with_cap = searches.size() - free_count;
+    const std::uint64_t turn = with_cap == 0 ? 1 : books.movable_count() <= kFewUnits ? 6 : 2;
+    return done % turn == 0 ? done / turn % free_count : free_count + done / turn % with_cap;
   }
 
   void do_piece() {
     if (++done == 1) return prepare();
+    if (done == kPiecesBeforeCaps && books.movable_count() <= kMostCapped) start_capped();
     if (done % kPiecesBetweenPrices == 0) look_up_prices();
-    RebalanceSearch& search = searches[done % searches.size()];
+    RebalanceSearch& search = searches[next_search()];
     search.run(kStepsOfPiece);
     if (search.has_improved()) offer(search.best());
     if (value.total() <= ascent.best().value) done = total;
@@ -129,9 +164,10 @@ struct TradeOffJob::Work {
   TradeOffAscent ascent;
   std::vector<std::int64_t> fair;
   std::vector<RebalanceSearch> searches;
-  RebalanceOwners best;
+  RebalanceOwners start_of_capped, best;
   TradeOff value;
   std::uint64_t done = 0, total = 0;
+  std::size_t free_count = 1;
 };
 
 TradeOffJob::TradeOffJob(RebalanceProblem problem, TradeOffOptions options) : work_(std::make_unique<Work>(std::move(problem), options)) {}

@@ -46,13 +46,21 @@ std::string state_of(const app::App& app, const ClientId& client) {
   return "no plan yet";
 }
 
+constexpr TextSpec kWordsWithout{.type = Type::Small, .color = Token::Ink2};
+
+std::string_view words_without(const Contested& contested) {
+  return contested.figures ? "No account is contested: one person speaks for each, or a plan is in force." : "The accounts are being looked at.";
+}
+
 }  // namespace
 
 bool has_claims(const app::App& app) { return !app.scenario()->touchpoints->empty() || !app.scenario()->disputes->empty(); }
 
-float claims_card_height(const Ui& ui, const app::App& app) {
-  const std::size_t rows = contested_of(app).shown;
-  return card_chrome(ui, ui.px(400), kSpec) + (rows == 0 ? ui.px(24) : static_cast<float>(rows) * list_row_height(ui, kRow)) + ui.px(8) + control_height(ui, ControlSize::Small);
+float claims_card_height(const Ui& ui, const app::App& app, float width) {
+  const Contested contested = contested_of(app);
+  const float none = text_block_height(ui, width - 2 * ui.px(kSpec.padding), words_without(contested), kWordsWithout);
+  const float rows = contested.shown == 0 ? none : static_cast<float>(contested.shown) * list_row_height(ui, kRow);
+  return card_chrome(ui, width, kSpec) + rows + ui.px(8) + control_height(ui, ControlSize::Small);
 }
 
 void claims_card(Ui& ui, app::App& app, Rect box) {
@@ -61,8 +69,8 @@ void claims_card(Ui& ui, app::App& app, Rect box) {
   const Card card(ui, box, kSpec);
   Rect rest = card.body();
   if (contested.shown == 0) {
-    const std::string_view words = contested.figures ? "No account is contested: one person speaks for each, or a plan is in force." : "The accounts are being looked at.";
-    text_line(ui, cut_top(rest, ui.px(24)), words, {.type = Type::Small, .color = Token::Ink2});
+    const std::string_view words = words_without(contested);
+    text_block(ui, cut_top(rest, text_block_height(ui, rest.width, words, kWordsWithout)), words, kWordsWithout);
   }
   const LedgerTelling names(app, Ledger::Burden);
   for (std::size_t i = 0; i < contested.shown; ++i) {

@@ -26,7 +26,7 @@ float ledgers_card_height(const Ui& ui);
 // Accounts that several people claim. Drawn where contacts or disputes are on record.
 bool has_claims(const app::App& app);
 void claims_card(Ui& ui, app::App& app, Rect box);
-float claims_card_height(const Ui& ui, const app::App& app);
+float claims_card_height(const Ui& ui, const app::App& app, float width);
 
 // What asks for attention, most urgent first, each with the screen to go to.
 void attention_card(Ui& ui, app::App& app, std::span<const app::AttentionItem> items, Rect box);

@@ -69,7 +69,7 @@ void overview_screen(Ui& ui, app::App& app, OverviewState& state, Rect body) {
   constexpr float kMain = 574, kSide = 434;  // shares of the width
   const float side_width = is_one_column ? page.width() : (page.width() - ui.px(16)) * kSide / (kMain + kSide);
   const float attention = attention_card_height(ui, facts.items, std::floor(side_width)), ledgers = ledgers_card_height(ui);
-  const float claims = has_claims(app) ? claims_card_height(ui, app) : 0;
+  const float claims = has_claims(app) ? claims_card_height(ui, app, std::floor(side_width)) : 0;
   if (!burden.loads().is_ready()) {
     if (claims > 0) claims_card(ui, app, page.take(claims));
     attention_card(ui, app, facts.items, page.take(attention));

@@ -216,30 +216,39 @@ void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& 
 
 namespace {
 
-constexpr float kStep = 42, kDisc = 9;
+constexpr float kDisc = 9, kWordsStart = 28, kBetweenSteps = 9;  // logical px
+constexpr CardSpec kTree{.title = "How the tree decided"};
+
+// Of a step with the way to the next.
+float step_height(const Ui& ui, const TreeLine& step, float width) {
+  const float words = text_block_height(ui, width - ui.px(kWordsStart), step.question, {.type = Type::SmallStrong});  // the wider face of the last
+  return words + (step.answer.empty() ? 0 : line_height(ui, Type::Label)) + ui.px(kBetweenSteps);
+}
 
 }  // namespace
 
 float tree_card_height(const Ui& ui, const ClaimTale& tale, float width) {
-  const float chrome = card_chrome(ui, width, {.title = "How the tree decided"});
-  return chrome + ui.px(kStep) * static_cast<float>(tale.verdict.judgement.walk.path.size());
+  float height = card_chrome(ui, width, kTree);
+  for (const TreeLine& step : tree_lines(tale.telling())) height += step_height(ui, step, width - 2 * ui.px(kTree.padding));
+  return height;
 }
 
 void tree_card(Ui& ui, const ClaimTale& tale, Rect box) {
-  const Card card(ui, box, {.title = "How the tree decided"});
+  const Card card(ui, box, kTree);
   const std::vector<TreeLine> lines = tree_lines(tale.telling());
   Rect rest = card.body();
   const float line = line_height(ui, Type::Small);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    Rect row = cut_top(rest, ui.px(kStep));
+    const float height = step_height(ui, lines[i], rest.width);
+    Rect row = cut_top(rest, height);
     const Point at{row.x + ui.px(kDisc), row.y + line / 2};
     const bool is_last = i + 1 == lines.size();
-    if (!is_last) vertical_line(ui, at.x, at.y + ui.px(kDisc), at.y + ui.px(kStep - kDisc), ui.theme[Token::LineStrong]);
+    if (!is_last) vertical_line(ui, at.x, at.y + ui.px(kDisc), at.y + height - ui.px(kDisc), ui.theme[Token::LineStrong]);
     disc(ui, at, kDisc, ui.theme[is_last ? Token::Accent : Token::Selected]);
     if (!is_last) icon(ui, {at.x - ui.px(5), at.y - ui.px(5)}, 10, Icon::Check, ui.theme[Token::Accent]);
-    cut_left(row, ui.px(28));
-    text_line(ui, {row.x, row.y, row.width, line}, lines[i].question, {.type = is_last ? Type::SmallStrong : Type::Small});
-    if (!lines[i].answer.empty()) text_line(ui, {row.x, row.y + line - ui.px(2), row.width, line}, lines[i].answer, {.type = Type::Label, .color = Token::Ink3});
+    cut_left(row, ui.px(kWordsStart));
+    cut_top(row, text_block(ui, row, lines[i].question, {.type = is_last ? Type::SmallStrong : Type::Small}));
+    if (!lines[i].answer.empty()) text_line(ui, cut_top(row, line_height(ui, Type::Label)), lines[i].answer, {.type = Type::Label, .color = Token::Ink3});
   }
 }
 

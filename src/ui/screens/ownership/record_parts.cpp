@@ -55,9 +55,11 @@ int record_row(Ui& ui, FlowCard& card, int index, const RecordRow& row) {
   const bool is_beside = card.width() - wanted >= ui.px(160) && card.width() >= ui.px(kBesideFrom);
   const TextSpec title{.type = Type::BodyStrong};
   const float room = is_beside ? card.width() - wanted : card.width();
-  const float height = std::max(text_block_height(ui, room, row.title, title), is_beside && !specs.empty() ? control_height(ui, ControlSize::Small) : 0.0f);
+  const bool has_tools_beside = is_beside && !specs.empty();
+  const float lift = has_tools_beside ? ui.px(4) : 0;  // the first line stands level with the words of the buttons
+  const float height = std::max(lift + text_block_height(ui, room, row.title, title), has_tools_beside ? control_height(ui, ControlSize::Small) : 0.0f);
   const Rect head = card.take(height);
-  text_block(ui, {head.x, head.y + (is_beside && !specs.empty() ? ui.px(4) : 0), room, height}, row.title, title);
+  text_block(ui, {head.x, head.y + lift, room, height - lift}, row.title, title);
   int pressed = -1;
   const auto draw_tools = [&](float x, float y) {
     if (row.chip) x += chip(ui, {x, y + ui.px(3)}, *row.chip) + ui.px(8);

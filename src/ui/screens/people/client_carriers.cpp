@@ -68,11 +68,11 @@ void apply_edit(const ClientView& view, const CellEdit& edit) {
 
 void carriers_card(Ui& ui, const ClientView& view, PageColumns& columns) {
   const std::span<const Assignment> run = run_of(view);
-  const std::array<TableColumn, 6> heads = {{{.title = "Person", .min_width = 118, .grow = 1.5f, .is_sortable = false},
-                                             {.title = "Part", .help = "The parts of all sum to 100\u00A0%; the others make room", .width = 68, .is_numeric = true, .is_sortable = false, .is_editable = true},
-                                             {.title = "Role", .min_width = 92, .is_sortable = false, .is_editable = true},
-                                             {.title = "Since", .help = "YYYY-MM-DD", .width = 102, .is_sortable = false, .is_editable = true},
-                                             {.title = "Locked", .help = "Why the client must stay; empty: free to move", .min_width = 88, .is_sortable = false, .is_editable = true},
+  const std::array<TableColumn, 6> heads = {{{.title = "Person", .min_width = 106, .grow = 1.5f, .is_sortable = false},
+                                             {.title = "Part", .help = "The parts of all sum to 100\u00A0%; the others make room", .width = 60, .is_numeric = true, .is_sortable = false, .is_editable = true},
+                                             {.title = "Role", .min_width = 84, .is_sortable = false, .is_editable = true},
+                                             {.title = "Since", .help = "YYYY-MM-DD", .width = 100, .is_sortable = false, .is_editable = true},
+                                             {.title = "Locked", .help = "Why the client must stay; empty: free to move", .min_width = 72, .is_sortable = false, .is_editable = true},
                                              {.title = "", .width = 40, .is_sortable = false, .has_widgets = true}}};
   std::string buffer, raw;
   const auto cell = [&](int row, int column) -> TableCell {

@@ -128,7 +128,7 @@ void page_head(Ui& ui, app::App& app, Page& page, std::string_view name, std::st
   const ButtonSpec spec{.label = back, .kind = ButtonKind::Quiet, .icon = Icon::Left};
   const Rect bar = page.take(ui.px(32));
   if (button(ui, {bar.x - ui.px(8), bar.y, button_width(ui, spec), bar.height}, spec)) close_page(app);
-  page.gap(-12);
+  page.gap(-6);
   answer_row(ui, page, {name, text});
 }
 

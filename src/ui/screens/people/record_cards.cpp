@@ -93,7 +93,7 @@ void contacts_card(Ui& ui, const RecordsView& view, Page& page) {
   const auto& all = *view.app.scenario()->touchpoints;
   const std::vector<std::size_t>& positions = view.state.records.touchpoints;
   enum Column : int { kDay, kWhat, kWith, kMinutes, kSubject };
-  std::vector<TableColumn> heads = {{.title = "Day", .width = 112, .is_sortable = false}, {.title = "Contact", .min_width = 180, .grow = 1.4f, .is_sortable = false},
+  std::vector<TableColumn> heads = {{.title = "Day", .width = 134, .is_sortable = false}, {.title = "Contact", .min_width = 180, .grow = 1.4f, .is_sortable = false},
                                     {.title = view.is_of_client() ? "Who" : "Client", .min_width = 140, .is_sortable = false},
                                     {.title = "Length", .unit = "minutes", .width = 124, .is_numeric = true, .is_sortable = false}};
   if (!view.is_blind) heads.push_back({.title = "About", .min_width = 150, .grow = 1.6f, .is_sortable = false});

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "ui/harness.h"
+#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/label.h"
@@ -94,6 +95,29 @@ TEST(KitChoice, TabsOpenTheirPanel) {
   EXPECT_TRUE(h.has_flag(Role::Tab, "Visibility", ui::kSelected));
   EXPECT_TRUE(h.has(Role::TabPanel, "Visibility"));
   EXPECT_FALSE(h.has(Role::TabPanel, "Burden"));
+}
+
+// End and Home within one slow frame: the last counts, wherever it is drawn.
+TEST(KitChoice, OfTwoPressesBeforeAFrameTheLastIsChosen) {
+  Harness h;
+  int chosen = 1;
+  h.run([&](ui::Ui& ui) {
+    if (const auto v = ui::tabs(ui, {10, 10, 600, 0}, {.name = "Ledger", .labels = kLedgers, .selected = chosen})) chosen = *v;
+    const ui::TabPanel panel(ui, "Ledger", kLedgers[chosen], {10, 60, 600, 300});
+  });
+  for (const std::string_view name : {"Visibility", "Burden"}) h.ui.semantics.post({.id = h.find(Role::Tab, name).id, .action = ui::Action::Press, .text = {}});
+  h.settle();
+  EXPECT_EQ(chosen, 0);
+}
+
+TEST(KitChoice, TwoPressesOnOneButtonBeforeAFrameAreTwo) {
+  Harness h;
+  int count = 0;
+  h.run([&](ui::Ui& ui) { count += ui::button(ui, {10, 10, 120, 32}, {.label = "Next month"}) ? 1 : 0; });
+  const ui::NodeId id = h.find(Role::Button, "Next month").id;
+  for (int i = 0; i < 3; ++i) h.ui.semantics.post({.id = id, .action = ui::Action::Press, .text = {}});
+  h.settle();
+  EXPECT_EQ(count, 3);
 }
 
 TEST(KitChoice, ACardCanBeTheChoice) {

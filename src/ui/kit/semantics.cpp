@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
+#include <utility>
 
 namespace evenhand::ui {
 namespace {
@@ -30,8 +32,12 @@ void Semantics::begin_frame() {
   open_.clear();
   pool_.clear();
   unnamed_at_root_ = 0;
-  current_.swap(events_);
-  events_.clear();
+  // One press a frame: widgets take theirs in the order in which they are drawn, so that of two the earlier could win, and two on
+  // the same button would be one. What came after the first press waits with the second.
+  bool has_press = false;
+  const auto next = std::ranges::find_if(events_, [&](const SemanticEvent& event) { return event.action == Action::Press && std::exchange(has_press, true); });
+  current_.assign(std::make_move_iterator(events_.begin()), std::make_move_iterator(next));
+  events_.erase(events_.begin(), next);
 }
 
 void Semantics::end_frame() {

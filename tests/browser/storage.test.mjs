@@ -53,11 +53,10 @@ for (const how of ['close', 'navigate', 'reload']) {
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 } });
     t.after(() => context.close());
     const keeper = await open(t, { context });
+    let page = await open(t, { context });
+    await chooseSample(page);
+    await goTo(page, 'Policy');
     for (let round = 0; round < 3; ++round) {
-      const page = await open(t, { context });
-      if (round === 0) await chooseSample(page);
-      await page.getByRole('navigation').waitFor();
-      await goTo(page, 'Policy');
       await settle(page);
       const before = (await heads(keeper))[0]?.revision ?? 0;
       const value = await weight(page).evaluate(async (element) => {
@@ -72,11 +71,10 @@ for (const how of ['close', 'navigate', 'reload']) {
       else await page.reload();
       await eventually(async () => (await heads(keeper))[0]?.revision ?? 0, (revision) => revision > before, 'revision');
       if (how !== 'close') await page.close();
-      const again = await open(t, { context });
-      await again.getByRole('navigation').waitFor();
-      await goTo(again, 'Policy');
-      assert.equal(Number(await weight(again).inputValue()), value, `round ${round}`);
-      await again.close();
+      page = await open(t, { context });
+      await page.getByRole('navigation').waitFor();
+      await goTo(page, 'Policy');
+      assert.equal(Number(await weight(page).inputValue()), value, `round ${round}`);
     }
   });
 }

@@ -71,7 +71,7 @@ describe('saving', () => {
         const kept = [];
         let conflicts = 0;
         while (kept.length < 200) {
-          const head = await StorageLoad.get(await Storage.open(), 'heads', 'a');
+          const head = await StorageLoad.reader(await Storage.open()).get('heads', 'a');
           const { is_saved, reason } = await save('a', head.revision + 1, head.revision, 50);
           if (is_saved) kept.push(head.revision + 1);
           else if (reason !== 'conflict') throw new Error(reason);

@@ -132,7 +132,9 @@ test('a cell is edited in place, with the focus in a field and back in the table
   await grid.focus();
   await page.keyboard.press('ArrowDown');
   await eventually(() => currentCell(grid), (text) => text !== '');
+  await settle(page);
   await page.keyboard.press('Home');
+  await settle(page);
   const name = await currentCell(grid);
   await page.keyboard.press('F2');
   await hasFocus(page, (text) => text.startsWith('textbox'));

@@ -75,17 +75,12 @@ var Module = typeof document !== 'object' ? {
     return is_current ? '' : 'too-old';
   };
 
-  // As renderer.cpp asks for it: the first who asks decides.
-  const drawing = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
-
   const start = async (imports, done) => {
     let bytes, module;
     try {
       bytes = unpack('page-wasm');
       // Checked while it is compiled; nothing of it runs before. What does not compile is damaged or too new: the check tells.
       const compiled = WebAssembly.compile(bytes).catch((error) => error);
-      // And while this thread would wait, the browser starts what draws: the program asks for the same and is given it.
-      document.getElementById('canvas').getContext('webgl2', drawing);
       if (!await is_whole('page-wasm', bytes)) throw new Error('damaged');
       module = await compiled;
     } catch {

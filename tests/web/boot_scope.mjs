@@ -8,7 +8,7 @@ const source = readFileSync(new URL('../../web/boot.js', import.meta.url), 'utf8
 export function boot(parts = {}, browser = {}) {
   const elements = new Map();
   const element = (id) => {
-    if (!elements.has(id)) elements.set(id, { hidden: true, dataset: {}, remove() { this.isRemoved = true; }, setAttribute() {}, getContext() { return null; } });
+    if (!elements.has(id)) elements.set(id, { hidden: true, dataset: {}, remove() { this.isRemoved = true; }, setAttribute() {} });
     return elements.get(id);
   };
   for (const [id, part] of Object.entries(parts)) Object.assign(element(id), part);

@@ -156,11 +156,11 @@ const parts = {
     await settle(page);
     const started = performance.now();
     await choose(page, path);
-    await page.getByRole('button', { name: /Show the picture|Choose/ }).first().waitFor();
-    const progress = page.getByRole('progressbar');
-    await progress.waitFor({ state: 'detached' }).catch(() => {});
+    await cancel.waitFor();
+    await cancel.waitFor({ state: 'detached' });
+    await settle(page);
     clearInterval(watch);
-    const words = (await page.locator('#mirror').innerText()).match(/[^\n]*(rows|clients|too|large)[^\n]*/i)?.[0] ?? '';
+    const words = (await page.locator('#mirror').innerText()).match(/[^\n]*(rows read|clients,|too |larger|could not)[^\n]*/i)?.[0] ?? '';
     console.log(`${size.toFixed(0)} MB read: ${((performance.now() - started) / 1000).toFixed(1)} s, at most ${Math.round(most - before)} MB more than before (${((most - before) / size).toFixed(2)} times the file); then: ${words}`);
   },
 };

@@ -53,7 +53,7 @@ struct RemediesWork::Held {
 
 namespace {
 
-bool remedies_rest_on_same(const Scenario& a, const Scenario& b) {
+bool rests_on_same(const Scenario& a, const Scenario& b) {
   return a.id == b.id && a.people == b.people && a.clients == b.clients && a.assignments == b.assignments && a.policy == b.policy && a.touchpoints == b.touchpoints;
 }
 
@@ -67,7 +67,7 @@ RemediesWork::RemediesWork(RemediesWork&&) noexcept = default;
 RemediesWork& RemediesWork::operator=(RemediesWork&&) noexcept = default;
 
 void RemediesWork::follow(const Scenario& scenario) {
-  if (held_ && !remedies_rest_on_same(held_->scenario, scenario)) held_.reset();
+  if (held_ && !rests_on_same(held_->scenario, scenario)) held_.reset();
 }
 
 void RemediesWork::clear() { held_.reset(); }

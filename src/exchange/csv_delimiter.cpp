@@ -7,7 +7,7 @@
 namespace evenhand::exchange {
 namespace {
 
-constexpr std::size_t kSampledRecords = 200;
+constexpr std::size_t kRecords = 200;
 constexpr std::size_t kMaxLook = 4u * 1024u * 1024u;
 
 // Column counts of the first records; blank ones are left out, and a last one that the look cuts off.
@@ -22,7 +22,7 @@ std::vector<std::size_t> column_counts(std::string_view text, char delimiter) {
     has_text = false;
   };
   const std::size_t size = std::min(text.size(), kMaxLook);
-  for (std::size_t i = 0; i < size && counts.size() < kSampledRecords; ++i) {
+  for (std::size_t i = 0; i < size && counts.size() < kRecords; ++i) {
     const char c = text[i];
     if (is_quoted) {
       if (c == '"' && i + 1 < size && text[i + 1] == '"') ++i;
@@ -40,7 +40,7 @@ std::vector<std::size_t> column_counts(std::string_view text, char delimiter) {
       has_text = true;
     }
   }
-  if (size == text.size() && counts.size() < kSampledRecords && !is_quoted) end_record();
+  if (size == text.size() && counts.size() < kRecords && !is_quoted) end_record();
   return counts;
 }
 

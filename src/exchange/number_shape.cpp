@@ -25,7 +25,7 @@ constexpr std::string_view kCodes[] = {"AED", "AUD", "BRL", "CAD", "CHF", "CLP",
                                        "NZD", "PHP", "PLN", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD",
                                        "UAH", "USD", "VND", "ZAR"};
 
-bool is_space_in_number(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x2007; }
+bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x2007; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC; }
 
 // Takes what it knows off both ends of a cell.
@@ -38,13 +38,13 @@ class Peeler {
   void spaces() {
     while (!text_.empty()) {
       const CodePoint first = read_code_point(text_, 0);
-      if (first.size == 0 || !is_space_in_number(first.value)) break;
+      if (first.size == 0 || !is_space(first.value)) break;
       text_.remove_prefix(first.size);
     }
     while (!text_.empty()) {
       std::size_t at = text_.size() - 1;
       while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0u) == 0x80u) --at;
-      if (!is_space_in_number(read_code_point(text_, at).value)) break;
+      if (!is_space(read_code_point(text_, at).value)) break;
       text_.remove_suffix(text_.size() - at);
     }
   }
@@ -88,7 +88,7 @@ bool copy_marks(std::string_view text, NumberShape& shape) {
     const CodePoint point = read_code_point(text, at);
     if (point.size == 0 || shape.size + 1 >= shape.marks.size()) return false;
     char32_t c = point.value;
-    if (is_space_in_number(c)) c = ' ';
+    if (is_space(c)) c = ' ';
     else if (is_apostrophe(c)) c = '\'';
     const bool is_digit = c >= '0' && c <= '9';
     const bool is_mark = c == '.' || c == ',' || c == '\'' || c == ' ';

@@ -7,7 +7,7 @@
 namespace evenhand {
 namespace {
 
-__extension__ using Unsigned = unsigned __int128;
+__extension__ using Wide = unsigned __int128;
 
 struct Remainder {
   std::uint64_t value = 0;
@@ -29,11 +29,11 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> weights, std::
   std::int64_t left = total;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (weights[i] == 0) continue;
-    const Unsigned scaled = static_cast<Unsigned>(weights[i]) * static_cast<Unsigned>(total);
+    const Wide scaled = static_cast<Wide>(weights[i]) * static_cast<Wide>(total);
     const auto whole = static_cast<std::uint64_t>(scaled / sum);
     parts[i] = static_cast<std::int64_t>(whole);
     left -= parts[i];
-    remainders.push_back({static_cast<std::uint64_t>(scaled - static_cast<Unsigned>(whole) * sum), i});
+    remainders.push_back({static_cast<std::uint64_t>(scaled - static_cast<Wide>(whole) * sum), i});
   }
   if (left == 0) return parts;
   std::ranges::nth_element(remainders, remainders.begin() + static_cast<std::ptrdiff_t>(left - 1), comes_first);

@@ -33,7 +33,6 @@ std::int64_t bin_width(std::int64_t largest) {
   return kWhole / 10;
 }
 
-
 }  // namespace
 
 ChanceJob::ChanceJob(const LedgerLoads& loads, const LoadBasis& basis, ChanceOptions options) : random_(options.seed) {

@@ -12,7 +12,6 @@ using namespace wording;
 
 namespace {
 
-
 // A share of the deals in the unit that keeps it readable.
 struct Frequency {
   double factor = 100.0;

@@ -11,7 +11,6 @@
 namespace evenhand {
 namespace {
 
-
 Standing standing_of(double ratio, double tolerance) {
   constexpr double kRounding = 1e-9;
   return ratio > 1.0 + tolerance + kRounding ? Standing::Above : ratio < 1.0 - tolerance - kRounding ? Standing::Below : Standing::InBand;

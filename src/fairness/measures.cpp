@@ -8,7 +8,6 @@
 namespace evenhand {
 namespace {
 
-
 // x ln x, 0 at 0 (math 2).
 double x_ln_x(double x) { return x > 0.0 ? x * std::log(x) : 0.0; }
 

@@ -10,7 +10,7 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t kMostPaid = std::int64_t{1} << 62;
-constexpr std::uint32_t kTradePatience = 12;  // rounds without gain before steps are halved
+constexpr std::uint32_t kPatience = 12;  // rounds without gain before steps are halved
 
 // The plan that prices favour unit by unit, and what it comes to: in 1/kMostPrice of a millionth.
 struct Favoured {
@@ -93,7 +93,7 @@ void TradeOffAscent::run(std::uint32_t rounds, std::int64_t value) {
     if (now > best_seen_) {
       best_seen_ = now;
       without_gain_ = 0;
-    } else if (++without_gain_ == kTradePatience) {
+    } else if (++without_gain_ == kPatience) {
       boldness_ = std::max(boldness_ * 0.7, 1e-4);
       without_gain_ = 0;
     }

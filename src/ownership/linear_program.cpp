@@ -8,7 +8,7 @@ namespace evenhand::ownership {
 
 namespace {
 
-constexpr double kPivotTiny = 1e-11;
+constexpr double kTiny = 1e-11;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr int kMostPivots = 10'000;
 
@@ -33,14 +33,14 @@ class Table {
       if (cells_[r][columns_] < cells_[worst][columns_]) worst = r;
     }
     cells_[rows_][columns_ - 1] = 1.0;
-    if (rows_ > 0 && cells_[worst][columns_] < -kPivotTiny) {
+    if (rows_ > 0 && cells_[worst][columns_] < -kTiny) {
       pivot(worst, columns_ - 1);
       if (!lower() || -cells_[rows_][columns_] > 1e-9) return false;
     }
     for (std::size_t r = 0; r < rows_; ++r) {
       if (basic_[r] != columns_ - 1) continue;
       for (std::size_t c = 0; c < columns_; ++c) {
-        if (std::abs(cells_[r][c]) > kPivotTiny) {
+        if (std::abs(cells_[r][c]) > kTiny) {
           pivot(r, c);
           break;
         }
@@ -77,14 +77,14 @@ class Table {
     for (int i = 0; i < kMostPivots; ++i) {
       std::size_t enter = kNone, leave = kNone;
       for (std::size_t c = 0; c < columns_; ++c) {
-        if (c != shut_ && cells_[rows_][c] < -kPivotTiny && (enter == kNone || other_[c] < other_[enter])) enter = c;
+        if (c != shut_ && cells_[rows_][c] < -kTiny && (enter == kNone || other_[c] < other_[enter])) enter = c;
       }
       if (enter == kNone) return true;
       double least = 0.0;
       for (std::size_t r = 0; r < rows_; ++r) {
-        if (cells_[r][enter] <= kPivotTiny) continue;
+        if (cells_[r][enter] <= kTiny) continue;
         const double ratio = cells_[r][columns_] / cells_[r][enter];
-        const bool is_less = leave == kNone || ratio < least - kPivotTiny || (ratio < least + kPivotTiny && basic_[r] < basic_[leave]);
+        const bool is_less = leave == kNone || ratio < least - kTiny || (ratio < least + kTiny && basic_[r] < basic_[leave]);
         if (!is_less) continue;
         least = leave == kNone ? ratio : std::fmin(least, ratio);
         leave = r;

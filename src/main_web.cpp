@@ -1,6 +1,7 @@
 // The page: construct, connect, run.
 #include <algorithm>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/app.h"
@@ -18,6 +19,7 @@ using namespace evenhand;
 // Work between two frames, so that input is never kept waiting (PB-6). Where a frame takes long to reach the screen, it may take
 // as long as that: else most of the time goes into pictures of the progress.
 constexpr double kWorkMilliseconds = 6.0, kMostWorkMilliseconds = 24.0;
+constexpr double kWorkMillisecondsReading = 100.0;  // nothing else is looked at than a bar and the way to cancel
 constexpr double kWorkMillisecondsInUse = 2.0;  // while somebody scrolls or points, frames come first:
 constexpr double kShareInUse = 1.0 / 8.0;       // of the time that a frame takes anyway, where that is more
 
@@ -51,8 +53,10 @@ struct Page {
     if (app.has_work()) ui.wake_in(0);  // to go on, and to show what came out
     const double started = platform::web::milliseconds();
     const double since = started - worked_until;
-    const double budget = platform::web::is_in_use() ? std::clamp(since * kShareInUse, kWorkMillisecondsInUse, kWorkMilliseconds)
-                                                     : std::clamp(since, kWorkMilliseconds, kMostWorkMilliseconds);
+    const bool is_reading = std::holds_alternative<app::ReadingImport>(app.import_draft());
+    const double budget = is_reading                   ? kWorkMillisecondsReading
+                          : platform::web::is_in_use() ? std::clamp(since * kShareInUse, kWorkMillisecondsInUse, kWorkMilliseconds)
+                                                       : std::clamp(since, kWorkMilliseconds, kMostWorkMilliseconds);
     while (app.has_work() && platform::web::milliseconds() - started < budget) app.work();
     worked_until = platform::web::milliseconds();
     hand_over();

@@ -14,11 +14,6 @@ namespace evenhand::app {
 
 namespace {
 
-std::string summary_of(const Scenario& scenario) {
-  return plural(static_cast<std::int64_t>(scenario.clients->size()), "client", "clients") + ", " +
-         plural(static_cast<std::int64_t>(scenario.people->size()), "person", "people");
-}
-
 std::string_view theme_word(ThemeChoice choice) {
   return choice == ThemeChoice::Light ? "light" : choice == ThemeChoice::Dark ? "dark" : "system";
 }
@@ -30,10 +25,6 @@ void look_ahead(App& app) {
 }
 
 }  // namespace
-
-App::App() = default;
-App::App(App&& other) noexcept = default;
-App::~App() = default;
 
 // ---- reading ---------------------------------------------------------------------------------------------------------
 
@@ -253,36 +244,6 @@ ScenarioId App::fresh_id() {
   return {"s-" + sha256_hex(seed).substr(0, 16)};
 }
 
-// ---- saving ----------------------------------------------------------------------------------------------------------
-
-// What could not be read back is never called saved.
-void App::begin_save(OpenScenario& work, const Autosave::Save& save) {
-  const Scenario& scenario = work.scenario();
-  std::string bytes = exchange::to_json(scenario);
-  if (bytes.size() > exchange::kMaxScenarioBytes) return saved({scenario.id, save.revision, false, "size"});
-  effects_.push_back(SaveSnapshot{scenario.id, save.revision, save.parent_revision, scenario.title, summary_of(scenario), std::move(bytes)});
-}
-
-void App::save_at_once(OpenScenario& work) {
-  if (const auto save = work.autosave.begin_save_at_once()) begin_save(work, *save);
-}
-
-std::vector<OpenScenario*> App::kept() {
-  std::vector<OpenScenario*> all;
-  if (open_) all.push_back(&*open_);
-  for (auto* left : {&before_, &after_}) {
-    if (*left) all.push_back(&(*left)->work);
-  }
-  return all;
-}
-
-// A copy that can be opened again any time is no loss, and neither is what the store holds.
-bool App::would_lose_edits() const {
-  if (!open_ || on_file_ == open_->scenario()) return false;
-  const SaveStatus::Kind kind = save_status().kind;
-  return kind == SaveStatus::Kind::NotSaved || (kind == SaveStatus::Kind::MemoryOnly && open_->autosave.has_unsaved_edits());
-}
-
 void App::start() { effects_.push_back(LoadRecent{}); }
 
 void App::advance(Instant now, int local_offset_minutes) {
@@ -294,21 +255,14 @@ void App::advance(Instant now, int local_offset_minutes) {
   }
 }
 
-std::optional<Instant> App::next_deadline() const {
-  std::optional<Instant> first = open_ ? open_->autosave.next_deadline() : std::nullopt;
-  for (const auto* left : {&before_, &after_}) {
-    const std::optional<Instant> due = *left ? (*left)->work.autosave.next_deadline() : std::nullopt;
-    if (due && (!first || *due < *first)) first = due;
-  }
-  return first;
-}
-
 std::vector<Effect> App::take_effects() {
   for (Effect& order : rebalancing_.take_orders()) effects_.push_back(std::move(order));
   return std::exchange(effects_, {});
 }
 
-bool App::has_work() const { return std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies(); }
+bool App::has_work() const {
+  return writing_ || std::holds_alternative<ReadingImport>(import_draft_) || derived_.has_work() || ownership_.has_work() || rebalancing_.has_work() || works_on_remedies();
+}
 
 bool App::works_on_remedies() const {
   return view_.screen == Screen::Rebalance && view_.rebalance_view == RebalanceView::Remedies && remedies_.has_work();

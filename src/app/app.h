@@ -152,6 +152,8 @@ class App {
   bool works_on_remedies() const;
 
  private:
+  struct Writing;  // a snapshot that becomes text, in slices when it is long
+
   void open_scenario(Scenario scenario, std::uint64_t stored_revision, std::optional<Instant> saved_at);
   void show_open();
   void swap_open(std::optional<LeftScenario>& from, std::optional<LeftScenario>& to);
@@ -181,6 +183,8 @@ class App {
   void loaded(const ScenarioLoaded& event);
   void say_search_stopped();
   void begin_save(OpenScenario& work, const Autosave::Save& save);
+  void write_some();
+  void finish_writing();
   void save_at_once(OpenScenario& work);
   ScenarioId fresh_id();
   void download_figures(std::string_view extension, std::string_view type, std::string bytes);
@@ -203,6 +207,7 @@ class App {
   std::map<std::string, std::string> remembered_imports_;  // by header fingerprint
   std::vector<RecentEntry> recent_;
   std::vector<Effect> effects_;
+  std::unique_ptr<Writing> writing_;
   std::vector<std::function<void(App&)>> requests_;
   std::optional<Banner> banner_;
   std::optional<Toast> toast_;

@@ -13,7 +13,7 @@ namespace evenhand::app {
 
 namespace {
 
-constexpr std::size_t kBytesPerSlice = 256 * 1024;
+constexpr std::size_t kBytesPerSlice = 128 * 1024;
 constexpr std::size_t kMostRowsAtOnce = 10'000;
 constexpr std::string_view kPastedName = "pasted table";
 
@@ -82,6 +82,10 @@ void App::add_import(std::string name, std::string bytes) {
 }
 
 bool App::work() {
+  if (writing_) {
+    write_some();
+    return true;
+  }
   auto* reading = std::get_if<ReadingImport>(&import_draft_);
   if (reading) return work_on_import(*reading);
   if (view_.screen == Screen::Ownership && ownership_.work()) return true;

@@ -22,7 +22,8 @@ struct SaveSnapshot {
   std::uint64_t parent_revision = 0;  // 0 = first snapshot of this scenario
   std::string title;
   std::string summary;  // one line for the list of recent work: "118 clients, 8 people"
-  std::string bytes;    // canonical JSON of the scenario
+  std::string bytes;    // compact canonical JSON of the scenario (exchange/scenario_text_job.h)
+  std::string sha256;   // of the bytes
 };
 
 struct LoadRecent {};                          // answered by RecentLoaded

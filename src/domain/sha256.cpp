@@ -1,12 +1,10 @@
 #include "domain/sha256.h"
 
+#include <algorithm>
 #include <bit>
-#include <cstddef>
 
 namespace evenhand {
 namespace {
-
-constexpr std::size_t kBlock = 64;
 
 constexpr std::array<std::uint32_t, 64> kRoundConstants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be,
@@ -18,9 +16,7 @@ constexpr std::array<std::uint32_t, 64> kRoundConstants = {
 
 using State = std::array<std::uint32_t, 8>;
 
-constexpr State kInitial = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-
-void absorb(State& state, std::string_view block) {
+void absorb(State& state, const char* block) {
   std::array<std::uint32_t, 64> word{};
   for (std::size_t i = 0; i < 16; ++i) {
     for (std::size_t b = 0; b < 4; ++b) word[i] = (word[i] << 8) | static_cast<std::uint8_t>(block[4 * i + b]);
@@ -50,37 +46,55 @@ void absorb(State& state, std::string_view block) {
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += mixed[i];
 }
 
-std::string padded_tail(std::string_view bytes) {
-  std::string tail(bytes.substr(bytes.size() - bytes.size() % kBlock));
-  tail.push_back('\x80');
-  while (tail.size() % kBlock != kBlock - 8) tail.push_back('\0');
-  const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
-  for (int shift = 56; shift >= 0; shift -= 8) tail.push_back(static_cast<char>(bits >> shift & 0xff));
-  return tail;
-}
-
 }  // namespace
 
-std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
-  State state = kInitial;
-  std::size_t at = 0;
-  for (; at + kBlock <= bytes.size(); at += kBlock) absorb(state, bytes.substr(at, kBlock));
-  const std::string tail = padded_tail(bytes);
-  for (at = 0; at < tail.size(); at += kBlock) absorb(state, std::string_view(tail).substr(at, kBlock));
+void Sha256::add(std::string_view bytes) {
+  size_ += bytes.size();
+  if (!rest_.empty()) {
+    const std::size_t missing = std::min(kBlock - rest_.size(), bytes.size());
+    rest_ += bytes.substr(0, missing);
+    bytes.remove_prefix(missing);
+    if (rest_.size() < kBlock) return;
+    absorb(state_, rest_.data());
+  }
+  for (; bytes.size() >= kBlock; bytes.remove_prefix(kBlock)) absorb(state_, bytes.data());
+  rest_ = bytes;
+}
+
+std::array<std::uint8_t, 32> Sha256::digest() const {
+  std::string tail = rest_;
+  tail.push_back('\x80');
+  while (tail.size() % kBlock != kBlock - 8) tail.push_back('\0');
+  const std::uint64_t bits = size_ * 8;
+  for (int shift = 56; shift >= 0; shift -= 8) tail.push_back(static_cast<char>(bits >> shift & 0xff));
+  State state = state_;
+  for (std::size_t at = 0; at < tail.size(); at += kBlock) absorb(state, tail.data() + at);
   std::array<std::uint8_t, 32> digest{};
   for (std::size_t i = 0; i < digest.size(); ++i) digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
   return digest;
 }
 
-std::string sha256_hex(std::string_view bytes) {
+std::string Sha256::hex() const {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   hex.reserve(64);
-  for (const std::uint8_t byte : sha256(bytes)) {
+  for (const std::uint8_t byte : digest()) {
     hex.push_back(kDigits[byte >> 4]);
     hex.push_back(kDigits[byte & 0xf]);
   }
   return hex;
+}
+
+std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.digest();
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 }  // namespace evenhand

@@ -38,6 +38,7 @@ class CsvTable {
   std::size_t row_count() const { return starts_.empty() ? 0 : starts_.size() - 1; }  // blank rows are not stored
   std::size_t column_count() const { return columns_; }                               // of the first row
   char delimiter() const { return delimiter_; }
+  std::string_view cells() const { return cells_; }  // of all rows, each ended by NUL
 
   RowCells row(std::size_t index) const;
   std::string_view cell(std::size_t row, std::size_t column) const;  // empty when the row is too short

@@ -26,6 +26,11 @@ void JsonWriter::before_value() {
   line();
 }
 
+std::size_t JsonWriter::leave_out_value() {
+  before_value();
+  return out_.size();
+}
+
 void JsonWriter::begin(char bracket) {
   before_value();
   out_.push_back(bracket);

@@ -43,7 +43,13 @@ class JsonWriter {
   // The members of a JSON object text but those named in `known`; nothing when the text is no JSON object.
   void members(std::string_view object_text, std::span<const std::string_view> known);
 
+  // Text that stands as it is; nothing is known of what it opens or closes.
+  void raw(std::string_view text) { out_ += text; }
+  // Where the next value would stand, which is then written by other means.
+  std::size_t leave_out_value();
+
   std::size_t size() const { return out_.size(); }  // bytes so far
+  std::string_view since(std::size_t at) const { return std::string_view(out_).substr(at); }
   std::string take() { return std::move(out_); }
 
  private:

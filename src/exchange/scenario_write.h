@@ -1,6 +1,8 @@
 // Writes the members that scenario_fields.h names. Used by scenario_encode.cpp only.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -16,8 +18,18 @@ class ScenarioWriter {
  public:
   static constexpr bool kReads = false;
 
+  // A list that is not in the text, to be written item by item. As long as the scenario.
+  struct LeftOut {
+    std::size_t at = 0;  // where it belongs in the text
+    std::size_t count = 0;
+    std::function<void(ScenarioWriter&, std::size_t)> write_item;
+  };
+
   explicit ScenarioWriter(JsonLayout layout) : out_(layout) {}
   JsonWriter& out() { return out_; }
+
+  // From here on the lists of the scenario are left out and added to `lists`.
+  void leave_out_lists(std::vector<LeftOut>& lists) { left_out_ = &lists; }
 
   template <class T>
   void need(std::string_view name, const T& value) {
@@ -35,9 +47,15 @@ class ScenarioWriter {
   template <class T, class Order>
   void sorted(std::string_view name, const std::vector<T>& list, Order) { maybe(name, list); }
   template <class T, class Order>
-  void rows(std::string_view name, const Shared<std::vector<T>>& list, Order) { maybe(name, list); }
+  void rows(std::string_view name, const Shared<std::vector<T>>& list, Order) {
+    if (left_out_ && !list->empty()) leave_out(name, *list);
+    else maybe(name, list);
+  }
   template <class T, class Order>
-  void need_rows(std::string_view name, const Shared<std::vector<T>>& list, Order) { need(name, list); }
+  void need_rows(std::string_view name, const Shared<std::vector<T>>& list, Order) {
+    if (left_out_) leave_out(name, *list);
+    else need(name, list);
+  }
 
   template <class Entry>
   void map(std::string_view name, const std::vector<Entry>& entries) {
@@ -94,7 +112,15 @@ class ScenarioWriter {
     names_.resize(outer);
   }
 
+  template <class T>
+  void leave_out(std::string_view name, const std::vector<T>& list) {
+    names_.push_back(name);
+    out_.key(name);
+    left_out_->push_back({out_.leave_out_value(), list.size(), [&list](ScenarioWriter& writer, std::size_t item) { writer.write(list[item]); }});
+  }
+
   JsonWriter out_;
+  std::vector<LeftOut>* left_out_ = nullptr;
   std::vector<std::string_view> names_;  // of the open objects, outermost first
 };
 

@@ -17,6 +17,7 @@ namespace {
 using enum ColumnRole;
 
 constexpr std::size_t kMaxFileBytes = kMaxScenarioBytes - 1024u * 1024u;
+constexpr std::size_t kRowsBeforeMeasuring = 20'000;
 
 Error nothing_found(const ImportProposal& proposal) {
   return Error{ErrorCode::Empty,
@@ -96,6 +97,8 @@ struct ProposalJob::State {
 
   const TableProposal& table_at(std::size_t number) const { return number == 0 ? proposal : proposal.joined[number - 1]; }
   bool walk_some(std::size_t row_budget);
+  bool is_too_large();
+  Error size_error() const;
   void close_some(std::size_t client_budget);
   bool is_fillable();
   void gather_people();
@@ -108,6 +111,8 @@ struct ProposalJob::State {
   RecordGather records;
   std::vector<Walk> walks;
   std::size_t walk = 0, row = 0, done = 0, total = 0;
+  std::size_t measured_again_at = kRowsBeforeMeasuring;
+  std::optional<Walk> stopped_in;  // what would not fit into a file is not gathered to its end
   std::size_t closed = 0;  // of kClosingSteps
   GatheredBook gathered;
   PeopleFacts told;
@@ -150,11 +155,28 @@ bool ProposalJob::State::is_fillable() {
     note_long_rows(proposal, proposal);
     return false;
   }
-  if (book.file_size() + records.file_size() <= kMaxFileBytes) return true;
+  if (!stopped_in && book.file_size() + records.file_size() <= kMaxFileBytes) return true;
   proposal.counts.clients = book.client_count();
-  proposal.blocked = too_large(proposal.joined.empty() ? "The table has" : "The tables have", book.client_count(), records.touchpoint_count(), records.opportunity_count());
+  proposal.blocked = size_error();
   proposal.blocked->place.source = proposal.source_name;
   return false;
+}
+
+Error ProposalJob::State::size_error() const {
+  std::string what = proposal.joined.empty() ? "The table has" : "The tables have";
+  if (stopped_in) {
+    const TableProposal& table = table_at(stopped_in->table);
+    what = "Up to row " + format_count(static_cast<std::int64_t>(table.table->csv().row_number(row - 1))) + " of " + table.source_name + " there are";
+  }
+  return too_large(what, book.client_count(), records.touchpoint_count(), records.opportunity_count());
+}
+
+// Looked at each time the rows have grown by a quarter.
+bool ProposalJob::State::is_too_large() {
+  const std::size_t walked = done + row;
+  if (walked < measured_again_at) return false;
+  measured_again_at = walked + walked / 4;
+  return book.file_size() + records.file_size() > kMaxFileBytes;
 }
 
 void ProposalJob::State::gather_people() {
@@ -225,7 +247,11 @@ Progress ProposalJob::step(std::size_t row_budget) {
   State& state = *state_;
   if (state.walk < state.walks.size()) {
     const std::size_t rows = state.table_at(state.walks[state.walk].table).table->csv().row_count();
-    if (state.walk_some(row_budget)) {
+    const bool is_over = state.walk_some(row_budget);
+    if (state.is_too_large()) {
+      state.stopped_in = state.walks[state.walk];
+      state.walk = state.walks.size();
+    } else if (is_over) {
       state.done += rows;
       state.row = 0;
       ++state.walk;

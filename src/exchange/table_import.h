@@ -61,7 +61,7 @@ ImportProposal with_choices(const ImportProposal& proposal, std::size_t table, I
 // What the tables give, without id, title and date; for looking at it. Only when not blocked.
 Scenario book_as_scenario(const ImportProposal& proposal);
 
-// `imported_on` is YYYY-MM-DD. The id is derived from the content, title and date; give a fresh one when that is taken.
+// `imported_on` is YYYY-MM-DD. The id is derived from the tables, how they are read, title and date; give a fresh one when that is taken.
 // Errors: the proposal's `blocked`, or what domain validation says.
 Result<Scenario> build_scenario(const ImportProposal& proposal, std::string title, std::string imported_on);
 

@@ -33,9 +33,8 @@ app::RecentLoaded& incoming_list() {
 void start(const Versions& versions) { web_storage_start(versions.app.c_str(), versions.schema); }
 
 void save(const app::SaveSnapshot& effect) {
-  const std::string hash = sha256_hex(effect.bytes);
   web_storage_save(effect.scenario.value.c_str(), static_cast<double>(effect.revision), static_cast<double>(effect.parent_revision),
-                   effect.title.c_str(), effect.summary.c_str(), effect.bytes.data(), effect.bytes.size(), hash.c_str());
+                   effect.title.c_str(), effect.summary.c_str(), effect.bytes.data(), effect.bytes.size(), effect.sha256.c_str());
 }
 
 void load_recent() { web_storage_load_recent(); }

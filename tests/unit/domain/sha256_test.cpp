@@ -30,5 +30,15 @@ TEST(Sha256, BytesAboveAscii) {
   EXPECT_EQ(sha256_hex(all_bytes), "40aff2e9d2d8922e47afd4648e6967497158785fbd1da870e7110266bf944880");
 }
 
+TEST(Sha256, PiecesGiveTheSameAsTheWhole) {
+  std::string bytes;
+  for (int i = 0; i < 300; ++i) bytes.push_back(static_cast<char>(i * 7));
+  for (const std::size_t piece : {1u, 3u, 63u, 64u, 65u, 200u}) {
+    Sha256 hash;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) hash.add(std::string_view(bytes).substr(at, piece));
+    EXPECT_EQ(hash.hex(), sha256_hex(bytes)) << "pieces of " << piece;
+  }
+}
+
 }  // namespace
 }  // namespace evenhand

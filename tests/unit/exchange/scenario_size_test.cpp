@@ -31,6 +31,19 @@ TEST(ScenarioSize, ATableOfRecordsThatCouldNotBeOpenedAgainIsRefused) {
   EXPECT_NE(proposal.blocked->message.find("shorter period"), std::string::npos);
 }
 
+TEST(ScenarioSize, AndIsNotGatheredToItsEnd) {
+  if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
+  std::string text = "Client,Owner\n";
+  for (int i = 0; i < 40'000; ++i) text += std::to_string(i) + std::string(1'200, 'x') + ",Dana\n";
+  const ImportProposal proposal = import_of(text);
+  ASSERT_TRUE(proposal.blocked);
+  EXPECT_EQ(proposal.blocked->code, ErrorCode::TooLarge);
+  EXPECT_EQ(proposal.counts.rows, 40'000u);
+  EXPECT_GE(proposal.counts.clients, 20'000u);
+  EXPECT_LT(proposal.counts.clients, 40'000u);
+  EXPECT_EQ(proposal.blocked->message.find("Up to row "), 0u) << proposal.blocked->message;
+}
+
 TEST(ScenarioSize, SoIsAnImportThatIsTooMuchTogetherWithWhatIsOpen) {
   if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
   const ImportProposal first = import_of(tickets(40, 1'000'000, 'x')), second = import_of(tickets(40, 1'000'000, 'y'));

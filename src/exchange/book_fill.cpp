@@ -1,6 +1,9 @@
 // Second half of BookGather: from drafts to sorted clients and assignments.
 #include <algorithm>
 #include <map>
+#include <string>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "exchange/book_gather.h"
@@ -14,14 +17,23 @@ constexpr double kPercent = 100.0;
 
 }  // namespace
 
-std::vector<NearDuplicate> near_duplicates_of(const std::map<std::string, std::size_t>& rows_by_name) {
-  std::map<std::string, std::vector<std::string>> groups;
-  for (const auto& [name, rows] : rows_by_name) groups[near_key(name)].push_back(name);
+std::vector<NearDuplicate> near_duplicates_of(const NameCounts& rows_by_name) {
+  using Named = NameCounts::value_type;
+  std::unordered_map<std::string, const Named*> first_of;
+  first_of.reserve(rows_by_name.size());
+  std::map<std::string, std::vector<const Named*>> groups;  // only where there are several
+  for (const Named& each : rows_by_name) {
+    const auto [first, is_new] = first_of.try_emplace(near_key(each.first), &each);
+    if (is_new) continue;
+    std::vector<const Named*>& group = groups[first->first];
+    if (group.empty()) group.push_back(first->second);
+    group.push_back(&each);
+  }
   std::vector<NearDuplicate> result;
-  for (auto& [key, names] : groups) {
-    if (names.size() < 2) continue;
-    std::ranges::stable_sort(names, [&](const std::string& a, const std::string& b) { return rows_by_name.at(a) > rows_by_name.at(b); });
-    result.push_back({std::move(names)});
+  for (auto& [key, group] : groups) {
+    std::ranges::sort(group, [](const Named* a, const Named* b) { return std::tie(b->second, a->first) < std::tie(a->second, b->first); });
+    result.emplace_back();
+    for (const Named* each : group) result.back().names.push_back(each->first);
   }
   return result;
 }

@@ -152,12 +152,12 @@ class BookGather {
   std::vector<std::uint32_t> order_;       // of the clients, by id
   std::vector<std::size_t> by_criterion_;  // of the criteria, by id
   std::size_t taken_ = 0;
-  std::map<std::string, std::size_t> rows_by_name_;
+  NameCounts rows_by_name_;
   double highest_satisfaction_ = 0.0, highest_probability_ = 0.0;
   bool is_compared_ = false;
 };
 
 // Names that only case, accents or invisible marks tell apart.
-std::vector<NearDuplicate> near_duplicates_of(const std::map<std::string, std::size_t>& rows_by_name);
+std::vector<NearDuplicate> near_duplicates_of(const NameCounts& rows_by_name);
 
 }  // namespace evenhand::exchange

@@ -146,8 +146,8 @@ std::vector<std::size_t> BookPeople::merge(const std::vector<NameMerge>& merges)
   return target;
 }
 
-std::map<std::string, std::size_t> BookPeople::rows_by_name() const {
-  std::map<std::string, std::size_t> rows;
+NameCounts BookPeople::rows_by_name() const {
+  NameCounts rows;
   for (const PersonDraft& draft : people_) {
     if (draft.rows + draft.records > 0) rows[draft.person.name] += draft.rows + draft.records;
   }

@@ -14,6 +14,8 @@
 
 namespace evenhand::exchange {
 
+using NameCounts = std::unordered_map<std::string, std::size_t>;  // rows by name
+
 struct PersonDraft {
   Person person;
   std::string written, email;
@@ -60,7 +62,7 @@ class BookPeople {
   std::vector<std::size_t> merge(const std::vector<NameMerge>& merges);
   // Sorted by id. Leaves out merged people, and idle ones unless they are wanted.
   std::vector<Person> take(bool takes_idle, PeopleFacts& facts) const;
-  std::map<std::string, std::size_t> rows_by_name() const;
+  NameCounts rows_by_name() const;
   // FTE, hours or a ramp is known of listed people: a team, rather than a directory of everyone.
   bool is_list_a_team() const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "domain/format.h"
@@ -58,7 +59,7 @@ void idle(const Scenario& scenario, const ScenarioIndex& index, HealthReport& re
 template <class Item, class Note>
 void duplicates(const std::vector<Item>& items, std::string_view one, Note note, HealthReport& report) {
   if (items.size() > kMaxCompared) return;
-  std::map<std::string, std::size_t> by_name;
+  NameCounts by_name;
   for (const Item& item : items) ++by_name[item.name];
   std::size_t groups = 0;
   for (const NearDuplicate& group : near_duplicates_of(by_name)) {
@@ -72,8 +73,9 @@ void duplicates(const std::vector<Item>& items, std::string_view one, Note note,
     }
     report.findings.push_back(std::move(found));
   }
-  for (const auto& [name, count] : by_name) {
-    if (count < 2 || ++groups > kMaxGroups) continue;
+  std::erase_if(by_name, [](const auto& named) { return named.second < 2; });
+  for (const auto& [name, count] : std::map(by_name.begin(), by_name.end())) {
+    if (++groups > kMaxGroups) continue;
     HealthFinding found{.topic = HealthTopic::Duplicates, .weight = HealthWeight::Fine, .sentence = {}, .count = count, .examples = {name}};
     found.sentence = quoted(name) + " is the name of " + std::to_string(count) + " entries with different ids.";
     for (const Item& item : items) {
@@ -90,16 +92,39 @@ double quantile(const std::vector<double>& sorted, double q) {
   return sorted[low] + (at - static_cast<double>(low)) * (above - sorted[low]);
 }
 
-void criteria(const Scenario& scenario, HealthReport& report) {
-  for (const Criterion& criterion : scenario.policy->criteria) {
-    if (criterion.source != CriterionSource::Column) continue;
-    std::vector<double> values;
-    HealthFinding blank{.topic = HealthTopic::BlankValues, .weight = HealthWeight::Notable, .sentence = {}, .of = scenario.clients->size(), .criterion = criterion.id};
-    for (const Client& client : *scenario.clients) {
-      const std::optional<double> value = value_of(client, criterion.id);
-      if (value) values.push_back(*value);
-      else if (blank.clients.size() < kExamples) blank.clients.push_back(client.id);
+// The known values of each criterion, and the first clients without one. In one walk: clients hold their values in the order of
+// the criteria's ids.
+struct Known {
+  std::vector<double> values;
+  std::vector<ClientId> blank;
+};
+
+std::vector<Known> known_values(const Scenario& scenario) {
+  const std::vector<Criterion>& criteria = scenario.policy->criteria;
+  std::vector<Known> known(criteria.size());
+  std::vector<std::size_t> by_id(criteria.size());
+  std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+  std::ranges::sort(by_id, {}, [&](std::size_t i) -> const CriterionId& { return criteria[i].id; });
+  for (const Client& client : *scenario.clients) {
+    auto value = client.values.begin();
+    for (const std::size_t i : by_id) {
+      while (value != client.values.end() && value->criterion < criteria[i].id) ++value;
+      const bool is_known = value != client.values.end() && value->criterion == criteria[i].id;
+      if (is_known) known[i].values.push_back(value->value);
+      else if (known[i].blank.size() < kExamples) known[i].blank.push_back(client.id);
     }
+  }
+  return known;
+}
+
+void criteria(const Scenario& scenario, HealthReport& report) {
+  std::vector<Known> known = known_values(scenario);
+  for (std::size_t at = 0; at < known.size(); ++at) {
+    const Criterion& criterion = scenario.policy->criteria[at];
+    if (criterion.source != CriterionSource::Column) continue;
+    std::vector<double>& values = known[at].values;
+    HealthFinding blank{.topic = HealthTopic::BlankValues, .weight = HealthWeight::Notable, .sentence = {}, .of = scenario.clients->size(), .criterion = criterion.id};
+    blank.clients = std::move(known[at].blank);
     blank.count = scenario.clients->size() - values.size();
     const double share = blank.of == 0 ? 0.0 : static_cast<double>(blank.count) / static_cast<double>(blank.of);
     if (blank.count > 0) {

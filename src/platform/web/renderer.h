@@ -34,6 +34,7 @@ class Renderer {
   unsigned int vertices_ = 0;
   unsigned int indices_ = 0;
   int scale_location_ = -1;
+  int blank_location_ = -1;
   int max_texture_size_ = 2048;
 };
 

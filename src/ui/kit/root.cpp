@@ -95,7 +95,6 @@ void begin_frame(Ui& ui) {
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin("page", nullptr, kFlags);
-  fill(ui, {0, 0, ui.environment.width, ui.environment.height}, ui.theme[Token::Bg]);
 }
 
 void end_frame(Ui& ui) {

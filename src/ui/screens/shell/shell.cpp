@@ -102,7 +102,6 @@ void apply_view(Ui& ui, const app::App& app) {
 
 void shell(Ui& ui, app::App& app, ShellState& state) {
   Rect rest{0, 0, ui.environment.width, ui.environment.height};
-  fill(ui, rest, ui.theme[Token::Bg]);
   const bool has_frame = app.open() != nullptr || app.view().screen == app::Screen::Gallery;
   const bool has_rail = app.open() != nullptr && !ui.is_presenting;
   if (has_rail) {

@@ -55,7 +55,7 @@ std::vector<const Dispute*> open_disputes(const Scenario& scenario, Date today) 
 std::string title_of(const app::App& app, const std::vector<const Dispute*>& open, const ShownNames& names) {
   if (open.empty()) return "No dispute is open";
   const DisputeClock clock = clock_of(*app.scenario(), *open.front(), today_of(app));
-  const std::string count = plural(static_cast<std::int64_t>(open.size()), "dispute is open", "disputes are open");
+  const std::string count = capitalised(count_in_words(static_cast<std::int64_t>(open.size()))) + (open.size() == 1 ? " dispute is open" : " disputes are open");
   const std::string which = names.client(open.front()->client);
   return count + "; " + which + (clock.days_left < 0 ? " is " + plural(-clock.days_left, "day", "days") + " over its limit" : " has " + plural(clock.days_left, "day", "days") + " left at level " + std::to_string(clock.level));
 }

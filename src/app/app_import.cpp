@@ -10,6 +10,8 @@
 #include "exchange/file_name.h"
 #include "exchange/redaction.h"
 #include "exchange/scenario_json.h"
+#include "exchange/scenario_size.h"
+#include "exchange/scenario_text_job.h"
 
 namespace evenhand::app {
 
@@ -57,7 +59,9 @@ void App::export_scenario() {
       used_file_names_);
   used_file_names_.push_back(name);
   const ScenarioForExport out = scenario_for_export(view_.is_blind ? exchange::without_names(*scenario()) : *scenario());
-  effects_.push_back(Download{name, "application/json", exchange::to_json(out.scenario)});
+  std::string text = exchange::to_json(out.scenario);
+  if (text.size() > exchange::kMaxScenarioBytes) text = exchange::ScenarioTextJob(out.scenario).take().bytes;  // opens again without its layout
+  effects_.push_back(Download{name, "application/json", std::move(text)});
   if (!view_.is_blind) on_file_ = *scenario();
   say("Sent to downloads: " + name + (out.notice.empty() ? "" : ". " + out.notice));
 }

@@ -6,7 +6,9 @@
 #include "app/app.h"
 #include "app/samples.h"
 #include "domain/edit_scenario.h"
+#include "exchange/scenario_json.h"
 #include "exchange/scenario_text_job.h"
+#include "unit/thorough.h"
 
 namespace evenhand::app {
 namespace {
@@ -92,6 +94,28 @@ TEST(Saving, a_page_that_goes_hands_over_what_was_being_written_and_what_came_af
     app.handle(SaveFinished{save.scenario, save.revision, true, ""});
   }
   EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::Saved);
+}
+
+TEST(Saving, a_file_too_large_with_its_layout_leaves_without) {
+  if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
+  App app = writing_region();
+  app.apply({"Goals", [](const Scenario& open) -> Result<Scenario> {
+               Scenario next = open;
+               next.clients.edit([](std::vector<Client>& clients) {
+                 for (Client& client : clients) client.profile.edit([](ClientProfile& profile) { profile.goals.assign(1'500, "x"); });
+               });
+               return next;
+             }, {}});
+  app.take_effects();
+  app.export_scenario();
+  std::string file;
+  for (Effect& effect : app.take_effects()) {
+    if (auto* download = std::get_if<Download>(&effect)) file = std::move(download->bytes);
+  }
+  EXPECT_EQ(file.find('\n'), file.size() - 1);
+  const Result<exchange::LoadedScenario> opened = exchange::from_json(file, "file");
+  ASSERT_TRUE(opened) << opened.error().message;
+  EXPECT_EQ(opened->scenario, *app.scenario());
 }
 
 TEST(Saving, another_scenario_waits_for_no_slice) {

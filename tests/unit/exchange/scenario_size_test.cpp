@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/difference.h"
+#include "exchange/input.h"
 #include "exchange/scenario_json.h"
 #include "exchange/scenario_size.h"
 #include "exchange/table_import.h"
@@ -35,7 +36,10 @@ TEST(ScenarioSize, AndIsNotGatheredToItsEnd) {
   if (!::evenhand::testing_support::kIsFast) GTEST_SKIP() << "64 MB: tried where the code is fast";
   std::string text = "Client,Owner\n";
   for (int i = 0; i < 40'000; ++i) text += std::to_string(i) + std::string(1'200, 'x') + ",Dana\n";
-  const ImportProposal proposal = import_of(text);
+  InputJob job("clients.csv", std::move(text));
+  while (!job.step(std::size_t{1} << 20).is_finished()) {
+  }
+  const ImportProposal proposal = std::get<ImportProposal>(*job.take());
   ASSERT_TRUE(proposal.blocked);
   EXPECT_EQ(proposal.blocked->code, ErrorCode::TooLarge);
   EXPECT_EQ(proposal.counts.rows, 40'000u);

@@ -87,13 +87,16 @@ test('a second tab cannot overwrite: it is told that a newer state was saved', {
   await saidInRail(one, /^Saved here at/);
   const two = await open(t, { context });
   await two.getByRole('navigation').waitFor();
+  await one.bringToFront();  // a hidden page draws nothing
   const [before] = await heads(one);
   const kept = await nudge(one, 2);
   await eventually(async () => (await heads(one))[0].revision, (revision) => revision > before.revision, 'revision');
   await settle(one);
   await saidInRail(one, /^Saved here at/);
+  await two.bringToFront();
   await nudge(two);
   await saidInRail(two, /^Not saved/);
+  await one.bringToFront();
   await reopen(one);
   assert.equal(Number(await weight(one).inputValue()), kept);
 });

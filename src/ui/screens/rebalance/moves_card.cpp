@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kBurden = static_cast<std::size_t>(Ledger::Burden);
 constexpr float kWide = 560;  // logical
+constexpr int kReasonLines = 5;
 
 const ClientId& client_of(const ProposalScene& scene, std::uint32_t unit) {
   return (*scene.context().basis.clients)[scene.context().model.clients[unit].front()].id;
@@ -135,7 +136,7 @@ struct MoveTexts {
 };
 
 float reason_block(Ui& ui, const MoveTexts& texts, Rect box) {
-  float height = text_block(ui, box, texts.reason, {.type = Type::Small, .max_lines = 3});
+  float height = text_block(ui, box, texts.reason, {.type = Type::Small, .max_lines = kReasonLines});
   if (!texts.answers.text.empty()) {
     const std::string words = (texts.answers.is_agreed ? "✓ " : "") + texts.answers.text;
     height += text_line(ui, {box.x, box.y + height, box.width, line_height(ui, Type::Small)}, words, {.type = Type::Small, .color = texts.answers.color});
@@ -144,7 +145,7 @@ float reason_block(Ui& ui, const MoveTexts& texts, Rect box) {
 }
 
 float reason_height(const Ui& ui, float width, const MoveTexts& texts) {
-  return text_block_height(ui, width, texts.reason, {.type = Type::Small, .max_lines = 3}) + (texts.answers.text.empty() ? 0 : line_height(ui, Type::Small));
+  return text_block_height(ui, width, texts.reason, {.type = Type::Small, .max_lines = kReasonLines}) + (texts.answers.text.empty() ? 0 : line_height(ui, Type::Small));
 }
 
 void move_row(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, FlowCard& card) {

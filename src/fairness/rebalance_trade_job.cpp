@@ -25,8 +25,8 @@ constexpr std::array<std::uint32_t, 3> kCoolness = {16, 32, 40};
 // move one unit more than to move none. With their number capped near the best known, it does not.
 constexpr std::array<std::int64_t, 4> kCaps = {15, 13, 16, 14};  // sixteenths of the moves of the best plan, once it is known roughly
 constexpr std::uint64_t kPiecesBeforeCaps = 12;
-constexpr std::uint32_t kFewUnits = 500;                         // up to here one piece in six goes to those without a cap, else each second
-constexpr std::uint32_t kMostCapped = 5'000;                     // units; with more, an annealing from today takes too long
+constexpr std::uint32_t kMostCapped = 500;                       // units; with more, an annealing from today takes too long
+constexpr std::uint64_t kTurnsOfCapped = 6;                      // of so many pieces one goes to those without a cap
 constexpr std::uint32_t kCappedCoolness = 26, kCappedCoolings = 32;
 
 }  // namespace
@@ -142,7 +142,7 @@ struct TradeOffJob::Work {
   // Most pieces go to those with a cap, once there are any.
   std::size_t next_search() const {
     const std::size_t with_cap = searches.size() - free_count;
-    const std::uint64_t turn = with_cap == 0 ? 1 : books.movable_count() <= kFewUnits ? 6 : 2;
+    const std::uint64_t turn = with_cap == 0 ? 1 : kTurnsOfCapped;
     return done % turn == 0 ? done / turn % free_count : free_count + done / turn % with_cap;
   }
 

@@ -47,6 +47,8 @@ std::string reason_of(std::string_view what) {
 
 }  // namespace
 
+constexpr std::size_t kLargeFile = 1 << 20;  // bytes read
+
 // Takes the parser's events and lays the nodes down in reading order.
 class JsonBuilder {
  public:
@@ -139,9 +141,19 @@ class JsonBuilder {
       node.key_size = static_cast<std::uint32_t>(key_size_);
     }
     has_key_ = false;
+    if (document_.nodes_.size() == document_.nodes_.capacity()) make_room(node.offset);
     document_.nodes_.push_back(node);
     end_ = furthest_;
     return true;
+  }
+
+  // Of a large file as much room as the part read so far suggests for all of it: twice as much each time would take that and half
+  // as much again while it is copied.
+  void make_room(std::size_t read) {
+    if (read < kLargeFile || read < text_.size() / 16) return;
+    const double scale = std::max(1.125, 1.02 * static_cast<double>(text_.size()) / static_cast<double>(read));
+    document_.nodes_.reserve(std::min(limits_.values, static_cast<std::size_t>(static_cast<double>(document_.nodes_.size()) * scale) + 1));
+    document_.arena_.reserve(static_cast<std::size_t>(static_cast<double>(document_.arena_.size()) * scale));
   }
 
   // Where the value begins that was just read: after the one before, blanks, a comma or a colon.

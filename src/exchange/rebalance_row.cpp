@@ -1,6 +1,7 @@
 #include "exchange/rebalance_row.h"
 
 #include <cmath>
+#include <optional>
 
 #include "domain/sha256.h"
 #include "exchange/json_writer.h"
@@ -18,7 +19,8 @@ std::string owners_hash(const RebalanceOwners& owners) {
 
 class Row {
  public:
-  explicit Row(const RebalanceInstance& instance) {
+  // The time ends here: what the row tells of the plan is not part of the work.
+  Row(const RebalanceInstance& instance, const RowChoices& choices) : taken_(choices.seconds ? std::optional(choices.seconds()) : std::nullopt) {
     out_.begin_object();
     out_.text("name", instance.name);
     out_.count("managers", instance.managers.size());
@@ -39,13 +41,14 @@ class Row {
   }
   JsonWriter& out() { return out_; }
 
-  std::string written(const RowChoices& choices) {
-    if (choices.seconds) seconds("seconds", choices.seconds());
+  std::string written() {
+    if (taken_) seconds("seconds", *taken_);
     out_.end_object();
     return out_.take() + "\n";
   }
 
  private:
+  std::optional<double> taken_;
   JsonWriter out_{JsonLayout::Compact};
 };
 
@@ -58,7 +61,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
     job.step();
     if (choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time()) break;
   }
-  Row row(instance);
+  Row row(instance, choices);
   if (choices.moves < instance.clients.size()) row.out().whole("mostMoves", choices.moves);
   if (!job.points().empty()) {
     const RebalancePoint& point = job.points().back();
@@ -69,7 +72,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
     row.out().whole("cost", point.figures.cost);
     row.out().text("owners", owners_hash(owners_of(job.problem(), point)));
   }
-  return row.written(choices);
+  return row.written();
 }
 
 std::string frontier_row(const RebalanceInstance& instance, const RowChoices& choices) {
@@ -81,6 +84,7 @@ std::string frontier_row(const RebalanceInstance& instance, const RowChoices& ch
     if (choices.seconds && !had_picture && job.has_picture()) picture = choices.seconds();
     if (choices.is_out_of_time && job.has_picture() && choices.is_out_of_time()) break;
   }
+  Row row(instance, choices);
   std::string hashes;
   std::size_t proved = 0;
   double gap = 0.0, widest = 0.0;
@@ -90,7 +94,6 @@ std::string frontier_row(const RebalanceInstance& instance, const RowChoices& ch
     widest = std::max(widest, point.gap());
     hashes += owners_hash(owners_of(job.problem(), point));
   }
-  Row row(instance);
   row.out().whole("mostMoves", choices.moves);
   row.out().count("points", job.points().size());
   row.out().count("proved", proved);
@@ -98,7 +101,7 @@ std::string frontier_row(const RebalanceInstance& instance, const RowChoices& ch
   row.out().rounded("widestGap", widest);
   row.out().text("owners", sha256_hex(hashes));
   if (choices.seconds) row.seconds("pictureSeconds", picture);
-  return row.written(choices);
+  return row.written();
 }
 
 std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price, const RowChoices& choices) {
@@ -109,7 +112,7 @@ std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price,
     is_out_of_time = choices.is_out_of_time && choices.is_out_of_time();
   }
   const TradeOffPlan plan = job.plan();
-  Row row(instance);
+  Row row(instance, choices);
   row.out().whole("price", price);
   if (!plan.owners.empty()) {
     row.out().whole("deviation", plan.value.deviation);
@@ -120,7 +123,7 @@ std::string trade_off_row(const RebalanceInstance& instance, std::int64_t price,
     row.out().whole("moves", plan.figures.moves);
     row.out().text("owners", owners_hash(plan.owners));
   }
-  return row.written(choices);
+  return row.written();
 }
 
 }  // namespace evenhand::exchange

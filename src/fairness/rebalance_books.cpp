@@ -6,6 +6,7 @@ namespace evenhand {
 
 RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&problem), at_home_(problem.people.size()) {
   std::int64_t weight = 0;
+  homes_.reserve(problem.units.size());
   for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
     const RebalanceUnit& unit = problem.units[u];
     homes_.push_back(unit.home);

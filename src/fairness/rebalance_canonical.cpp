@@ -18,18 +18,22 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 
 class Colours {
  public:
-  explicit Colours(const RebalanceProblem& problem) : problem_(problem), class_(problem.classes.size(), 0) {
+  explicit Colours(const RebalanceProblem& problem) : problem_(problem), class_(problem.classes.size(), 0), is_tied_(problem.people.size(), 0) {
     for (const RebalancePerson& p : problem.people) {
       std::uint64_t colour = mixed(static_cast<std::uint64_t>(p.capacity), static_cast<std::uint64_t>(p.fixed));
       colour = mixed(colour, static_cast<std::uint64_t>(p.fixed_clients));
       person_.push_back(mixed(mixed(colour, static_cast<std::uint64_t>(p.max_clients)), static_cast<std::uint64_t>(p.max_intake)));
     }
+    unit_.reserve(problem.units.size());
     for (const RebalanceUnit& u : problem.units) {
       const std::uint64_t colour = mixed(static_cast<std::uint64_t>(u.weight), static_cast<std::uint64_t>(u.clients));
       unit_.push_back(mixed(colour, static_cast<std::uint64_t>(u.cost)));
     }
     entries_ = problem.units.size();
-    for (const auto& set : problem.classes) entries_ += set.size();
+    for (const auto& set : problem.classes) {
+      entries_ += set.size();
+      for (const std::uint32_t j : set) is_tied_[j] = 1;
+    }
   }
 
   void tell_apart() {
@@ -40,7 +44,7 @@ class Colours {
       const std::uint32_t one = first_look_alike();
       if (one == kNobody) return;
       person_[one] = mixed(person_[one], number);
-      refine();
+      if (is_tied_[one]) refine();  // whoever may own nothing tells nobody else apart
     }
   }
 
@@ -114,8 +118,52 @@ class Colours {
 
   const RebalanceProblem& problem_;
   std::vector<std::uint64_t> person_, unit_, class_, burden_;
+  std::vector<char> is_tied_;  // by person: may own something
   std::uint64_t entries_ = 0, work_ = 0;
 };
+
+// By home, forced ones last; there heaviest first, then by what else tells units apart. Home by home, and what is compared side
+// by side: it counts with a million units.
+void add_units(const RebalanceProblem& problem, const std::vector<std::uint32_t>& new_person, const std::vector<std::uint32_t>& new_class, CanonicalProblem& result) {
+  struct Entry {
+    RebalanceUnit unit;
+    std::uint32_t at = 0;
+  };
+  const auto is_before = [&](const Entry& a, const Entry& b) {
+    const RebalanceUnit& x = a.unit;
+    const RebalanceUnit& y = b.unit;
+    if (x.weight != y.weight) return x.weight > y.weight;
+    if (x.eligible != y.eligible) return x.eligible < y.eligible;
+    if (x.clients != y.clients) return x.clients < y.clients;
+    if (x.cost != y.cost) return x.cost < y.cost;
+    for (const RebalanceLedger& ledger : problem.others) {
+      if (ledger.weight[a.at] != ledger.weight[b.at]) return ledger.weight[a.at] > ledger.weight[b.at];
+    }
+    return a.at < b.at;
+  };
+  std::vector<std::vector<std::uint32_t>> of_home(new_person.size() + 1);
+  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
+    const RebalanceUnit& unit = problem.units[u];
+    of_home[unit.is_forced() ? new_person.size() : new_person[unit.home]].push_back(u);
+  }
+  result.unit.reserve(problem.units.size());
+  result.problem.units.reserve(problem.units.size());
+  std::vector<Entry> entries;
+  for (const std::vector<std::uint32_t>& group : of_home) {
+    entries.clear();
+    for (const std::uint32_t u : group) {
+      entries.push_back({problem.units[u], u});
+      RebalanceUnit& unit = entries.back().unit;
+      if (!unit.is_forced()) unit.home = new_person[unit.home];
+      unit.eligible = new_class[unit.eligible];
+    }
+    std::ranges::sort(entries, is_before);
+    for (const Entry& entry : entries) {
+      result.unit.push_back(entry.at);
+      result.problem.units.push_back(entry.unit);
+    }
+  }
+}
 
 }  // namespace
 
@@ -141,25 +189,7 @@ CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
     if (result.problem.classes.empty() || result.problem.classes.back() != sets[classes[c]]) result.problem.classes.push_back(sets[classes[c]]);
     new_class[classes[c]] = static_cast<std::uint32_t>(result.problem.classes.size() - 1);
   }
-  std::vector<RebalanceUnit> units = problem.units;
-  for (RebalanceUnit& unit : units) {
-    if (!unit.is_forced()) unit.home = new_person[unit.home];
-    unit.eligible = new_class[unit.eligible];
-  }
-  result.unit = colours.order(units.size(), [&](std::uint32_t a, std::uint32_t b) {
-    const RebalanceUnit& x = units[a];
-    const RebalanceUnit& y = units[b];
-    if (x.home != y.home) return x.home < y.home;
-    if (x.weight != y.weight) return x.weight > y.weight;
-    if (x.eligible != y.eligible) return x.eligible < y.eligible;
-    if (x.clients != y.clients) return x.clients < y.clients;
-    if (x.cost != y.cost) return x.cost < y.cost;
-    for (const RebalanceLedger& ledger : problem.others) {
-      if (ledger.weight[a] != ledger.weight[b]) return ledger.weight[a] > ledger.weight[b];
-    }
-    return false;
-  });
-  for (const std::uint32_t u : result.unit) result.problem.units.push_back(units[u]);
+  add_units(problem, new_person, new_class, result);
   for (const RebalanceLedger& ledger : problem.others) {
     RebalanceLedger& other = result.problem.others.emplace_back();
     for (const std::uint32_t u : result.unit) other.weight.push_back(ledger.weight[u]);

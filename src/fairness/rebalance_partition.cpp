@@ -1,8 +1,9 @@
 #include "fairness/rebalance_partition.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
+#include "fairness/apportion.h"
 #include "fairness/rebalance_bounds.h"
 #include "fairness/transport_flow.h"
 
@@ -37,16 +38,15 @@ bool RebalancePartition::put_roomiest(std::uint32_t u, const std::vector<std::in
 }
 
 void RebalancePartition::deal_heaviest_first() {
-  std::vector<std::uint32_t> order(owners_.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    const std::size_t x = books_->takers(a).size(), y = books_->takers(b).size();
-    if ((x == 1) != (y == 1)) return x == 1;
-    const std::int64_t left = problem_->units[a].weight, right = problem_->units[b].weight;
-    if (left != right) return left > right;
-    return x != y ? x < y : a < b;
-  });
-  for (const std::uint32_t u : order) put_roomiest(u, {});
+  // Who has no choice first, then by weight, then who has least choice, all in one number: a million units are sorted here.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(owners_.size());
+  for (std::uint32_t u = 0; u < owners_.size(); ++u) {
+    const std::size_t takers = books_->takers(u).size();
+    order.emplace_back(std::uint64_t{takers > 1} << 63 | static_cast<std::uint64_t>(kWhole - problem_->units[u].weight) << 32 | takers, u);
+  }
+  std::ranges::sort(order);
+  for (const auto& [key, u] : order) put_roomiest(u, {});
 }
 
 // Each class fills what a flow at the floor sends it to each person, heaviest unit first; what does not fit comes after.

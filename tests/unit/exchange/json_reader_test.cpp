@@ -78,5 +78,24 @@ TEST(JsonReader, KeepsItsLimits) {
   EXPECT_TRUE(read_json("{\"a\":1,\"a\":2}", "x", {.has_unique_keys = false}).has_value());
 }
 
+// Room is made ahead for a large file; what its beginning suggests need not hold.
+TEST(JsonReader, LargeFilesMayBeUneven) {
+  const std::string wide = "\"" + std::string(1'000'000, 'x') + "\"";
+  const auto numbers = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += ",1";
+    return text;
+  };
+  for (const std::string& text : {"[0" + numbers(699'999) + "," + wide + numbers(500'000) + "]", "[" + wide + numbers(1'200'000) + "]"}) {
+    const Result<JsonDocument> document = read_json(text, "x");
+    ASSERT_TRUE(document.has_value());
+    ASSERT_EQ(document->size(), 1'200'002u);
+    EXPECT_EQ(document->text(document->at(text[1] == '0' ? "/700000" : "/0")).size(), 1'000'000u);
+    EXPECT_EQ(document->text(1'200'001), "1");
+    const Result<JsonDocument> cut = read_json(text, "x", {.values = 1'200'001});
+    EXPECT_FALSE(cut.has_value());
+  }
+}
+
 }  // namespace
 }  // namespace evenhand::exchange

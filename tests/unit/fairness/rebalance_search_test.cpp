@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "fairness/rebalance_bounds.h"
+#include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
 #include "fairness/rebalance_partition.h"
 #include "fairness/rebalance_polish.h"
@@ -64,6 +65,22 @@ TEST(RebalancePartition, ComesWithinAThousandthOfTheBound) {
   }
 }
 
+// People who may own nothing are told apart too, in whatever order they come.
+TEST(RebalanceCanonical, ManyWhoMayOwnNothingDoNotMatter) {
+  RebalanceProblem problem = random_problem(5, {.people = 5, .units = 12});
+  problem.people.insert(problem.people.end(), 40, RebalancePerson{.capacity = 7});
+  testing_support::Random random(5);
+  std::vector<std::uint32_t> place, from;
+  const CanonicalProblem left = canonical_problem(problem), right = canonical_problem(testing_support::reordered(problem, random, place, from));
+  EXPECT_EQ(left.problem.classes, right.problem.classes);
+  for (std::size_t j = 0; j < problem.people.size(); ++j) EXPECT_EQ(left.problem.people[j].capacity, right.problem.people[j].capacity);
+  for (std::size_t u = 0; u < problem.units.size(); ++u) {
+    EXPECT_EQ(left.problem.units[u].weight, right.problem.units[u].weight);
+    EXPECT_EQ(left.problem.units[u].home, right.problem.units[u].home);
+    EXPECT_EQ(left.problem.units[u].eligible, right.problem.units[u].eligible);
+  }
+}
+
 TEST(RebalancePolish, GivesBackWhatIsNotNeeded) {
   std::size_t fewer = 0;
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
@@ -75,6 +92,7 @@ TEST(RebalancePolish, GivesBackWhatIsNotNeeded) {
     const RebalanceOwners polished = polished_plan(RebalanceBooks(problem), owners);
     ASSERT_TRUE(is_allowed(problem, polished)) << seed;
     ASSERT_TRUE(polished == owners || compare_plans(problem, polished, owners) < 0) << seed;
+    ASSERT_EQ(figures_of(problem, polished_plan(RebalanceBooks(problem), polished)).moves, figures_of(problem, polished).moves) << "nobody was passed over: " << seed;
     fewer += figures_of(problem, polished).moves < figures_of(problem, owners).moves ? 1 : 0;
   }
   EXPECT_GT(fewer, 20u);

@@ -7,6 +7,7 @@
 
 #include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
+#include "fairness/rebalance_core.h"
 #include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_search.h"
 
@@ -21,13 +22,18 @@ constexpr std::uint64_t kMostPlacements = 20'000;     // tried where forced unit
 // Eighths of a halving less heat at first: one start is stirred, the others stay near where they are.
 constexpr std::array<std::uint32_t, 3> kCoolness = {16, 32, 40};
 
-// Where moves are dear, heat that lets weights fit each other also lets far too many of them in: there are many more ways to
-// move one unit more than to move none. With their number capped near the best known, it does not.
-constexpr std::array<std::int64_t, 4> kCaps = {15, 13, 16, 14};  // sixteenths of the moves of the best plan, once it is known roughly
-constexpr std::uint64_t kPiecesBeforeCaps = 12;
-constexpr std::uint32_t kMostCapped = 500;                       // units; with more, an annealing from today takes too long
-constexpr std::uint64_t kTurnsOfCapped = 6;                      // of so many pieces one goes to those without a cap
-constexpr std::uint32_t kCappedCoolness = 26, kCappedCoolings = 32;
+// Annealings of the part that promises most (rebalance_core.h), in turn. Where moves are dear, heat that lets weights fit each
+// other also lets far too many of them in: there are many more ways to move one unit more than to move none. With their number
+// capped near the best known, it does not.
+struct Stage {
+  std::int64_t size = 0, cap = 0;  // in sixteenths of the moves of the best plan
+};
+constexpr std::array<Stage, 4> kStages = {{{24, 14}, {32, 17}, {28, 15}, {64, 18}}};
+constexpr std::uint64_t kPiecesBeforeStages = 12;
+constexpr std::uint64_t kPiecesOfStage = 12;           // twice as many in every round
+constexpr std::int64_t kLeastCore = 8;                 // units beyond that
+constexpr std::uint32_t kStageCoolness = 26, kStageCoolings = 32;
+constexpr std::uint32_t kMostFromToday = 10'000;       // units
 
 }  // namespace
 
@@ -102,57 +108,67 @@ struct TradeOffJob::Work {
 
   void prepare() {
     RebalanceConstruction construction(books);
-    std::optional<RebalanceOwners> today = construction.without({});
-    if (!today) {
+    std::optional<RebalanceOwners> placed = construction.without({});
+    if (!placed) {
       SearchResult first = search_below(problem, books.movable_count(), {problem.total_load() + 1, 1}, kMostPlacements);
-      if (first.end == SearchEnd::Found) today = std::move(first.owners);
+      if (first.end == SearchEnd::Found) placed = std::move(first.owners);
     }
-    if (!today) {
+    if (!placed) {
       done = total;
       return;
     }
-    start_of_capped = *today;
-    const RebalanceOwners first = greedy(*today);
-    offer(*today);
+    today = *std::move(placed);
+    const RebalanceOwners first = greedy(today);
+    offer(today);
     offer(first);
     look_up_prices();
     start(first);
     start(first);
     if (const auto guided = construction.without(ascent.favoured())) start(greedy(*guided));
-    free_count = searches.size();
   }
 
-  void start_capped() {
+  std::int64_t moves_of_best() const {
     std::int64_t moves = 0;
     for (std::size_t u = 0; u < best.size(); ++u) moves += !problem.units[u].is_forced() && best[u] != problem.units[u].home ? 1 : 0;
-    for (const std::int64_t part : kCaps) {
-      const std::int64_t cap = (moves * part + 8) / 16;
-      if (cap < 1) continue;
-      searches.emplace_back(books, SearchStart{.most_moves = static_cast<std::uint32_t>(cap),
-                                               .owners = start_of_capped,
-                                               .aim = SearchAim::TradeOff,
-                                               .seed = options.seed + searches.size(),
-                                               .length = kStepsOfPiece * 2,
-                                               .coolness = kCappedCoolness,
-                                               .coolings = kCappedCoolings,
-                                               .price = options.price});
-    }
+    return moves;
   }
 
-  // Most pieces go to those with a cap, once there are any.
-  std::size_t next_search() const {
-    const std::size_t with_cap = searches.size() - free_count;
-    const std::uint64_t turn = with_cap == 0 ? 1 : kTurnsOfCapped;
-    return done % turn == 0 ? done / turn % free_count : free_count + done / turn % with_cap;
+  // From today where an annealing has the time to find its way from there, else from the best plan.
+  void start_stage() {
+    const Stage& stage = kStages[stages % kStages.size()];
+    const std::int64_t moves = moves_of_best();
+    const RebalanceOwners& start = books.movable_count() <= kMostFromToday ? today : best;
+    core = std::make_unique<RebalanceCore>(books, options.price, ascent.best().prices, start, static_cast<std::size_t>((moves * stage.size + 15) / 16 + kLeastCore));
+    stage_left = kPiecesOfStage << std::min<std::uint64_t>(stages / kStages.size(), 20);
+    ++stages;
+    const std::int64_t cap = &start == &best ? moves + 1 : std::max<std::int64_t>(1, (moves * stage.cap + 15) / 16);
+    core_search.emplace(core->books(), SearchStart{.most_moves = static_cast<std::uint32_t>(cap),
+                                                   .owners = core->part_of(start),
+                                                   .aim = SearchAim::TradeOff,
+                                                   .seed = options.seed + searches.size() + stages,
+                                                   .length = stage_left * kStepsOfPiece,
+                                                   .coolness = &start == &best ? kCoolness.back() : kStageCoolness,
+                                                   .coolings = kStageCoolings,
+                                                   .price = options.price});
+  }
+
+  void search_core() {
+    if (stage_left == 0) start_stage();
+    --stage_left;
+    core_search->run(kStepsOfPiece);
+    if (core_search->has_improved()) offer(core->whole_of(core_search->best()));
   }
 
   void do_piece() {
     if (++done == 1) return prepare();
-    if (done == kPiecesBeforeCaps && books.movable_count() <= kMostCapped) start_capped();
     if (done % kPiecesBetweenPrices == 0) look_up_prices();
-    RebalanceSearch& search = searches[next_search()];
-    search.run(kStepsOfPiece);
-    if (search.has_improved()) offer(search.best());
+    if (done >= kPiecesBeforeStages) {
+      search_core();
+    } else {
+      RebalanceSearch& search = searches[done % searches.size()];
+      search.run(kStepsOfPiece);
+      if (search.has_improved()) offer(search.best());
+    }
     if (value.total() <= ascent.best().value) done = total;
   }
 
@@ -164,10 +180,12 @@ struct TradeOffJob::Work {
   TradeOffAscent ascent;
   std::vector<std::int64_t> fair;
   std::vector<RebalanceSearch> searches;
-  RebalanceOwners start_of_capped, best;
+  std::unique_ptr<RebalanceCore> core;
+  std::optional<RebalanceSearch> core_search;
+  std::uint64_t stages = 0, stage_left = 0;
+  RebalanceOwners today, best;
   TradeOff value;
   std::uint64_t done = 0, total = 0;
-  std::size_t free_count = 1;
 };
 
 TradeOffJob::TradeOffJob(RebalanceProblem problem, TradeOffOptions options) : work_(std::make_unique<Work>(std::move(problem), options)) {}

@@ -1,6 +1,7 @@
 // The trade-off between evenness and moves (rebalance_trade_off.h) as a resumable job of counted pieces, no clock: the same
 // plan however it is stepped, and, up to names, whatever order people and clients come in. First prices and plans by
-// construction, then annealing from each of them in turn, with the prices looked up again now and then.
+// construction, then annealing from each of them in turn, then of the part of the problem that prices point to
+// (rebalance_core.h); the prices are looked up again now and then.
 #pragma once
 
 #include <cstdint>

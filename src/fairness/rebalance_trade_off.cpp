@@ -11,6 +11,7 @@ __extension__ using Wide = __int128;
 
 constexpr std::int64_t kMostPaid = std::int64_t{1} << 62;
 constexpr std::uint32_t kPatience = 12;  // rounds without gain before steps are halved
+constexpr int kMostHalvings = 8;         // of the slopes that an ascent starts from
 
 // The plan that prices favour unit by unit, and what it comes to: in 1/kMostPrice of a millionth.
 struct Favoured {
@@ -73,8 +74,14 @@ TradeOffBound trade_off_bound(const RebalanceBooks& books, std::int64_t price, c
 
 TradeOffAscent::TradeOffAscent(const RebalanceBooks& books, std::int64_t price)
     : books_(&books), price_(price), fair_(fair_parts(books.problem())), often_(books.problem().units.size(), 0) {
-  // The slopes of today's deviations.
-  for (std::size_t j = 0; j < fair_.size(); ++j) pi_.push_back(books.today().load[j] * kLoadParts > fair_[j] ? 0.5 : -0.5);
+  // The slopes of today's deviations, as steep as proves most: where moves are cheap they are far from steep.
+  for (int halvings = 1; halvings <= kMostHalvings; ++halvings) {
+    std::vector<std::int64_t> prices;
+    for (std::size_t j = 0; j < fair_.size(); ++j) prices.push_back(books.today().load[j] * kLoadParts > fair_[j] ? kMostPrice >> halvings : -(kMostPrice >> halvings));
+    const Favoured plan = favoured_by(books, price, fair_, prices);
+    if (const std::int64_t proved = whole_bound(plan.total); halvings == 1 || proved > best_.value) best_ = {proved, std::move(prices)};
+  }
+  for (const std::int64_t one : best_.prices) pi_.push_back(static_cast<double>(one) / static_cast<double>(kMostPrice));
 }
 
 void TradeOffAscent::run(std::uint32_t rounds, std::int64_t value) {

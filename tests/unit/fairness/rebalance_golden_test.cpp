@@ -60,7 +60,7 @@ TEST(RebalanceGolden, ATradeOff) {
   std::string text = std::to_string(plan.value.deviation) + " " + std::to_string(plan.value.paid) + " " + std::to_string(plan.bound.value);
   for (const std::uint32_t owner : plan.owners) text += " " + std::to_string(owner);
   for (const std::int64_t price : plan.bound.prices) text += " " + std::to_string(price);
-  EXPECT_EQ(sha256_hex(text), "8488df224642d8dfbb00ddafab7de27cc2cdf1ceed87f0a58ad3ff27bae67486");
+  EXPECT_EQ(sha256_hex(text), "16bafc6cf31ff6c5e4e306384097e7dff1f3637450206f37349d190a0dbb48b3");
 }
 
 }  // namespace

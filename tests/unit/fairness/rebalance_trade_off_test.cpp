@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "fairness/rebalance_core.h"
 #include "fairness/rebalance_trade_job.h"
 #include "unit/fairness/rebalance_cases.h"
 #include "unit/fairness/rebalance_families.h"
@@ -108,6 +109,68 @@ TEST(RebalanceTradeOff, HoweverItIsSteppedAndWhateverTheOrderThePlanIsTheSame) {
   EXPECT_EQ(left.bound.value, right.bound.value);
   EXPECT_EQ(left.value, right.value);
   EXPECT_TRUE(best_plan(RebalanceProblem{}, {}).owners.empty());
+}
+
+TEST(RebalanceTradeOff, TheCoreIsTheSameProblemWithTheOthersLeftAtHome) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const RebalanceProblem problem = random_problem(seed, {.people = 5, .units = 20, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0});
+    const RebalanceBooks books(problem);
+    Random random(seed);
+    std::vector<std::int64_t> prices;
+    for (std::size_t j = 0; j < problem.people.size(); ++j) prices.push_back(static_cast<std::int64_t>(random.below(2 * kMostPrice + 1)) - kMostPrice);
+    RebalanceOwners owners = books.homes();
+    for (std::uint32_t u = 0; u < owners.size(); ++u) {
+      if (owners[u] == kNobody || random.below(6) == 0) owners[u] = problem.classes[problem.units[u].eligible][random.below(problem.classes[problem.units[u].eligible].size())];
+    }
+    const RebalanceFigures wanted = figures_of(problem, owners);
+    const RebalanceCore core(books, 100, prices, owners, 9);
+    const RebalanceProblem& part = core.books().problem();
+    ASSERT_LE(part.units.size(), problem.units.size());
+    ASSERT_GE(part.units.size(), std::size_t{wanted.moves} + problem.forced_count());
+    const RebalanceOwners kept = core.part_of(owners);
+    ASSERT_EQ(core.whole_of(kept), owners) << seed;
+    const RebalanceFigures reached = figures_of(part, kept);
+    ASSERT_EQ(reached.load, wanted.load) << seed;
+    ASSERT_EQ(reached.clients, wanted.clients) << seed;
+    ASSERT_EQ(reached.intake, wanted.intake) << seed;
+    ASSERT_EQ(reached.cost, wanted.cost) << seed;
+    ASSERT_EQ(trade_off_of(part, kept, 100), trade_off_of(problem, owners, 100)) << seed;
+    ASSERT_EQ(is_allowed(part, kept), is_allowed(problem, owners)) << seed;
+  }
+}
+
+TEST(RebalanceTradeOff, TheCoreHasWhatPricesSpeakForMost) {
+  RebalanceProblem problem;
+  problem.people = {{.capacity = 10}, {.capacity = 10}, {.capacity = 10}};
+  problem.classes = {{0, 1, 2}, {0}};
+  for (const std::int64_t weight : {3, 9, 1, 7, 5}) problem.units.push_back({.weight = weight, .home = 0, .eligible = 0, .cost = weight == 9 ? 5000 : 1000});
+  problem.units.push_back({.weight = 100, .home = 0, .eligible = 1});
+  const RebalanceBooks books(problem);
+  // 9 is dear at 4 a move, and nobody else may own 100.
+  const RebalanceCore core(books, 4000, {kMostPrice, 0, -kMostPrice}, books.homes(), 2);
+  ASSERT_EQ(core.books().problem().units.size(), 2u);
+  EXPECT_EQ(core.books().problem().units[0].weight, 7);
+  EXPECT_EQ(core.books().problem().units[1].weight, 5);
+  EXPECT_EQ(core.books().problem().people[0].fixed, 113);
+}
+
+TEST(RebalanceTradeOff, TheCoreIsWorthSearching) {
+  std::int64_t before = 0, after = 0;
+  for (std::uint64_t seed = 21; seed <= 23; ++seed) {
+    const RebalanceProblem problem = family_problem(seed, {.people = 12, .clients = 120});
+    before += best_plan(problem, {.price = 20'000, .refinements = 10}).value.total();
+    after += best_plan(problem, {.price = 20'000, .refinements = 22}).value.total();
+  }
+  EXPECT_LT(after * 100, before * 95) << before << " to " << after;
+}
+
+// Slopes far too steep prove nothing of many people with many clients, and prices that prove nothing guide nobody.
+TEST(RebalanceTradeOff, ABoundStandsFromTheFirst) {
+  const RebalanceProblem problem = family_problem(24, {.people = 60, .clients = 1500});
+  const RebalanceBooks books(problem);
+  const TradeOffAscent ascent(books, 20'000);
+  EXPECT_GT(ascent.best().value, 0);
+  EXPECT_EQ(trade_off_bound(books, 20'000, ascent.best().prices).value, ascent.best().value);
 }
 
 }  // namespace

@@ -9,15 +9,14 @@ namespace evenhand {
 namespace {
 
 constexpr std::uint64_t kPlansOfPiece = 50'000;
-constexpr std::uint64_t kStepsOfPiece = 50'000;      // of annealing
 constexpr std::uint64_t kPlacementsOfPiece = 20'000; // of complete search
 constexpr std::uint64_t kPairsOfPiece = 400;         // divided anew
 constexpr std::uint64_t kStepsOfAnchor = 25'000;     // of annealing in the first picture
 constexpr std::uint32_t kAnchors = 64;
-constexpr std::uint32_t kCoolness = 24;              // of a search from what prices favour
 constexpr double kAnchorGap = 0.01;
 constexpr std::uint32_t kVisitsOfPass = 16;          // to a point, before its second pass
 constexpr std::uint32_t kMostExactMoves = 400;       // that a complete search is tried for
+constexpr std::uint32_t kMostExactUnits = 60;        // and without a limit on moves
 constexpr std::size_t kManyUnits = 50'000;           // without a limit on moves dealt anew from the first
 constexpr std::uint64_t kRoundWork = 2'000'000;      // units, people and classes priced in a piece
 
@@ -108,12 +107,6 @@ bool RebalanceJob::Work::improve_anchor() {
   return true;
 }
 
-std::optional<RebalanceOwners> RebalanceJob::Work::favoured_plan(std::size_t at, std::uint32_t moves) {
-  const std::vector<std::uint32_t>& favoured = tried[at].favoured;
-  if (favoured.empty()) return std::nullopt;
-  return construction->without({favoured.begin(), favoured.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moves, favoured.size()))});
-}
-
 // More moves are never worse: a better plan is offered to all that allow it.
 void RebalanceJob::Work::offer(std::size_t at, const RebalanceOwners& owners) {
   const RebalancePoint better = point_of(points[at].most_moves, owners);
@@ -185,8 +178,8 @@ std::size_t RebalanceJob::Work::neediest() const {
 RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
   const std::uint32_t visits = tried[at].visits;
   if (points[at].is_proved() || visits % kVisitsOfPass == kVisitsOfPass - 1) return Method::Even;
-  const bool is_unlimited = points[at].most_moves >= books.movable_count();
-  if (is_unlimited && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
+  if (is_unlimited(at) && books.movable_count() > kMostExactUnits) return visits % kVisitsOfSearch == kVisitsOfSearch - 1 ? Method::Search : Method::Partition;
+  if (is_unlimited(at) && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
   switch (visits % 4) {
     case 0: return Method::Prices;
     case 1: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;
@@ -233,30 +226,6 @@ void RebalanceJob::Work::continue_looking_through() {
   if (end == SearchEnd::None) raise_bound(exact_at, {.kind = BoundKind::Search, .value = point.value()});
   if (end == SearchEnd::None || point.is_proved()) exact_left = 0;
   if (point.is_proved()) exact.reset();
-}
-
-// From what prices favour when that is new, else from the best plan.
-void RebalanceJob::Work::start_search(std::size_t at, SearchAim aim) {
-  const std::uint64_t pieces = aim == SearchAim::Evenness ? 1 : std::uint64_t{1} << std::min(10u, tried[at].visits / 2);
-  std::optional<RebalanceOwners> guided;
-  if (aim == SearchAim::Highest) guided = favoured_plan(at, points[at].most_moves);
-  if (guided) tried[at].favoured.clear();
-  search_at = at;
-  search_left = pieces;
-  search.emplace(books, SearchStart{.most_moves = points[at].most_moves,
-                                    .owners = guided ? std::move(*guided) : owners_of(problem, points[at]),
-                                    .floor = aim == SearchAim::Evenness ? points[at].value() : points[at].bound.value,
-                                    .aim = aim,
-                                    .seed = options.seed + points[at].most_moves * 1'000'003ull + ++tried[at].searches,
-                                    .length = pieces * kStepsOfPiece,
-                                    .coolness = guided ? kCoolness : 0});
-}
-
-void RebalanceJob::Work::continue_search() {
-  search->run(kStepsOfPiece);
-  if (--search_left > 0 && !search->is_done()) return;
-  if (search->has_improved()) offer(search_at, polished_plan(books, search->best()));
-  search.reset();
 }
 
 // Several pieces before the next method has its turn.

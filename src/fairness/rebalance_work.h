@@ -9,6 +9,7 @@
 #include "fairness/rebalance_books.h"
 #include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
+#include "fairness/rebalance_core.h"
 #include "fairness/rebalance_every_plan.h"
 #include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_job.h"
@@ -17,6 +18,9 @@
 #include "fairness/rebalance_search.h"
 
 namespace evenhand {
+
+// Visits to a point without a limit on moves, one of them an annealing: dealing anew reaches more there.
+inline constexpr std::uint32_t kVisitsOfSearch = 7;
 
 struct RebalanceJob::Work {
   Work(RebalanceProblem given, RebalanceOptions options);
@@ -50,11 +54,13 @@ struct RebalanceJob::Work {
   bool take_every_plan();
   void refine();
   std::size_t neediest() const;
+  bool is_unlimited(std::size_t at) const { return points[at].most_moves >= books.movable_count(); }
   Method method_of(std::size_t at) const;
   void look_up_prices(std::size_t at);
   void spread_prices(std::size_t at);
   void look_through(std::size_t at);
   void continue_looking_through();
+  std::size_t core_size(std::size_t at) const;
   void start_search(std::size_t at, SearchAim aim);
   void continue_search();
   void divide_anew(std::size_t at);
@@ -82,6 +88,7 @@ struct RebalanceJob::Work {
   std::uint32_t next_moves = 0;
   std::vector<Tried> tried;
   std::optional<RebalancePartition> partition;  // of the last point, where moves are not scarce
+  std::unique_ptr<RebalanceCore> core;          // what `search` is in, unless in all of the problem
   std::optional<RebalanceSearch> search;
   std::size_t search_at = 0;
   std::uint64_t search_left = 0;

@@ -15,7 +15,8 @@ namespace evenhand {
 class RebalanceCore {
  public:
   // The units that `owners` has away from home, forced ones among them, and then those that the prices of a trade-off
-  // (rebalance_trade_off.h) speak for most until there are `size`, the earlier of equals. `price` is that of a move of cost 1.
+  // (rebalance_trade_off.h) speak for most until there are `size`, the earlier of equals. `price` is that of a move of cost 1;
+  // 0 where the number of moves is limited: then what each saves decides.
   RebalanceCore(const RebalanceBooks& whole, std::int64_t price, const std::vector<std::int64_t>& prices, const RebalanceOwners& owners, std::size_t size);
 
   const RebalanceBooks& books() const { return *books_; }

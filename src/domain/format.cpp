@@ -63,7 +63,8 @@ std::string format_signed(double value, int decimals, const Locale& locale) {
   return with_sign(value, plain_digits(std::fabs(value), decimals), "+", locale);
 }
 
-std::string format_ratio(double ratio, const Locale& locale) { return format_number(ratio, 2, locale); }
+// To four decimals first: loads are whole parts of a million, so that 11/8 comes as 1.374999 from one sum and as 1.375001 from another.
+std::string format_ratio(double ratio, const Locale& locale) { return format_number(std::round(ratio * 1e4) / 1e4, 2, locale); }
 
 std::string format_percent(double share, int decimals, const Locale& locale) {
   if (!std::isfinite(share)) return std::string(kNotKnown);

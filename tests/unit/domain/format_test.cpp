@@ -60,6 +60,8 @@ TEST(Format, Percent) {
 
 TEST(Format, RatiosAndShortNumbers) {
   EXPECT_EQ(format_ratio(1.2899), "1.29");
+  for (const double eleven_eighths : {1.374999, 1.375, 1.375001}) EXPECT_EQ(format_ratio(eleven_eighths), "1.38") << "whatever sum it comes from";
+  EXPECT_EQ(format_ratio(1.3748), "1.37");
   EXPECT_EQ(format_short(12.50, 2), "12.5");
   EXPECT_EQ(format_short(12.0, 2), "12");
   EXPECT_EQ(format_short(1200, 0), "1,200");

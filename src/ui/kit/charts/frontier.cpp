@@ -141,7 +141,7 @@ void draw_band_label(Ui& ui, const Frontier& chart, const Layout& at, LabelSpace
   const float width = text_width(ui, Type::Label, chart.band_label), label = line_height(ui, Type::Label);
   const float edge = at.y.clamped_at(*chart.band_edge), right = at.plot.right();
   const std::array places{Rect{right - width, edge - label - ui.px(1), width, label}, Rect{right - width, edge + ui.px(2), width, label},
-                          Rect{at.plot.x + ui.px(4), edge + ui.px(2), width, label}};
+                          Rect{at.plot.x + ui.px(4), edge + ui.px(2), width, label}, Rect{at.plot.x + ui.px(4), edge - label - ui.px(1), width, label}};
   const auto place = space.take(places);
   if (place) text(ui, {place->x, place->y}, Type::Label, ui.theme[Token::Ink2], chart.band_label);
 }
@@ -160,6 +160,7 @@ void draw_knee(Ui& ui, const Frontier& chart, const Layout& at, const Curves& cu
   const auto place = space.take(places);
   if (!place) return;
   line(ui, {knee.x, place->bottom() + ui.px(3)}, {knee.x, knee.y - ui.px(9)}, ui.theme[Token::Ink2], 1);
+  space.block({knee.x - ui.px(3), place->bottom(), ui.px(6), knee.y - place->bottom()});
   text(ui, {place->x, place->y}, Type::LabelStrong, ui.theme[Token::Ink1], chart.knee_title);
   text(ui, {place->x, place->y + label}, Type::Label, ui.theme[Token::Ink2], chart.knee_detail);
 }
@@ -205,8 +206,8 @@ ChartResult draw_chart(Ui& ui, NodeId id, const Frontier& chart, Rect box) {
     marks.push_back({.area = area, .words = words_of(chart, chart.points[i]), .radius = 6});
   }
   draw_first_label(ui, chart, curves, space);
-  draw_band_label(ui, chart, at, space);
   draw_knee(ui, chart, at, curves, space, box);
+  draw_band_label(ui, chart, at, space);
   draw_limit_word(ui, chart, at, curves, space, box);
   return finish_chart(ui, id, box, chart, marks, chart.can_press);
 }

@@ -155,7 +155,7 @@ void move_row(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Flo
   const float small = line_height(ui, Type::Small), body = line_height(ui, Type::BodyStrong), tool_width = has_tools ? ui.px(128) : 0;
   const bool is_wide = card.width() >= ui.px(kWide);
   const float gap = ui.px(14), room = card.width() - tool_width - (is_wide ? 3 * gap : gap);
-  const float name_width = is_wide ? room * 0.34f : room, ratio_width = is_wide ? room * 0.33f : card.width(), reason_width = is_wide ? room * 0.33f : card.width();
+  const float name_width = is_wide ? room * 0.37f : room, ratio_width = is_wide ? room * 0.33f : card.width(), reason_width = is_wide ? room * 0.30f : card.width();
   const TextSpec below{.type = Type::Small, .color = Token::Ink2, .max_lines = 2};
   const float head = body + text_block_height(ui, name_width, texts.line, below), reason = reason_height(ui, reason_width, texts);
   const float height = is_wide ? std::max({head, 2 * small, reason, ui.px(36)}) : head + 2 * small + reason + ui.px(12);

@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "domain/format.h"
 #include "domain/sha256.h"
-#include "exchange/file_name.h"
 #include "exchange/scenario_json.h"
-#include "exchange/scenario_size.h"
-#include "fairness/sentences.h"
 
 namespace evenhand::app {
 

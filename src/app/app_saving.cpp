@@ -1,5 +1,4 @@
-// How the open scenario reaches the store: when, as what text, and what the store says to it.
-#include <algorithm>
+// How the open scenario reaches the store: when, and as what text. What the store says to it is in app_events.cpp.
 #include <utility>
 
 #include "app/app.h"

@@ -1,6 +1,7 @@
 #include "exchange/book_people.h"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/text.h"
 #include "domain/validate.h"

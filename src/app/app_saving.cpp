@@ -36,7 +36,7 @@ App::~App() = default;
 void App::begin_save(OpenScenario& work, const Autosave::Save& save) {
   finish_writing();
   const Scenario& scenario = work.scenario();
-  SaveSnapshot snapshot{scenario.id, save.revision, save.parent_revision, scenario.title, summary_of(scenario), {}, {}};
+  SaveSnapshot snapshot{scenario.id, save.revision, save.parent_revision, scenario.title, summary_of(scenario), {}};
   writing_.reset(new Writing{std::move(snapshot), exchange::ScenarioTextJob(scenario)});
   if (rows_of(scenario) <= kRowsAtOnce) finish_writing();
 }
@@ -50,11 +50,9 @@ void App::write_some() {
 void App::finish_writing() {
   if (!writing_) return;
   SaveSnapshot snapshot = std::move(writing_->snapshot);
-  exchange::ScenarioText text = writing_->job.take();
+  snapshot.text = writing_->job.take();
   writing_.reset();
-  if (text.bytes.size() > exchange::kMaxScenarioBytes) return saved({snapshot.scenario, snapshot.revision, false, "size"});
-  snapshot.bytes = std::move(text.bytes);
-  snapshot.sha256 = std::move(text.sha256);
+  if (snapshot.text.bytes.size() > exchange::kMaxScenarioBytes) return saved({snapshot.scenario, snapshot.revision, false, "size"});
   effects_.push_back(std::move(snapshot));
 }
 

@@ -9,6 +9,7 @@
 
 #include "domain/clock.h"
 #include "domain/ids.h"
+#include "exchange/scenario_text.h"
 
 namespace evenhand::app {
 
@@ -22,8 +23,7 @@ struct SaveSnapshot {
   std::uint64_t parent_revision = 0;  // 0 = first snapshot of this scenario
   std::string title;
   std::string summary;  // one line for the list of recent work: "118 clients, 8 people"
-  std::string bytes;    // compact canonical JSON of the scenario (exchange/scenario_text_job.h)
-  std::string sha256;   // of the bytes
+  exchange::ScenarioText text;
 };
 
 struct LoadRecent {};                          // answered by RecentLoaded

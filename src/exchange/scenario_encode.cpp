@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,24 @@ namespace evenhand::exchange {
 namespace {
 
 constexpr std::size_t kHashDigits = 64;
+constexpr std::size_t kNameDigits = 32;
+
+// A block ends after a row whose checksum is a multiple of kRowsPerEnd; the usual one has 100 to 200 KB, which browsers' stores
+// take fastest.
+constexpr std::size_t kLeastBlock = 64 * 1024;
+constexpr std::size_t kMostBlock = 256 * 1024;  // and a row
+constexpr std::uint32_t kRowsPerEnd = 256;
+
+// FNV-1a (Fowler, Noll, Vo).
+std::uint32_t checksum(std::string_view text) {
+  std::uint32_t sum = 2166136261;
+  for (const char letter : text) sum = (sum ^ static_cast<unsigned char>(letter)) * 16777619;
+  return sum;
+}
+
+bool ends_block(std::size_t size, std::string_view row) {
+  return size >= kMostBlock || (size >= kLeastBlock && checksum(row) % kRowsPerEnd == 0);
+}
 
 // The members before the scenario, with room for the hash. Returns where that begins.
 std::size_t begin_envelope(JsonWriter& out) {
@@ -64,8 +84,10 @@ struct ScenarioTextJob::State {
   ScenarioWriter writer{JsonLayout::Compact};
   std::string tail;                          // of the envelope
   std::size_t hash_at = 0;
-  Sha256 content_hash, hash;
-  std::size_t hashed = 0;                    // bytes of the whole text
+  std::size_t block = 0;                     // where the open block begins
+  std::vector<std::size_t> ends;             // of the blocks
+  Sha256 content_hash, hash, block_hash;
+  std::size_t hashed = 0, hashed_of_block = 0;  // bytes
   ScenarioText text;
 };
 
@@ -88,10 +110,20 @@ ScenarioTextJob::~ScenarioTextJob() = default;
 bool ScenarioTextJob::is_finished() const { return !state_->text.bytes.empty() && state_->hashed == state_->text.bytes.size(); }
 
 void ScenarioTextJob::step(std::size_t byte_budget) {
-  if (state_->text.bytes.empty()) return write_some(byte_budget);
-  const std::string_view some = std::string_view(state_->text.bytes).substr(state_->hashed, byte_budget);
-  state_->hash.add(some);
-  state_->hashed += some.size();
+  if (state_->text.bytes.empty()) write_some(byte_budget);
+  else hash_some(byte_budget);
+}
+
+void ScenarioTextJob::hash_some(std::size_t byte_budget) {
+  State& s = *state_;
+  const std::size_t end = s.ends[s.text.blocks.size()];
+  const std::string_view some = std::string_view(s.text.bytes).substr(s.hashed, std::min(byte_budget, end - s.hashed));
+  s.hash.add(some);
+  s.block_hash.add(some);
+  s.hashed += some.size();
+  s.hashed_of_block += some.size();
+  if (s.hashed < end) return;
+  s.text.blocks.push_back({std::exchange(s.hashed_of_block, 0), std::exchange(s.block_hash, {}).hex().substr(0, kNameDigits)});
 }
 
 void ScenarioTextJob::write_some(std::size_t byte_budget) {
@@ -108,7 +140,11 @@ void ScenarioTextJob::write_some(std::size_t byte_budget) {
       frame_until(list.at);
       out.begin_array();
     }
-    if (s.item < list.count) list.write_item(s.writer, s.item++);
+    if (s.item < list.count) {
+      const std::size_t row = out.size();
+      list.write_item(s.writer, s.item++);
+      if (ends_block(out.size() - s.block, out.since(row))) s.ends.push_back(s.block = out.size());
+    }
     if (s.item < list.count) continue;
     out.end_array();
     ++s.list;
@@ -121,6 +157,7 @@ void ScenarioTextJob::write_some(std::size_t byte_budget) {
   out.raw(s.tail);
   s.text.bytes = out.take();
   s.text.bytes.replace(s.hash_at, kHashDigits, s.content_hash.hex());
+  s.ends.push_back(s.text.bytes.size());
 }
 
 ScenarioText ScenarioTextJob::take() {

@@ -3,16 +3,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
 
 #include "domain/scenario.h"
+#include "exchange/scenario_text.h"
 
 namespace evenhand::exchange {
-
-struct ScenarioText {
-  std::string bytes;   // to_json() in the compact layout, ending in a line end
-  std::string sha256;  // of the bytes, 64 hexadecimal digits
-};
 
 class ScenarioTextJob {
  public:
@@ -29,6 +24,7 @@ class ScenarioTextJob {
  private:
   struct State;
   void write_some(std::size_t byte_budget);
+  void hash_some(std::size_t byte_budget);
 
   std::unique_ptr<State> state_;
 };

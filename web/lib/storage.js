@@ -5,16 +5,18 @@
 //   storage_load.js  the list, and the newest snapshot that is whole
 //   witness.js       what was stored once, kept elsewhere: so that loss is noticed (SD-7), and a second copy (SD-8)
 //
-// Stores of `evenhand`, version 1:
-//   snapshots  [scenario, revision, saved_at] -> record with `length`, `sha256`, `parts`      the last 20 of each scenario
-//   parts      [scenario, revision, saved_at, index] -> its bytes, in pieces
+// Stores of `evenhand`, version 2:
+//   snapshots  [scenario, revision, saved_at] -> record with `length`, `sha256` and `parts`   the last 20 of each scenario
+//              `parts`: where its bytes lie, in order: [revision, saved_at, index] of this snapshot or of one before it.
+//              In version 1 every snapshot had its own, and `parts` was how many.
+//   parts      [scenario, revision, saved_at, index] -> bytes
 //   heads      scenario -> { scenario, revision, saved_at, title, summary, key of the snapshot }
 //   lineage    [scenario, parent revision] -> revision: a parent has one child, or somebody else saved meanwhile (SD-11)
 addToLibrary({
   $Storage__deps: ['$Border', '$StorageSave', '$StorageLoad', '$Witness', '$SecondCopy'],
   $Storage: {
     name: 'evenhand',
-    version: 1,
+    version: 2,
     patience: 5000,      // ms for an answer to open (SD-14)
     stores: ['snapshots', 'parts', 'heads', 'lineage'],
     db: null,
@@ -22,6 +24,7 @@ addToLibrary({
     data_loss: false,    // Chromium says so when it found its files damaged
     is_leaving: false,   // hidden, or going: nothing may be put off
     is_going: false,     // the page itself ends
+    blocks: new Map(),   // name -> bytes, of the scenario handed over last: only what is new is taken out of the program's memory
     app_version: '',
     schema_version: 0,
 
@@ -51,7 +54,8 @@ addToLibrary({
         const request = indexedDB.open(Storage.name, Storage.version);
         request.onupgradeneeded = (event) => {
           if (event.dataLoss && event.dataLoss !== 'none') Storage.data_loss = true;
-          for (const store of Storage.stores) request.result.createObjectStore(store);
+          const { result: db } = request;
+          for (const store of Storage.stores) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
         };
         request.onerror = (event) => {
           event.preventDefault();
@@ -96,23 +100,39 @@ addToLibrary({
       new Promise((done) => { setTimeout(() => done(otherwise), milliseconds); }),
     ]),
 
-    // In the capture phase: before anybody hands over a last save.
+    // `layout` is "size name size name ...", of all that lies at `pointer`.
+    cut: (pointer, layout) => {
+      const words = layout.split(' ');
+      const cut = [];
+      for (let index = 0; index < words.length; index += 2) {
+        const size = Number(words[index]);
+        const name = words[index + 1];
+        cut.push({ name, bytes: Storage.blocks.get(name) ?? Border.bytes(pointer, size) });
+        pointer += size;
+      }
+      Storage.blocks = new Map(cut.map(({ name, bytes }) => [name, bytes]));
+      return cut;
+    },
+
+    // In the capture phase: before anybody hands over a last save. A page that ends gets pagehide first and is hidden after it
+    // (HTML, "unload a document"), unless it was hidden before: so hiding comes last, when the last save is under way.
     watch_life: () => {
       const leave = () => {
         Storage.is_leaving = true;
         SecondCopy.write_pending();
-        if (!Storage.is_going) StorageSave.hurry();
       };
-      // Listeners added now, for the bubbling phase, come after those that hand over the last save.
+      const hide = () => {
+        leave();
+        StorageSave.hurry();
+      };
       const go = () => {
         Storage.is_going = true;
         leave();
-        addEventListener('pagehide', StorageSave.hurry, { once: true });
       };
       const stay = () => { Storage.is_leaving = Storage.is_going = false; };
-      addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leave(); else stay(); }, true);
+      addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') hide(); else stay(); }, true);
       addEventListener('pagehide', go, true);
-      document.addEventListener('freeze', leave, true);
+      document.addEventListener('freeze', hide, true);
       document.addEventListener('resume', () => { if (document.visibilityState !== 'hidden') stay(); }, true);
       addEventListener('pageshow', stay, true);
     },
@@ -127,11 +147,11 @@ addToLibrary({
   },
 
   web_storage_save__deps: ['$Storage'],
-  web_storage_save: (scenario, revision, parent, title, summary, bytes, size, sha256) => {
+  web_storage_save: (scenario, revision, parent, title, summary, bytes, size, sha256, layout) => {
     const record = {
       scenario: Border.text(scenario), revision, parent, title: Border.text(title), summary: Border.text(summary),
       saved_at: Date.now(), schema: Storage.schema_version, app: Storage.app_version,
-      length: size, sha256: Border.text(sha256), bytes: Border.bytes(bytes, size),
+      length: size, sha256: Border.text(sha256), blocks: Storage.cut(bytes, Border.text(layout)),
     };
     const answer = (is_saved, reason) => Border.with_text(record.scenario, (id) =>
       Border.with_text(reason, (why) => _evenhand_storage_saved(id, revision, is_saved ? 1 : 0, why)));

@@ -34,7 +34,7 @@ addToLibrary({
       if (!record) return { record: null, is_older_copy: false, reason: StorageLoad.why_nothing(store, head) };
       const witness = await Storage.within(StorageLoad.other_store_patience, Witness.read(), {});
       const is_older_copy = record.revision < Math.max(head?.revision ?? 0, witness[scenario] ?? 0);
-      if (db && !store.trouble && (is_copy_better || is_older_copy)) await StorageLoad.make_head(db, record, head);
+      if (db && !store.trouble && (is_copy_better || is_older_copy)) await StorageLoad.make_head(db, record, head, is_copy_better);
       return { record, is_older_copy, reason: '' };
     },
 
@@ -82,10 +82,16 @@ addToLibrary({
     snapshot: async ({ db }, key) => {
       const store = StorageLoad.reader(db);
       const about = await store.get('snapshots', key);
-      const range = IDBKeyRange.bound(key, [...key, []]);
-      const parts = about && await store.read('parts', (all) => all.getAll(range), null);
-      return parts ? { ...about, bytes: StorageLoad.joined(parts) } : null;
+      const places = about && StorageLoad.places(about);
+      const parts = places && await store.read('parts', (all) => {
+        const requests = places.map((place) => all.get([about.scenario, ...place]));
+        return { get result() { return requests.map(({ result }) => result); } };
+      }, null);
+      return parts?.every((part) => part instanceof Uint8Array) ? { ...about, bytes: StorageLoad.joined(parts) } : null;
     },
+
+    places: ({ parts, revision, saved_at }) =>
+      (Array.isArray(parts) ? parts : Array.from({ length: parts }, (_, index) => [revision, saved_at, index])),
 
     joined: (parts) => {
       const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
@@ -98,15 +104,19 @@ addToLibrary({
     },
 
     // `record` follows nothing and everything after it is void. Only while the head is still the one that was judged.
-    make_head: (db, record, judged) => {
-      const { scenario, revision, saved_at, title, summary } = record;
+    make_head: (db, { bytes, ...about }, judged, is_from_copy) => {
+      const { scenario, revision, saved_at, title, summary, sha256 } = about;
       const key = [scenario, revision, saved_at];
       return Storage.within(Storage.patience, Storage.run(db, 'readwrite', (transaction) => {
         const heads = transaction.objectStore('heads');
         heads.get(scenario).onsuccess = ({ target }) => {
           if (target.result?.revision !== judged?.revision) return;
           transaction.objectStore('lineage').delete(IDBKeyRange.bound([scenario, revision], [scenario, Infinity]));
-          StorageSave.put(transaction, record, key);
+          if (is_from_copy) {
+            const { parts, pieces } = StorageSave.laid_out({ ...about, blocks: [{ name: sha256, bytes }] }, new Map(), StorageSave.piece);
+            for (const piece of pieces) StorageSave.put_piece(transaction, piece);
+            transaction.objectStore('snapshots').put({ ...about, parts }, key);
+          }
           heads.put({ scenario, revision, saved_at, title, summary, key }, scenario);
         };
       }).then(() => Witness.correct(scenario, revision)), undefined);

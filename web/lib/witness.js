@@ -80,10 +80,10 @@ addToLibrary({
       clearTimeout(SecondCopy.timer);
       if (!record) return;
       try {
-        const { bytes, ...about } = record;
+        const { blocks, ...about } = record;
         const headers = { 'x-evenhand': encodeURIComponent(JSON.stringify(about)) };
         const cache = await SecondCopy.cache();
-        await cache.put(SecondCopy.address + encodeURIComponent(record.scenario), new Response(bytes, { headers }));
+        await cache.put(SecondCopy.address + encodeURIComponent(record.scenario), new Response(new Blob(blocks.map(({ bytes }) => bytes)), { headers }));
         await Witness.write_there(Witness.write_here(Witness.read_here()));
         const old = (await SecondCopy.list()).sort((a, b) => b.saved_at - a.saved_at).slice(SecondCopy.most);
         for (const { scenario } of old) await cache.delete(SecondCopy.address + encodeURIComponent(scenario));

@@ -121,7 +121,7 @@ void HeadlessPlatform::load(const ScenarioId& scenario) {
   deliver(app::ScenarioLoaded{.scenario = scenario,
                               .revision = good->snapshot.revision,
                               .saved_at = good->saved_at,
-                              .bytes = good->snapshot.bytes,
+                              .bytes = good->snapshot.text.bytes,
                               .is_older_copy = good != &found->second.snapshots.back()});
 }
 

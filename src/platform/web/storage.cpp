@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "domain/sha256.h"
 #include "platform/web/inbox.h"
@@ -14,13 +16,23 @@
 extern "C" {
 void web_storage_start(const char* app_version, int schema_version);
 void web_storage_save(const char* scenario, double revision, double parent, const char* title, const char* summary,
-                      const char* bytes, std::size_t size, const char* sha256);
+                      const char* bytes, std::size_t size, const char* sha256, const char* blocks);
 void web_storage_load_recent();
 void web_storage_load(const char* scenario);
 }
 
 namespace evenhand::platform::web::storage {
 namespace {
+
+// "131072 name of the first block 98304 name of the second ..."
+std::string sizes_and_names(const std::vector<exchange::TextBlock>& blocks) {
+  std::string all;
+  for (const exchange::TextBlock& block : blocks) {
+    if (!all.empty()) all += ' ';
+    all.append(std::to_string(block.size)).append(" ").append(block.name);
+  }
+  return all;
+}
 
 // The list while JavaScript fills it.
 app::RecentLoaded& incoming_list() {
@@ -34,7 +46,8 @@ void start(const Versions& versions) { web_storage_start(versions.app.c_str(), v
 
 void save(const app::SaveSnapshot& effect) {
   web_storage_save(effect.scenario.value.c_str(), static_cast<double>(effect.revision), static_cast<double>(effect.parent_revision),
-                   effect.title.c_str(), effect.summary.c_str(), effect.bytes.data(), effect.bytes.size(), effect.sha256.c_str());
+                   effect.title.c_str(), effect.summary.c_str(), effect.text.bytes.data(), effect.text.bytes.size(), effect.text.sha256.c_str(),
+                   sizes_and_names(effect.text.blocks).c_str());
 }
 
 void load_recent() { web_storage_load_recent(); }

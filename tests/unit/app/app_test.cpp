@@ -122,7 +122,7 @@ TEST(App, what_was_saved_opens_again_as_it_was) {
   EXPECT_EQ(of_kind<LoadRecent>(second.take_effects()).size(), 1u);
   second.handle(RecentLoaded{{RecentEntry{saves.back().scenario, "t", "s", saves.back().revision, {1'002'000}}}, true, false});
   ASSERT_EQ(of_kind<LoadScenario>(second.take_effects()).size(), 1u);
-  second.handle(ScenarioLoaded{saves.back().scenario, saves.back().revision, {1'002'000}, saves.back().bytes, false});
+  second.handle(ScenarioLoaded{saves.back().scenario, saves.back().revision, {1'002'000}, saves.back().text.bytes, false});
   ASSERT_TRUE(second.open());
   EXPECT_EQ(*second.scenario(), *first.scenario());
   EXPECT_EQ(second.save_status().kind, SaveStatus::Kind::Saved);

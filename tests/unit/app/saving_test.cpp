@@ -53,8 +53,8 @@ TEST(Saving, a_long_scenario_is_written_in_slices_and_handed_over_whole) {
   ASSERT_EQ(saves.size(), 1u);
   EXPECT_GT(slices, 5);
   const exchange::ScenarioText text = exchange::ScenarioTextJob(*app.scenario()).take();
-  EXPECT_EQ(saves[0].bytes, text.bytes);
-  EXPECT_EQ(saves[0].sha256, text.sha256);
+  EXPECT_EQ(saves[0].text.bytes, text.bytes);
+  EXPECT_EQ(saves[0].text.sha256, text.sha256);
   EXPECT_EQ(saves[0].summary, "3,000 clients, 60 people");
   app.handle(SaveFinished{saves[0].scenario, saves[0].revision, true, ""});
   EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::Saved);
@@ -68,7 +68,7 @@ TEST(Saving, what_is_edited_meanwhile_comes_with_the_next_save) {
   while (saves.empty() && app.work()) saves = saves_of(app);
   ASSERT_EQ(saves.size(), 1u);
   EXPECT_NE(saves[0].title, "Another title");
-  EXPECT_EQ(saves[0].bytes.find("Another title"), std::string::npos);
+  EXPECT_EQ(saves[0].text.bytes.find("Another title"), std::string::npos);
   app.handle(SaveFinished{saves[0].scenario, saves[0].revision, true, ""});
   EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::Saving);
   app.advance({1'004'000}, 0);
@@ -90,7 +90,7 @@ TEST(Saving, a_page_that_goes_hands_over_what_was_being_written_and_what_came_af
   EXPECT_EQ(saves[1].title, "Another title");
   EXPECT_EQ(saves[1].parent_revision, saves[0].revision);
   for (const SaveSnapshot& save : saves) {
-    EXPECT_FALSE(save.bytes.empty());
+    EXPECT_FALSE(save.text.bytes.empty());
     app.handle(SaveFinished{save.scenario, save.revision, true, ""});
   }
   EXPECT_EQ(app.save_status().kind, SaveStatus::Kind::Saved);

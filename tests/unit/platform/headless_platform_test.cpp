@@ -19,7 +19,7 @@ app::SaveSnapshot snapshot(std::uint64_t revision, std::uint64_t parent, Scenari
           .parent_revision = parent,
           .title = "Title " + std::to_string(revision),
           .summary = "118 clients",
-          .bytes = "bytes of " + std::to_string(revision)};
+          .text = {.bytes = "bytes of " + std::to_string(revision), .sha256 = {}, .blocks = {}}};
 }
 
 // The only event since the last call; fails unless there is exactly one and it is of this kind.

@@ -61,7 +61,8 @@ Frontier chart_of(const ProposalScene& scene, std::size_t chosen, std::size_t sh
     chart.knee_detail = compare(points[knee].value(), points.back().value()) == 0 ? "more moves gain nothing" : "more moves gain little";
   }
   chart.chosen = static_cast<int>(chosen);
-  if (points.front().most_moves == 0) chart.first_label = "today " + context.ratio_text(points.front().value());
+  const bool must_move = work.model().problem.forced_count() > 0;
+  if (points.front().most_moves == 0) chart.first_label = (must_move ? "needed moves alone " : "today ") + context.ratio_text(points.front().value());
   chart.band_edge = 1.0 + static_cast<double>(scene.app.derived().figures(Ledger::Burden).loads.tolerance) * 1e-6;
   chart.band_label = "edge of the band " + format_ratio(*chart.band_edge);
   chart.can_press = true;

@@ -130,8 +130,9 @@ void draw_first_label(Ui& ui, const Frontier& chart, const Curves& curves, Label
   if (chart.first_label.empty() || curves.value.empty()) return;
   const float width = text_width(ui, Type::LabelStrong, chart.first_label), label = line_height(ui, Type::LabelStrong);
   const Point at = curves.value.front();
-  const std::array places{Rect{at.x + ui.px(10), at.y - label / 2, width, label}, Rect{at.x + ui.px(10), at.y - label - ui.px(2), width, label},
-                          Rect{at.x - ui.px(4), at.y - label - ui.px(8), width, label}};
+  std::vector<Rect> places{{at.x + ui.px(10), at.y - label / 2, width, label}, {at.x + ui.px(10), at.y - label - ui.px(2), width, label},
+                           {at.x - ui.px(4), at.y - label - ui.px(8), width, label}};
+  for (float x = at.x + ui.px(12); x <= at.x + ui.px(32); x += ui.px(4)) places.push_back({x, at.y - label * 0.6f, width, label});
   const auto place = space.take(places);
   if (place) text(ui, {place->x, place->y}, Type::LabelStrong, ui.theme[Token::Ink1], chart.first_label);
 }

@@ -45,21 +45,33 @@ var Module = typeof document !== 'object' ? {
 
   // The bytes of a packed part of this page, from printable.mjs, unchecked.
   const unpack = (id) => {
-    const { textContent: text, dataset } = document.getElementById(id);
+    const { children, dataset } = document.getElementById(id);
     const order = Uint8Array.from(dataset.order.match(/../g), (pair) => parseInt(pair, 16));
     const places = new Int16Array(128).fill(-1);
     let singles = 0;
     for (let code = 0x21; code < 0x7f; ++code) if (code !== 0x26 && code !== 0x3c) places[code] = singles++;
     singles -= 2;
-    const bytes = new Uint8Array(text.length);
+    const bytes = new Uint8Array(Number(dataset.length));
     let length = 0;
-    for (let at = 0; at < text.length; ++at) {
-      let place = places[text.charCodeAt(at)];
-      if (place >= singles) place = singles * (place - singles + 1) + places[text.charCodeAt(++at)];
-      if (!(place >= 0 && place < 256)) throw new Error('damaged');
-      bytes[length++] = order[place];
-    }
-    return bytes.subarray(0, length);
+    let first = 0;  // of a pair: where its half of the order begins
+    const take = (text) => {
+      for (let at = 0; at < text.length; ++at) {
+        let place = places[text.charCodeAt(at)];
+        if (first > 0) {
+          place += place < 0 ? 256 : first;
+          first = 0;
+        } else if (place >= singles) {
+          first = singles * (place - singles + 1);
+          continue;
+        }
+        if (!(place >= 0 && place < 256)) throw new Error('damaged');
+        bytes[length++] = order[place];
+      }
+    };
+    // Piece by piece: to join them takes as long as all the rest.
+    for (const { textContent } of children) take(textContent);
+    if (length !== bytes.length || first > 0) throw new Error('damaged');
+    return bytes;
   };
 
   // Over plain http there is no crypto.subtle; a plain checksum holds.

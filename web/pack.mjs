@@ -34,7 +34,7 @@ function dataBlock({ id, bytes }) {
   const { text, order } = printable(bytes);
   const pieces = [];
   for (let at = 0; at < text.length; at += pieceLength) pieces.push(`<script type="text/plain">${text.slice(at, at + pieceLength)}</script>`);
-  return `<div hidden id="${id}" data-order="${order}" data-check="${checkOf(bytes)}" data-sha256="${sha256(bytes, 'hex')}">${pieces.join('')}</div>`;
+  return `<div hidden id="${id}" data-order="${order}" data-length="${bytes.length}" data-check="${checkOf(bytes)}" data-sha256="${sha256(bytes, 'hex')}">${pieces.join('')}</div>`;
 }
 
 const iconAddress = (svg) => `data:image/svg+xml;base64,${Buffer.from(svg.trim()).toString('base64')}`;

@@ -1,12 +1,13 @@
 // The built page: how large it is, and that it names no place on the network.
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { printable } from '../../web/printable.mjs';
+import { packPage } from '../../web/pack.mjs';
 import { boot } from '../web/boot_scope.mjs';
+import { blocksOf } from '../web/packed_blocks.mjs';
 import { root } from './tree.mjs';
 
 const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
@@ -28,8 +29,7 @@ const allowedAddresses = [
 
 // The page's text, and what is packed into it: the program, unpacked as the page does it, and long base64 texts.
 async function layersOf(html) {
-  const programs = [...html.matchAll(/id="([\w-]+)" data-order="(\w+)" data-check="(\w+)" data-sha256="(\w+)">([^<]*)</g)].map(([, id, order, check, sha256, textContent]) =>
-    boot({ [id]: { textContent, dataset: { order, check, sha256 } } }).Module.unpack(id));
+  const programs = blocksOf(html).map((block) => boot({ [block.id]: block }).Module.unpack(block.id));
   const texts = [...html.matchAll(/[A-Za-z0-9+/]{512,}={0,2}/g)].map(([text]) => Buffer.from(text, 'base64'));
   return [html, ...[...await Promise.all(programs), ...texts].map((bytes) => Buffer.from(bytes).toString('latin1'))];
 }
@@ -46,9 +46,9 @@ test('the checks of the page can fail', async () => {
   const hidden = Buffer.from('x'.repeat(600) + ' http://tracker.example/ ').toString('base64');
   assert.deepEqual(await foreignAddresses(`<script type="text/plain">${hidden}</script>`), ['http://tracker.example/']);
   const program = Buffer.from(`\0asm http://beacon.example/ \xff${'y'.repeat(300)}`, 'latin1');
-  const { text, order } = printable(program);
-  const sha256 = createHash('sha256').update(program).digest('hex');
-  assert.deepEqual(await foreignAddresses(`<script id="page-wasm" data-order="${order}" data-check="0" data-sha256="${sha256}">${text}</script>`), ['http://beacon.example/']);
+  const shell = '{{script-hash}} {{style-hash}} {{icon}} {{style}} {{data}} {{script}}';
+  const page = packPage({ shell, style: '', script: '', icon: '', data: [{ id: 'page-wasm', bytes: program }] });
+  assert.deepEqual(await foreignAddresses(page), ['http://beacon.example/']);
   assert.deepEqual(await foreignAddresses('<svg xmlns="http://www.w3.org/2000/svg">'), []);
 });
 
@@ -67,7 +67,9 @@ test('everything that a browser loads fits into 1.2 MB (brotli)', { skip }, () =
 });
 
 test('the page names no place on the network', { skip }, async () => {
-  assert.deepEqual(await foreignAddresses(readFileSync(join(site, 'index.html'), 'utf8')), []);
+  const html = readFileSync(join(site, 'index.html'), 'utf8');
+  assert.equal(blocksOf(html).length, 1, 'the program in it is looked through too');
+  assert.deepEqual(await foreignAddresses(html), []);
 });
 
 test('the page carries its content security policy and loads nothing beside itself', { skip }, () => {

@@ -4,7 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 
 const source = readFileSync(new URL('../../web/boot.js', import.meta.url), 'utf8');
 
-// `parts` maps ids to {textContent, dataset}. Returns what boot.js made, and what it did to the page.
+// `parts` maps ids to {children, dataset}. Returns what boot.js made, and what it did to the page.
 export function boot(parts = {}, browser = {}) {
   const elements = new Map();
   const element = (id) => {

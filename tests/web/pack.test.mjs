@@ -11,6 +11,7 @@ import { inflateSync } from 'node:zlib';
 import { markAsPng } from '../../web/icon.mjs';
 import { packPage, packWorker } from '../../web/pack.mjs';
 import { boot } from './boot_scope.mjs';
+import { blocksOf, blockWith } from './packed_blocks.mjs';
 
 const web = fileURLToPath(new URL('../../web', import.meta.url));
 const shell = readFileSync(join(web, 'shell.html'), 'utf8');
@@ -26,9 +27,6 @@ const parts = (changes = {}) => ({
   ...changes,
 });
 
-const piecesOf = (inner) => [...inner.matchAll(/<script type="text\/plain">([^<]*)<\/script>/g)].map(([, text]) => text);
-const blocksOf = (html) => [...html.matchAll(/<div hidden id="([\w-]+)" data-order="(\w+)" data-check="(\w+)" data-sha256="(\w+)">(.*)<\/div>/g)]
-  .map(([, id, order, check, sha256, inner]) => ({ id, dataset: { order, check, sha256 }, pieces: piecesOf(inner), textContent: piecesOf(inner).join('') }));
 const scriptOf = (html) => /<script>([\s\S]*?)<\/script>\n<\/body>/.exec(html)[1];
 const styleOf = (html) => /<style>([\s\S]*?)<\/style>/.exec(html)[1];
 const policyOf = (html) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)[1];
@@ -54,6 +52,12 @@ test('a long program is many short elements, and comes back whole', async () => 
   assert.ok(block.pieces.length >= 4);
   assert.ok(block.pieces.every(({ length }) => length <= 32000));
   assert.ok((await unpacked(block)).equals(long));
+  for (const size of [1, 2, 333]) {
+    const pieces = block.textContent.match(new RegExp(`.{1,${size}}`, 'gs'));
+    assert.ok((await unpacked(blockWith(block, pieces))).equals(long), `two characters of one byte in two pieces of ${size}`);
+  }
+  await assert.rejects(unpacked(blockWith(block, block.pieces.slice(0, -1))), /damaged/);
+  await assert.rejects(unpacked(blockWith(block, [...block.pieces, 'a'])), /damaged/);
 });
 
 test('every flipped byte of the packed program is refused', async () => {
@@ -65,7 +69,7 @@ test('every flipped byte of the packed program is refused', async () => {
       for (const other of ['!', '~', '<', '\u00e9', '']) {
         if (other === block.textContent[at]) continue;
         const changed = block.textContent.slice(0, at) + other + block.textContent.slice(at + 1);
-        await assert.rejects(unpacked({ ...block, textContent: changed }, browser), /damaged/, `changed at ${at} to ${other}`);
+        await assert.rejects(unpacked(blockWith(block, [changed]), browser), /damaged/, `changed at ${at} to ${other}`);
       }
     }
   }
@@ -85,7 +89,7 @@ test('every byte comes back, whichever are frequent', async () => {
 test('a program that unpacks well but is another one is refused', async () => {
   const [block] = blocksOf(packPage(parts()));
   const [other] = blocksOf(packPage(parts({ data: [{ id: 'page-wasm', bytes: Buffer.from('another') }] })));
-  const another = { ...block, textContent: other.textContent, dataset: { ...block.dataset, order: other.dataset.order } };
+  const another = { ...blockWith(block, other.pieces), dataset: { ...block.dataset, order: other.dataset.order, length: other.dataset.length } };
   await assert.rejects(unpacked(another), /damaged/);
   // Without crypto.subtle (plain http) the plain checksum is what is left.
   assert.deepEqual(await unpacked(block, { crypto: {} }), hostile);

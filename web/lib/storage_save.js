@@ -73,19 +73,10 @@ addToLibrary({
             if (target.error?.name === 'ConstraintError') reason = 'conflict';
           };
         }
-        const hand_over = () => {
-          let size = 0;
-          let request;
-          while (pieces.length && (Storage.is_leaving || size < StorageSave.at_once)) {
-            const piece = pieces.shift();
-            request = StorageSave.put_piece(transaction, piece);
-            size += piece[1].length;
-          }
-          if (pieces.length) return void (request.onsuccess = hand_over);
+        StorageSave.hand_over(transaction, pieces, () => {
           transaction.objectStore('snapshots').put({ ...about, parts }, key);
           heads.put({ scenario, revision, saved_at, title, summary, key }, scenario);
-        };
-        hand_over();
+        });
         timer = setTimeout(() => {
           StorageSave.attempt(() => give_up('unknown'));
           timer = setTimeout(() => { if (reason) finish(false, reason); }, StorageSave.patience);
@@ -98,6 +89,19 @@ addToLibrary({
         StorageSave.attempt(() => transaction?.abort());
         finish(false, reason);
       }
+    },
+
+    // Takes what it puts from the front of `pieces`; while the page stays, other work has its turn after every go.
+    hand_over: (transaction, pieces, then) => {
+      let size = 0;
+      let request;
+      while (pieces.length && (Storage.is_leaving || size < StorageSave.at_once)) {
+        const piece = pieces.shift();
+        request = StorageSave.put_piece(transaction, piece);
+        size += piece[1].length;
+      }
+      if (pieces.length) request.onsuccess = () => StorageSave.hand_over(transaction, pieces, then);
+      else then();
     },
 
     piece_size: ({ length }) => (Storage.is_leaving || length <= StorageSave.long ? StorageSave.piece : Infinity),

@@ -3,8 +3,8 @@
 //
 // A resumable job of counted pieces, no clock: the same points however it is stepped, and, up to names, whatever order people
 // and clients come in. First the complete picture by construction, K by K; then refinements, each at the point with the
-// largest gap that promises most: prices, search among the moved clients, a complete search, the second pass for leximax,
-// in turn and each time for longer while refinements are left. At any time: the best plan and the best bound so far; more
+// largest gap that promises most: prices, search among the moved clients, complete searches, pairs divided anew, the second pass
+// for leximax, in turn and each time for longer while refinements are left. At any time: the best plan and the best bound so far; more
 // moves are never worse; a bound never falls and a plan never gets worse.
 //
 // Which plan is better is said by compare_points: leximax of the burden, then the other ledgers' worst-off, then fewer moves,

@@ -162,16 +162,16 @@ class Pricing {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cheapest_;  // by class: the cheapest, the next
 };
 
+Ratio lower(Ratio a, Ratio b) { return compare(a, b) < 0 ? a : b; }
+
+}  // namespace
+
 std::vector<std::int64_t> whole_prices(const std::vector<double>& prices) {
   const double most = *std::ranges::max_element(prices);
   std::vector<std::int64_t> whole;
   for (const double price : prices) whole.push_back(static_cast<std::int64_t>(price / most * static_cast<double>(kMostPrice)));
   return whole;
 }
-
-Ratio lower(Ratio a, Ratio b) { return compare(a, b) < 0 ? a : b; }
-
-}  // namespace
 
 RebalanceBound price_bound(const RebalanceProblem& problem, std::uint32_t most_moves, const std::vector<std::int64_t>& prices) {
   const RebalanceBooks books(problem);

@@ -19,6 +19,9 @@ namespace evenhand {
 
 inline constexpr std::int64_t kMostPrice = 1 << 20;
 
+// Scaled so that the largest, above 0, becomes kMostPrice.
+std::vector<std::int64_t> whole_prices(const std::vector<double>& prices);
+
 // The bound that these prices prove; prices by person, not all 0.
 RebalanceBound price_bound(const RebalanceProblem& problem, std::uint32_t most_moves, const std::vector<std::int64_t>& prices);
 // Cover: as far as these prices prove it, at most `most`.

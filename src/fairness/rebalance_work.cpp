@@ -15,6 +15,8 @@ constexpr std::uint64_t kStepsOfAnchor = 25'000;     // of annealing in the firs
 constexpr std::uint32_t kAnchors = 64;
 constexpr double kAnchorGap = 0.01;
 constexpr std::uint32_t kVisitsOfPass = 16;          // to a point, before its second pass
+constexpr double kHairGap = 0.002;                  // that dividing pairs anew may close
+constexpr std::uint32_t kVisitsOfTurn = 4;           // each method, without branch and bound
 constexpr std::uint32_t kMostExactMoves = 400;       // that a complete search is tried for
 constexpr std::uint32_t kMostExactUnits = 60;        // and without a limit on moves
 constexpr std::size_t kManyUnits = 50'000;           // without a limit on moves dealt anew from the first
@@ -180,9 +182,13 @@ RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
   if (points[at].is_proved() || visits % kVisitsOfPass == kVisitsOfPass - 1) return Method::Even;
   if (is_unlimited(at) && books.movable_count() > kMostExactUnits) return visits % kVisitsOfSearch == kVisitsOfSearch - 1 ? Method::Search : Method::Partition;
   if (is_unlimited(at) && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
-  switch (visits % 4) {
+  if (is_by_floor(at) && visits >= kVisitsOfTurn) return visits % 2 == 0 ? Method::Search : Method::Pairs;
+  const bool has_tree = is_worth_branching(at);
+  switch (visits % (has_tree ? kVisitsOfTurn + 1 : kVisitsOfTurn)) {
     case 0: return Method::Prices;
     case 1: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;
+    case 3: return has_tree ? Method::BranchAndBound : Method::Search;
+    case 4: return points[at].gap() < kHairGap ? Method::Pairs : Method::Search;
     default: return Method::Search;
   }
 }
@@ -209,7 +215,7 @@ void RebalanceJob::Work::look_up_prices(std::size_t at) {
 
 void RebalanceJob::Work::look_through(std::size_t at) {
   exact_at = at;
-  exact_left = std::uint64_t{1} << std::min(tried[at].visits / 4, 12u);
+  exact_left = std::uint64_t{1} << std::min(tried[at].visits / kVisitsOfTurn, 12u);
   continue_looking_through();
 }
 
@@ -242,6 +248,8 @@ void RebalanceJob::Work::refine() {
   }
   if (search) return continue_search();
   if (exact_left > 0) return continue_looking_through();
+  if (tree_left > 0) return continue_branching();
+  if (pairs) return continue_dividing();
   if (improve_anchor()) return;
   const std::size_t at = neediest();
   if (at == points.size()) {
@@ -251,6 +259,8 @@ void RebalanceJob::Work::refine() {
   switch (method_of(at)) {
     case Method::Prices: look_up_prices(at); break;
     case Method::Exact: look_through(at); break;
+    case Method::BranchAndBound: branch(at); break;
+    case Method::Pairs: divide_pairs(at); break;
     case Method::Partition: divide_anew(at); break;
     case Method::Search: start_search(at, SearchAim::Highest); break;
     case Method::Even:

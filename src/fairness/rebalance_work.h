@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "fairness/rebalance_books.h"
+#include "fairness/rebalance_branch_and_bound.h"
 #include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
 #include "fairness/rebalance_core.h"
 #include "fairness/rebalance_every_plan.h"
 #include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_job.h"
+#include "fairness/rebalance_pairs.h"
 #include "fairness/rebalance_partition.h"
 #include "fairness/rebalance_prices.h"
 #include "fairness/rebalance_search.h"
@@ -43,9 +45,11 @@ struct RebalanceJob::Work {
     std::uint64_t searches = 0;
     std::unique_ptr<PriceAscent> ascent = {};
     std::unique_ptr<RebalanceExact> exact = {};
+    std::unique_ptr<RebalanceBranchAndBound> tree = {};
+    std::uint32_t aim = 16;                    // of `tree`: so many 64ths of the gap above the bound
     std::vector<std::uint32_t> favoured = {};  // by prices: where a search has not started yet
   };
-  enum class Method : std::uint8_t { Prices, Exact, Search, Partition, Even };
+  enum class Method : std::uint8_t { Prices, Exact, BranchAndBound, Pairs, Search, Partition, Even };
 
   void prepare();
   void build_point();
@@ -60,6 +64,13 @@ struct RebalanceJob::Work {
   void spread_prices(std::size_t at);
   void look_through(std::size_t at);
   void continue_looking_through();
+  void divide_pairs(std::size_t at);
+  void continue_dividing();
+  bool is_by_floor(std::size_t at) const;
+  bool is_worth_branching(std::size_t at) const;
+  void branch(std::size_t at);
+  void continue_branching();
+  Ratio aim_of_tree(std::size_t at) const;
   std::size_t core_size(std::size_t at) const;
   void start_search(std::size_t at, SearchAim aim);
   void continue_search();
@@ -94,6 +105,11 @@ struct RebalanceJob::Work {
   std::uint64_t search_left = 0;
   std::size_t exact_at = 0;
   std::uint64_t exact_left = 0;       // pieces of the complete search at that point
+  std::size_t tree_at = 0;
+  std::optional<RebalancePairs> pairs;
+  std::size_t pairs_at = 0;
+  std::uint64_t pairs_left = 0;
+  std::uint64_t tree_left = 0;        // pieces of the branch and bound at that point
   std::size_t next_anchor = 0;
 };
 

@@ -9,17 +9,18 @@ std::string_view JsonDocument::key(JsonIndex node) const {
 }
 
 std::string_view JsonDocument::text(JsonIndex node) const {
-  return std::string_view(arena_).substr(nodes_[node].text_begin, nodes_[node].text_size);
+  if (nodes_[node].has_nodes()) return {};
+  return std::string_view(arena_).substr(nodes_[node].begin_or_end, nodes_[node].text_size);
 }
 
 double JsonDocument::number(JsonIndex node) const { return read_decimal(text(node)).value_or(0.0); }
 
 std::optional<JsonIndex> JsonDocument::first_child(JsonIndex node) const {
-  return nodes_[node].end > node + 1 ? std::optional(node + 1) : std::nullopt;
+  return end(node) > node + 1 ? std::optional(node + 1) : std::nullopt;
 }
 
 std::optional<JsonIndex> JsonDocument::next_sibling(JsonIndex child, JsonIndex parent) const {
-  return nodes_[child].end < nodes_[parent].end ? std::optional(nodes_[child].end) : std::nullopt;
+  return end(child) < end(parent) ? std::optional(end(child)) : std::nullopt;
 }
 
 std::optional<JsonIndex> JsonDocument::member(JsonIndex object, std::string_view wanted) const {
@@ -32,7 +33,7 @@ std::optional<JsonIndex> JsonDocument::member(JsonIndex object, std::string_view
 
 void JsonDocument::rename(JsonIndex member, std::string_view name) {
   nodes_[member].key_begin = static_cast<std::uint32_t>(arena_.size());
-  nodes_[member].key_size = static_cast<std::uint32_t>(name.size());
+  nodes_[member].key_size = static_cast<std::uint32_t>(name.size()) & kMostKeySize;
   arena_ += name;
 }
 
@@ -43,7 +44,7 @@ std::string JsonDocument::pointer(JsonIndex node) const {
     const bool is_array = nodes_[at].kind == JsonKind::Array;
     JsonIndex child = at + 1;
     std::size_t index = 0;
-    for (; nodes_[child].end <= node; child = nodes_[child].end) ++index;
+    for (; end(child) <= node; child = end(child)) ++index;
     path += '/' + (is_array ? std::to_string(index) : pointer_step(key(child)));
     at = child;
   }

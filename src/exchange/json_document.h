@@ -14,6 +14,8 @@ enum class JsonKind : std::uint8_t { Null, False, True, Number, String, Array, O
 
 using JsonIndex = std::uint32_t;  // position of a node; 0 is the root
 
+inline constexpr std::uint32_t kMostKeySize = (1u << 29) - 1;  // bytes
+
 class JsonDocument {
  public:
   JsonKind kind(JsonIndex node) const { return nodes_[node].kind; }
@@ -31,24 +33,28 @@ class JsonDocument {
   std::string pointer(JsonIndex node) const;
   JsonIndex at(std::string_view pointer) const;
   void rename(JsonIndex member, std::string_view key);  // the caller keeps the keys of one object apart
-  JsonIndex end(JsonIndex node) const { return nodes_[node].end; }  // one past the last node inside
+  // One past the last node inside.
+  JsonIndex end(JsonIndex node) const { return nodes_[node].has_nodes() ? nodes_[node].begin_or_end : node + 1; }
   std::size_t size() const { return nodes_.size(); }
 
  private:
   friend class JsonBuilder;
 
+  // Small, as a large file has millions of them.
   struct Node {
     std::uint32_t key_begin = 0;
-    std::uint32_t key_size = 0;
-    std::uint32_t text_begin = 0;
+    std::uint32_t key_size : 29 = 0;
+    JsonKind kind : 3 = JsonKind::Null;
+    std::uint32_t begin_or_end = 0;  // where the text begins; Array, Object: one past the last node inside this one
     std::uint32_t text_size = 0;
     std::uint32_t offset = 0;
-    JsonIndex end = 0;  // one past the last node inside this one
-    JsonKind kind = JsonKind::Null;
+
+    bool has_nodes() const { return kind == JsonKind::Array || kind == JsonKind::Object; }
   };
+  static_assert(sizeof(Node) == 20);
 
   std::vector<Node> nodes_;
-  std::string arena_;  // keys, strings and number texts
+  std::string arena_;  // keys, strings and number texts; a key that comes often only once
 };
 
 // RFC 6901 escape of one step: ~ is ~0, / is ~1.

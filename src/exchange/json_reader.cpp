@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -48,6 +49,7 @@ std::string reason_of(std::string_view what) {
 }  // namespace
 
 constexpr std::size_t kLargeFile = 1 << 20;  // bytes read
+constexpr std::size_t kKeysKept = 256;
 
 // Takes the parser's events and lays the nodes down in reading order.
 class JsonBuilder {
@@ -74,9 +76,8 @@ class JsonBuilder {
 
   bool key(const std::string& name) {
     if (name.size() > limits_.string_bytes) return fail(ErrorCode::TooLarge, string_limit(), value_start());
-    key_begin_ = document_.arena_.size();
+    key_begin_ = begin_of_key(name);
     key_size_ = name.size();
-    document_.arena_ += name;
     has_key_ = true;
     end_ = furthest_;
     return true;
@@ -101,10 +102,19 @@ class JsonBuilder {
   }
 
  private:
+  // The first keys are kept once each: in a list of like objects they are all that there are.
+  std::size_t begin_of_key(const std::string& name) {
+    if (const auto known = keys_.find(name); known != keys_.end()) return known->second;
+    const std::size_t begin = document_.arena_.size();
+    document_.arena_ += name;
+    if (keys_.size() < kKeysKept) keys_.emplace(name, begin);
+    return begin;
+  }
+
   bool leaf(JsonKind kind, std::string_view text) {
     if (kind == JsonKind::String && text.size() > limits_.string_bytes) return fail(ErrorCode::TooLarge, string_limit(), value_start());
     if (!add(kind)) return false;
-    document_.nodes_.back().text_begin = static_cast<std::uint32_t>(document_.arena_.size());
+    document_.nodes_.back().begin_or_end = static_cast<std::uint32_t>(document_.arena_.size());
     document_.nodes_.back().text_size = static_cast<std::uint32_t>(text.size());
     document_.arena_ += text;
     return true;
@@ -121,7 +131,7 @@ class JsonBuilder {
   }
 
   bool close() {
-    document_.nodes_[open_.back()].end = static_cast<JsonIndex>(document_.nodes_.size());
+    document_.nodes_[open_.back()].begin_or_end = static_cast<JsonIndex>(document_.nodes_.size());
     open_.pop_back();
     end_ = furthest_;
     return true;
@@ -135,10 +145,10 @@ class JsonBuilder {
     JsonDocument::Node node;
     node.kind = kind;
     node.offset = static_cast<std::uint32_t>(value_start());
-    node.end = static_cast<JsonIndex>(document_.nodes_.size() + 1);
+    if (node.has_nodes()) node.begin_or_end = static_cast<std::uint32_t>(document_.nodes_.size() + 1);
     if (has_key_) {
       node.key_begin = static_cast<std::uint32_t>(key_begin_);
-      node.key_size = static_cast<std::uint32_t>(key_size_);
+      node.key_size = static_cast<std::uint32_t>(key_size_) & kMostKeySize;
     }
     has_key_ = false;
     if (document_.nodes_.size() == document_.nodes_.capacity()) make_room(node.offset);
@@ -165,13 +175,13 @@ class JsonBuilder {
   bool has_unique_keys(JsonIndex object) {
     std::vector<JsonIndex> members;
     const auto size = static_cast<JsonIndex>(document_.nodes_.size());
-    for (JsonIndex child = object + 1; child < size; child = document_.nodes_[child].end) members.push_back(child);
+    for (JsonIndex child = object + 1; child < size; child = document_.end(child)) members.push_back(child);
     const auto key_of = [&](JsonIndex node) { return document_.key(node); };
     std::ranges::stable_sort(members, {}, key_of);
     const auto twice = std::ranges::adjacent_find(members, {}, key_of);
     if (twice == members.end()) return true;
     const JsonIndex second = *std::next(twice);
-    document_.nodes_[object].end = size;
+    document_.nodes_[object].begin_or_end = size;
     return fail(ErrorCode::Malformed, "The name \xE2\x80\x9C" + std::string(utf8_prefix(key_of(second), 60)) +
                                           "\xE2\x80\x9D stands twice in one object, so one of the two values would be lost. Remove one.",
                 document_.nodes_[second].offset);
@@ -189,7 +199,7 @@ class JsonBuilder {
       }
       std::size_t index = 0;
       const JsonIndex until = is_last ? size : open_[level + 1];
-      for (JsonIndex child = open_[level] + 1; child < until; child = document_.nodes_[child].end) ++index;
+      for (JsonIndex child = open_[level] + 1; child < until; child = document_.end(child)) ++index;
       path += '/' + std::to_string(index);
     }
     return path;
@@ -209,6 +219,7 @@ class JsonBuilder {
   std::vector<JsonIndex> open_;
   const char* furthest_;
   const char* end_ = nullptr;  // of the value or key before
+  std::map<std::string, std::size_t, std::less<>> keys_;  // where in the arena
   std::size_t key_begin_ = 0;
   std::size_t key_size_ = 0;
   bool has_key_ = false;

@@ -124,7 +124,12 @@ class InstanceReader {
   }
 
   void read_clients() {
-    each(member(0, "clients", JsonKind::Array, true), [&](JsonIndex node) {
+    const auto list = member(0, "clients", JsonKind::Array, true);
+    std::size_t count = 0;
+    each(list, [&](JsonIndex) { ++count; });
+    instance_.problem.units.reserve(count);
+    instance_.clients.reserve(count);
+    each(list, [&](JsonIndex node) {
       const std::string id = text(node, "id");
       const std::int64_t load = whole(node, "load", 0);
       const auto owner_node = member(node, "owner", JsonKind::String, true);

@@ -17,8 +17,8 @@ NodePrices::NodePrices(const RebalanceNode& node, const std::vector<std::int64_t
     favoured.is_leaving = !choice.may_stay;
     if (choice.may_stay) favoured.saving = choice.weight * (prices[choice.home] - prices[favoured.taker]);
   }
-  std::vector<std::size_t> pool;
-  for (std::uint32_t home = 0; home < homes_.size(); ++home) look_at(node, home, pool);
+  std::vector<std::size_t> own, pool;
+  for (std::uint32_t home = 0; home < homes_.size(); ++home) look_at(node, home, own, pool);
   spend(node, pool);
   for (std::size_t c = 0; c < choices.size(); ++c) {
     if (!favoured_[c].is_leaving) continue;
@@ -29,10 +29,10 @@ NodePrices::NodePrices(const RebalanceNode& node, const std::vector<std::int64_t
 }
 
 // Chooses those who have to leave a home; the others may leave with the moves that are spare.
-void NodePrices::look_at(const RebalanceNode& node, std::uint32_t at, std::vector<std::size_t>& pool) {
+void NodePrices::look_at(const RebalanceNode& node, std::uint32_t at, std::vector<std::size_t>& own, std::vector<std::size_t>& pool) {
   const std::size_t least = node.least(at);
   const auto [first, last] = node.choices_at(at);
-  std::vector<std::size_t> own;
+  own.clear();
   for (std::size_t c = first; c < last; ++c) {
     const NodeChoice& choice = node.choices()[c];
     if (choice.is_open() && choice.may_stay && (least > 0 || favoured_[c].saving > 0)) own.push_back(c);

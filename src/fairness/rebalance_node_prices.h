@@ -41,7 +41,7 @@ class NodePrices {
   };
   static constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::min();
 
-  void look_at(const RebalanceNode& node, std::uint32_t home, std::vector<std::size_t>& pool);
+  void look_at(const RebalanceNode& node, std::uint32_t home, std::vector<std::size_t>& own, std::vector<std::size_t>& pool);
   void spend(const RebalanceNode& node, std::vector<std::size_t>& pool);
   bool is_larger(std::size_t a, std::size_t b) const { return favoured_[a].saving != favoured_[b].saving ? favoured_[a].saving > favoured_[b].saving : a < b; }
   bool has_to_leave(const NodeChoice& choice, const Favoured& favoured) const;

@@ -183,7 +183,8 @@ RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
   if (is_unlimited(at) && books.movable_count() > kMostExactUnits) return visits % kVisitsOfSearch == kVisitsOfSearch - 1 ? Method::Search : Method::Partition;
   if (is_unlimited(at) && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
   if (is_by_floor(at) && visits >= kVisitsOfTurn) return visits % 2 == 0 ? Method::Search : Method::Pairs;
-  const bool has_tree = is_worth_branching(at);
+  // Where there are many points, what is cheap comes first.
+  const bool has_tree = (points.size() == 1 || visits > kVisitsOfTurn) && is_worth_branching(at);
   switch (visits % (has_tree ? kVisitsOfTurn + 1 : kVisitsOfTurn)) {
     case 0: return Method::Prices;
     case 1: return points[at].most_moves <= kMostExactMoves ? Method::Exact : Method::Search;

@@ -9,7 +9,7 @@
 namespace evenhand {
 namespace {
 
-constexpr std::uint64_t kLooksOfPiece = 1'000'000;
+constexpr std::uint64_t kLooksOfPiece = 500'000;
 constexpr std::uint64_t kMostLooks = 100'000;  // of one round of prices
 constexpr double kCloseGap = 0.001;
 constexpr std::uint64_t kPairsOfPiece = 60;

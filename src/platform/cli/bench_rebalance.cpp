@@ -108,9 +108,7 @@ Outcome bench_rebalance(const Arguments& arguments, const Outside& outside) {
   if (!choices) return wrong_usage(kSpec, choices.error());
   Outcome outcome;
   for (const std::string& path : arguments.operands()) {
-    const Result<std::string> bytes = outside.read(path);
-    if (!bytes) return failure(bytes.error(), path);
-    const Result<exchange::RebalanceInstance> instance = exchange::read_rebalance_instance(*bytes, file_name(path));
+    const Result<exchange::RebalanceInstance> instance = outside.read(path).and_then([&](const std::string& bytes) { return exchange::read_rebalance_instance(bytes, file_name(path)); });
     if (!instance) return failure(instance.error(), path);
     const auto units = static_cast<std::uint32_t>(instance->clients.size());
     for (const std::uint32_t moves : choices->moves) outcome.out += line_of(*instance, std::min(moves, units), *choices, outside);

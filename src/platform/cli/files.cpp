@@ -1,5 +1,6 @@
 #include "platform/cli/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -23,10 +24,20 @@ Error refused(const std::string& path, std::string_view deed, int reason) {
   return {ErrorCode::Outside, "The file cannot be " + std::string(deed) + ": " + std::strerror(reason) + ".", Place{path, {}, 0, 0}};
 }
 
+// Bytes left to read; 0 where that is not known before the end, as of a pipe.
+std::size_t size_left(std::FILE* file) {
+  const long at = std::ftell(file);
+  if (at < 0 || std::fseek(file, 0, SEEK_END) != 0) return 0;
+  const long end = std::ftell(file);
+  if (std::fseek(file, at, SEEK_SET) != 0 || end < at) return 0;
+  return std::min(static_cast<std::size_t>(end - at), kMostBytes);
+}
+
 Result<std::string> read_file(const std::string& path) {
   File file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) return std::unexpected(refused(path, "read", errno));
   std::string bytes;
+  bytes.reserve(size_left(file.get()));
   char block[1 << 16];
   while (const std::size_t got = std::fread(block, 1, sizeof block, file.get())) {
     bytes.append(block, got);

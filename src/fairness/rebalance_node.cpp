@@ -3,78 +3,14 @@
 #include <algorithm>
 
 #include "fairness/rebalance_bounds.h"
+#include "fairness/rebalance_node_ascent.h"
 #include "fairness/rebalance_node_prices.h"
 #include "fairness/rebalance_prices.h"
 
 namespace evenhand {
 namespace {
 
-constexpr double kOverLimit = 0.005;     // of all limits: an ascent aims so far above what rules a node out
 constexpr std::int64_t kRoundWeight = 1000;  // of a round of doubt, against none
-constexpr std::uint32_t kPatience = 10;  // rounds without gain before steps are halved
-
-// Polyak's steps towards prices at which sum p_j * (load_j - limit_j) is above 0, with sum p_j * capacity_j kept.
-class Ascent {
- public:
-  Ascent(const RebalanceProblem& problem, const std::vector<std::int64_t>& limit, std::vector<double> start) : limit_(limit), prices_(std::move(start)) {
-    for (const RebalancePerson& person : problem.people) {
-      capacity_.push_back(static_cast<double>(person.capacity));
-      all_ += capacity_.back();
-    }
-    for (const std::int64_t one : limit) target_ += kOverLimit * static_cast<double>(one);
-    keep_sum();
-    best_prices_ = prices_;
-  }
-
-  const std::vector<double>& prices() const { return prices_; }
-  const std::vector<double>& best_prices() const { return best_prices_; }
-
-  // `load` is what the prices favour. False: there is no way up.
-  bool advance(const std::vector<std::int64_t>& load) {
-    double value = 0.0, square = 0.0;
-    std::vector<double> slope;
-    for (std::size_t j = 0; j < load.size(); ++j) {
-      slope.push_back(static_cast<double>(load[j] - limit_[j]));
-      value += prices_[j] * slope[j];
-    }
-    note(value);
-    for (std::size_t j = 0; j < load.size(); ++j) {
-      slope[j] = slope[j] / capacity_[j] - value / all_;
-      square += capacity_[j] * slope[j] * slope[j];
-    }
-    if (square <= 0.0) return false;
-    const double stride = boldness_ * (target_ - value) / square;
-    for (std::size_t j = 0; j < load.size(); ++j) prices_[j] = std::max(0.0, prices_[j] + stride * slope[j]);
-    return keep_sum();
-  }
-
- private:
-  bool keep_sum() {
-    double sum = 0.0;
-    for (std::size_t j = 0; j < prices_.size(); ++j) sum += prices_[j] * capacity_[j];
-    if (sum <= 0.0) return false;
-    for (double& price : prices_) price *= all_ / sum;
-    return true;
-  }
-
-  void note(double value) {
-    if (!has_best_ || value > best_) {
-      has_best_ = true;
-      best_ = value;
-      best_prices_ = prices_;
-      without_gain_ = 0;
-    } else if (++without_gain_ == kPatience) {
-      boldness_ /= 2;
-      without_gain_ = 0;
-    }
-  }
-
-  const std::vector<std::int64_t>& limit_;
-  std::vector<double> prices_, best_prices_, capacity_;
-  double all_ = 0.0, target_ = 0.0, best_ = 0.0, boldness_ = 1.0;
-  std::uint32_t without_gain_ = 0;
-  bool has_best_ = false;
-};
 
 }  // namespace
 
@@ -246,7 +182,7 @@ void RebalanceNode::note_favoured(const NodePrices& priced) {
 bool RebalanceNode::narrow(std::uint32_t rounds) {
   if (!count()) return false;
   compact();
-  Ascent ascent(books_->problem(), limit_, prices_);
+  NodeAscent ascent(books_->problem(), limit_, prices_);
   for (std::uint32_t round = 0; round < rounds; ++round) {
     const std::vector<std::int64_t> whole = whole_prices(ascent.prices());
     const NodePrices priced(*this, whole);

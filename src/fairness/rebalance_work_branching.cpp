@@ -1,4 +1,4 @@
-// The branch and bound of a frontier's points (rebalance_work.h). Ruling out every plan below a ratio between bound and value
+// The branch and bound of a frontier's points, and their pairs divided anew (rebalance_work.h). Ruling out every plan below a ratio between bound and value
 // takes far fewer nodes than below the value: so it starts halfway and goes on from what is proved.
 #include <algorithm>
 #include <cstdint>
@@ -23,8 +23,11 @@ bool RebalanceJob::Work::is_by_floor(std::size_t at) const { return points[at].g
 bool RebalanceJob::Work::is_worth_branching(std::size_t at) const {
   if (is_unlimited(at) || compare(points[at].bound.value, unlimited.value) <= 0) return false;
   std::uint64_t looks = 0;
-  for (const RebalanceUnit& unit : problem.units) looks += problem.classes[unit.eligible].size();
-  return looks <= kMostLooks;
+  for (const RebalanceUnit& unit : problem.units) {
+    looks += problem.classes[unit.eligible].size();
+    if (looks > kMostLooks) return false;
+  }
+  return true;
 }
 
 // The least reachable ratio that is so far above the bound, at most the value.

@@ -16,15 +16,22 @@ std::vector<double> start_of(const RebalanceBooks& books, const std::vector<std:
 
 }  // namespace
 
-RebalanceBranchAndBound::RebalanceBranchAndBound(const RebalanceBooks& books, std::uint32_t most_moves, Ratio ratio, const std::vector<std::int64_t>& prices) : ratio_(ratio) {
-  open_.emplace_back(books, most_moves, ratio, start_of(books, prices));
+RebalanceBranchAndBound::RebalanceBranchAndBound(const RebalanceBooks& books, std::uint32_t most_moves, Ratio ratio, const std::vector<std::int64_t>& prices, std::size_t most_held)
+    : ratio_(ratio), most_held_(most_held) {
+  open({books, most_moves, ratio, start_of(books, prices)});
+}
+
+void RebalanceBranchAndBound::open(RebalanceNode node) {
+  held_ += node.size();
+  open_.push_back(std::move(node));
 }
 
 SearchEnd RebalanceBranchAndBound::run(std::uint64_t steps) {
   for (std::uint64_t done = 0; !open_.empty() && !found_;) {
-    if (done >= steps) return SearchEnd::GaveUp;
+    if (done >= steps || is_full()) return SearchEnd::GaveUp;
     RebalanceNode node = std::move(open_.back());
     open_.pop_back();
+    held_ -= node.size();
     const bool is_left = node.narrow(nodes_++ == 0 ? kRoundsOfRoot : kRoundsOfNode);
     done += node.take_work() + 1;
     if (!is_left) continue;
@@ -33,8 +40,8 @@ SearchEnd RebalanceBranchAndBound::run(std::uint64_t steps) {
       break;
     }
     auto [later, next] = node.branches();
-    open_.push_back(std::move(later));
-    open_.push_back(std::move(next));
+    open(std::move(later));
+    open(std::move(next));
   }
   return found_ ? SearchEnd::Found : SearchEnd::None;
 }

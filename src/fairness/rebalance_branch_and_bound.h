@@ -17,18 +17,26 @@ namespace evenhand {
 
 class RebalanceBranchAndBound {
  public:
-  // `books` must outlive it. `prices` by person, where to start; none: all the same.
-  RebalanceBranchAndBound(const RebalanceBooks& books, std::uint32_t most_moves, Ratio ratio, const std::vector<std::int64_t>& prices = {});
+  static constexpr std::size_t kMostHeld = 4'000'000;  // units and people in open nodes: about 60 MB
 
-  // About so many more looks at a unit with a person; a node is not left half done. GaveUp: not at the end yet.
+  // `books` must outlive it. `prices` by person, where to start; none: all the same.
+  RebalanceBranchAndBound(const RebalanceBooks& books, std::uint32_t most_moves, Ratio ratio, const std::vector<std::int64_t>& prices = {},
+                          std::size_t most_held = kMostHeld);
+
+  // About so many more looks at a unit with a person; a node is not left half done. GaveUp: not at the end yet, or more nodes are
+  // open than there is room for (`is_full`), and then for good.
   SearchEnd run(std::uint64_t steps);
   const RebalanceOwners& owners() const { return *found_; }  // after Found
   std::uint64_t nodes() const { return nodes_; }
   Ratio ratio() const { return ratio_; }
+  bool is_full() const { return held_ > most_held_; }
 
  private:
+  void open(RebalanceNode node);
+
   Ratio ratio_;
   std::vector<RebalanceNode> open_;  // the next one last
+  std::size_t held_ = 0, most_held_ = 0;  // units and people in them
   std::uint64_t nodes_ = 0;
   std::optional<RebalanceOwners> found_;
 };

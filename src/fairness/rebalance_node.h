@@ -43,6 +43,7 @@ class RebalanceNode {
   const std::optional<RebalanceOwners>& found() const { return found_; }
   // After narrow() without a plan: two nodes in place of this one, together the same plans; the more promising one second.
   std::pair<RebalanceNode, RebalanceNode> branches() const;
+  std::size_t size() const { return choices_.size() + takers_.size(); }
   // Units and people looked at since the last call.
   std::uint64_t take_work() { return std::exchange(work_, 0); }
 

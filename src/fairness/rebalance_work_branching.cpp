@@ -1,5 +1,6 @@
-// The branch and bound of a frontier's points, and their pairs divided anew (rebalance_work.h). Ruling out every plan below a ratio between bound and value
-// takes far fewer nodes than below the value: so it starts halfway and goes on from what is proved.
+// The branch and bound of a frontier's points, and their pairs divided anew (rebalance_work.h). Ruling out every plan below a
+// ratio between bound and value takes far fewer nodes than below the value: so it starts a quarter of the way and goes on from
+// what is proved.
 #include <algorithm>
 #include <cstdint>
 
@@ -52,8 +53,8 @@ void RebalanceJob::Work::continue_branching() {
     const std::vector<std::int64_t> none;
     here.tree = std::make_unique<RebalanceBranchAndBound>(books, point.most_moves, aim_of_tree(tree_at), here.ascent ? here.ascent->prices() : none);
   }
-  --tree_left;
   const SearchEnd end = here.tree->run(kLooksOfPiece);
+  tree_left = here.tree->is_full() ? 0 : tree_left - 1;
   if (end == SearchEnd::None) {
     raise_bound(tree_at, {.kind = BoundKind::Search, .value = here.tree->ratio()});
     here.aim = std::min(kAimParts, here.aim * 3 / 2 + 1);

@@ -106,5 +106,18 @@ TEST(RebalanceBranchAndBound, GivesUpWhenTheStepsAreUsedUp) {
   EXPECT_LT(search.nodes(), 1000u);
 }
 
+TEST(RebalanceBranchAndBound, GivesUpForGoodWhenMoreNodesAreOpenThanThereIsRoomFor) {
+  const RebalanceProblem problem = family_problem(3, {.people = 12, .clients = 110});
+  const RebalanceBooks books(problem);
+  const Ratio a_hair_above{unlimited_bound(problem).value.load + 1, unlimited_bound(problem).value.entitlement};
+  RebalanceBranchAndBound search(books, 60, a_hair_above, {}, 2'000);
+  ASSERT_FALSE(search.is_full());
+  ASSERT_EQ(search.run(kPlenty), SearchEnd::GaveUp);
+  EXPECT_TRUE(search.is_full());
+  const std::uint64_t nodes = search.nodes();
+  EXPECT_EQ(search.run(kPlenty), SearchEnd::GaveUp);
+  EXPECT_EQ(search.nodes(), nodes);
+}
+
 }  // namespace
 }  // namespace evenhand

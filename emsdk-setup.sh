@@ -347,7 +347,7 @@ int main() {
 }
 CODE
     local -a common=(-std=c++23 -fno-exceptions -fno-rtti -sALLOW_MEMORY_GROWTH=1 hello.cpp)
-    local -a page=("${common[@]}" -sMALLOC=emmalloc -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web,worker)
+    local -a page=("${common[@]}" -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web,worker)
     "$em" "${common[@]}" -O1 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node -sASSERTIONS=0 -lGL -o hello.js
     [[ $(node hello.js) == 'hello from wasm' ]]
     "$em" "${page[@]}" -Oz -sASSERTIONS=0 -o release.js

@@ -53,6 +53,24 @@ TEST(RebalanceScreen, AnswersWithFewMovesAndTheirProof) {
   EXPECT_FALSE(page.app.rebalancing().has_work());
 }
 
+bool is_asked(const PageHarness& page) { return page.app.rebalancing().has_work() || page.app.rebalancing().has_picture(); }
+
+TEST(RebalanceScreen, PointingAtItInTheRailPutsTheQuestion) {
+  PageHarness page(1280, 800, "uneven-load");
+  const app::Screen before = page.app.view().screen;
+  page.screen.hover(Role::Button, "Fairness");
+  EXPECT_FALSE(is_asked(page));
+  page.screen.hover(Role::Button, "Rebalance");
+  EXPECT_TRUE(is_asked(page));
+  EXPECT_EQ(page.app.view().screen, before);
+}
+
+TEST(RebalanceScreen, PointingAtItPutsNoQuestionThatTakesLong) {
+  PageHarness page(1280, 800, "large-region");
+  page.screen.hover(Role::Button, "Rebalance");
+  EXPECT_FALSE(is_asked(page));
+}
+
 TEST(RebalanceScreen, AnotherNumberOfMovesShowsItsPlan) {
   PageHarness page(1280, 800, "uneven-load");
   on_proposal(page);

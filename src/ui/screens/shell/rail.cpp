@@ -9,6 +9,7 @@
 #include "ui/kit/interact.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/tooltip.h"
+#include "ui/screens/today.h"
 
 namespace evenhand::ui {
 
@@ -32,6 +33,14 @@ constexpr std::array kItems = {
     RailItem{Screen::Rebalance, "Rebalance", Icon::Rebalance, false},
     RailItem{Screen::Ownership, "Ownership", Icon::Ownership, true},
 };
+
+constexpr std::size_t kMostClientsAhead = 2'000;  // with more, putting the question itself would be felt
+
+// Whoever points at few moves, or has reached them by key, is about to ask for them: the first plans are then there.
+void look_ahead_at_moves(app::App& app, const Interaction& state) {
+  if (!(state.is_hovered || state.is_focus_visible) || !app.scenario() || app.scenario()->clients->size() > kMostClientsAhead) return;
+  if (!app.rebalancing().holds_for(today_of(app), app.view().is_blind)) app.request([](app::App& a) { a.want_rebalance(); });
+}
 
 void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows_text) {
   const NodeId id = make_id(item.label);
@@ -58,6 +67,7 @@ void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows
   } else {
     tooltip(ui, id, box, item.label);
   }
+  if (item.screen == Screen::Rebalance) look_ahead_at_moves(app, state);
   if (state.is_pressed) {
     const Screen screen = item.screen;
     app.request([screen](app::App& a) { a.show(screen); });

@@ -131,8 +131,9 @@ const parts = {
     await page.getByRole('button', { name: 'Uneven load', exact: true }).first().click();
     await page.getByRole('navigation').waitFor();
     await settle(page);
+    await sleep(2000);  // the picture is looked at first
     await page.getByRole('navigation').getByRole('button', { name: 'Rebalance', exact: true }).hover();
-    await sleep(150);  // from pointing to pressing
+    await sleep(250);   // from pointing to pressing
     const took = timed(page, 'click', '#mirror input[type=range][aria-label="Number of moves"]');
     await goTo(page, 'Rebalance');
     console.log(`first picture of few moves, 8 people and 120 clients: ${Math.round(await took)} ms after the press`);

@@ -116,22 +116,7 @@ describe('a save that fails', () => {
   test('aborted after any of its requests it leaves the old head', () => onPage(async (page) => {
     await page.evaluate(() => save('a', 1, 0));
     for (let request = 1; request <= 6; ++request) {
-      const answer = await page.evaluate(async (nth) => {
-        let count = 0;
-        const own = {};
-        for (const method of ['get', 'add', 'put']) {
-          own[method] = IDBObjectStore.prototype[method];
-          IDBObjectStore.prototype[method] = function (...given) {
-            const made = own[method].apply(this, given);
-            const { transaction } = this;
-            if (transaction.mode === 'readwrite' && ++count === nth) made.addEventListener('success', () => transaction.abort());
-            return made;
-          };
-        }
-        const result = await save('a', 2, 1, 60000);
-        Object.assign(IDBObjectStore.prototype, own);
-        return { ...result, count };
-      }, request);
+      const answer = await page.evaluate((nth) => withAbort(nth, () => save('a', 2, 1, 60000)), request);
       assert.equal(answer.count, 6, 'the head read, the lineage, two parts, the snapshot, the head');
       assert.equal(answer.is_saved, false, `request ${request}`);
       assert.equal((await page.evaluate(() => load('a'))).revision, 1, `request ${request}`);

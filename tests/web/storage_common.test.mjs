@@ -70,22 +70,7 @@ describe('parts in common', () => {
   test('aborted after any of its requests, also between its parts, it leaves the old head', () => onPage(async (page) => {
     await page.evaluate(() => save('a', 1, 0));
     for (let request = 1; request <= 12; ++request) {
-      const answer = await page.evaluate(async (nth) => {
-        let count = 0;
-        const own = {};
-        for (const method of ['get', 'add', 'put']) {
-          own[method] = IDBObjectStore.prototype[method];
-          IDBObjectStore.prototype[method] = function (...given) {
-            const made = own[method].apply(this, given);
-            const { transaction } = this;
-            if (transaction.mode === 'readwrite' && ++count === nth) made.addEventListener('success', () => transaction.abort());
-            return made;
-          };
-        }
-        const result = await saveLong(2);
-        Object.assign(IDBObjectStore.prototype, own);
-        return result;
-      }, request);
+      const answer = await page.evaluate((nth) => withAbort(nth, () => saveLong(2)), request);
       assert.equal(answer.is_saved, false, `request ${request}`);
       assert.equal((await page.evaluate(() => load('a'))).revision, 1, `request ${request}`);
     }

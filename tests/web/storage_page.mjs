@@ -30,6 +30,23 @@ const load = async (scenario) => {
   const is_right = Boolean(record) && checksum(record.bytes) === checksum(bytesOf(record.revision, record.length));
   return { revision: record?.revision ?? 0, is_older_copy, reason, is_right };
 };
+// The result of deed, a save whose transaction is aborted after its nth request, and how many requests it made.
+const withAbort = async (nth, deed) => {
+  let count = 0;
+  const own = {};
+  for (const method of ['get', 'add', 'put']) {
+    own[method] = IDBObjectStore.prototype[method];
+    IDBObjectStore.prototype[method] = function (...given) {
+      const made = own[method].apply(this, given);
+      const { transaction } = this;
+      if (transaction.mode === 'readwrite' && ++count === nth) made.addEventListener('success', () => transaction.abort());
+      return made;
+    };
+  }
+  const result = await deed();
+  Object.assign(IDBObjectStore.prototype, own);
+  return { ...result, count };
+};
 Storage.watch_life();
 Storage.patience = 60000;  // the machine may be busy; the limit itself has a test of its own
 `;

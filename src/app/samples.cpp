@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array kSamples = {
     Sample{"uneven-load", "Uneven load", "8 people, 118 clients. Two carry more than a fair share, two have room.", sample::uneven_load},
-    Sample{"claims", "One client, three claims", "6 people of two functions, 12 accounts. Who owns the relationship after an expansion?", sample::overlapping_claims},
+    Sample{"claims", "One client, three claims", "6 people of two functions, 12 accounts. Who owns the relationship now?", sample::overlapping_claims},
     Sample{"large-region", "A large region", "60 people in six teams, 3,000 clients in many scripts.", sample::large_region},
     Sample{"two-columns", "Only names", "3 people, 24 clients. A table of client and owner, nothing else.", sample::only_names},
 };

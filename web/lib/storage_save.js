@@ -1,5 +1,6 @@
 // One save is one strict transaction that can be handed over whole: the lineage, the snapshot, the head. It needs no answer in
-// between, so it may begin in the page's last moment. While the page stays, the head is read too: that finds a lost lineage.
+// between, so it may begin in the page's last moment. While the page stays, the head is read too, which finds a lost lineage, and
+// a long snapshot goes piece after piece, so that nobody feels it.
 addToLibrary({
   $StorageSave__deps: ['$Storage', '$StorageLoad', '$Witness', '$SecondCopy'],
   $StorageSave: {
@@ -13,7 +14,7 @@ addToLibrary({
     // part then never reaches further than these (SD-5).
     most_in_common: 10,
     at_once: 512 * 1024,  // is handed over in one go; more would be felt
-    stored: null,        // of the long snapshot stored last: { db, scenario, revision, saved_at, following, places: block -> parts }
+    stored: null,        // of the snapshot stored last: { db, scenario, revision, saved_at, following, places: block -> parts }
     kept: 20,            // snapshots of a scenario
     kept_when_full: 3,
     lineage_kept: 2000,

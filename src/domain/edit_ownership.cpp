@@ -146,6 +146,11 @@ Result<Scenario> with_verdict(const Scenario& scenario, Verdict verdict, const S
   verdict.made_by = clean->by;
   verdict.reason = clean->reason;
   for (Dissent& dissent : verdict.dissents) dissent.name = normalised_name(dissent.name);
+  std::vector<std::string> triggers;
+  for (const std::string& trigger : verdict.review_triggers) {
+    if (std::string clean_trigger = normalised_name(trigger); !clean_trigger.empty() && !std::ranges::contains(triggers, clean_trigger)) triggers.push_back(std::move(clean_trigger));
+  }
+  verdict.review_triggers = std::move(triggers);
   VerdictFigures& figures = verdict.figures;
   const OwnershipPolicy& policy = ownership_policy_of(scenario);
   figures.policy_version = policy.version;

@@ -32,9 +32,9 @@ Result<Scenario> with_peer_report(const Scenario& scenario, PeerReport report);
 // Made on `stamp.on` by `stamp.by` for `stamp.reason`, which is needed also when the verdict follows the figures. Refused
 // within the cooling-off time of a dispute on the client, also when the dispute has ended; to mediate first is no decision.
 // People it names must be on record. Its figures get the version and the hash of the rules in use and say whether these are
-// as agreed; the log gets the version and the hash of the data that the figures name.
+// as agreed; the log gets the version and the hash of the data that the figures name. Review triggers are kept once each, without blanks.
 Result<Scenario> with_verdict(const Scenario& scenario, Verdict verdict, const Stamp& stamp);
-// Once made, only this may be added to it.
+// Once made, only this may be added to it, and answers to its review triggers (review_triggers.h).
 Result<Scenario> with_dissent(const Scenario& scenario, const VerdictId& verdict, Dissent dissent);
 // Ends it on the day before `stamp.on`, or on that day when it took effect then; needs a reason.
 Result<Scenario> with_verdict_ended(const Scenario& scenario, const VerdictId& verdict, const Stamp& stamp);

@@ -28,6 +28,7 @@ OwnershipCriterionId free_criterion_id(const Scenario& scenario) {
   for (const HandEvidence& evidence : *scenario.hand_evidence) known.push_back({.id = evidence.criterion});
   for (const Verdict& verdict : *scenario.verdicts) {
     for (const VerdictEvidence& evidence : verdict.figures.evidence) known.push_back({.id = evidence.criterion});
+    for (const OwnershipWeight& weight : verdict.figures.weights) known.push_back({.id = weight.criterion});
   }
   return {next_id(known, "own-")};
 }

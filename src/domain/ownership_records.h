@@ -81,13 +81,49 @@ struct Dissent {
   bool operator==(const Dissent&) const = default;
 };
 
-// The figures a verdict was made from, taken on purpose: they never change afterwards.
+// Weight taken from one criterion and given to another, as a share of the whole, 0..1.
+struct VerdictWeightMove {
+  OwnershipCriterionId from;
+  OwnershipCriterionId to;
+  double amount = 0.0;
+  std::string unknown_fields = {};
+
+  bool operator==(const VerdictWeightMove&) const = default;
+};
+
+// The least change of weights under which the figures would have suggested another verdict (O17).
+struct VerdictFlip {
+  std::vector<VerdictWeightMove> moves = {};  // largest first
+  VerdictKind becomes = VerdictKind::Mediate;
+  PersonId person = {};                       // owner or lead then; empty = nobody
+  std::string unknown_fields = {};
+
+  bool operator==(const VerdictFlip&) const = default;
+};
+
+// How often somebody was first over all admissible weights (math 4): a share of the draws, 0..1, with its 95 % interval.
+struct VerdictRobustness {
+  PersonId person;
+  double share = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+  std::string unknown_fields = {};
+
+  bool operator==(const VerdictRobustness&) const = default;
+};
+
+// The figures a verdict was made from, taken on purpose: they never change afterwards. Those of files before schema 6 have
+// neither weights nor what follows from them.
 struct VerdictFigures {
   VerdictKind suggested = VerdictKind::Mediate;  // what the tree said; the verdict may differ, its reason says why
   double margin = 0.0;                           // S_1 - S_2, 0..1; 1 with a single claimant
   double coverage = 0.0;                         // 0..1
   std::vector<DecisionNodeId> path = {};         // through the tree, from the root to the leaf
   std::vector<VerdictEvidence> evidence = {};    // sorted by criterion, then person, once each; criteria that are not silent
+  std::vector<OwnershipWeight> weights = {};     // of the criteria that counted, sorted by criterion, once each; empty = not kept
+  std::optional<VerdictFlip> least_change = {};  // also empty when no weights would have changed it
+  std::vector<VerdictRobustness> robustness = {};  // sorted by person, once each
+  int robustness_draws = 0;                      // that the shares are of; 0 = not kept
   int policy_version = 1;                        // of the ownership policy
   bool is_changed_since = false;                 // the rules in use were not those agreed as that version
   std::string policy_hash = {};                  // ownership_policy_hash (policy_hash.h) of the rules in use; may be empty
@@ -95,6 +131,24 @@ struct VerdictFigures {
   std::string unknown_fields = {};
 
   bool operator==(const VerdictFigures&) const = default;
+};
+
+// What somebody found when a review trigger was looked at.
+enum class TriggerStand : std::uint8_t {
+  NotYet,  // it has not happened: asked again later
+  Stays,   // it happened, the claim was looked at, and the verdict stays: not asked again
+};
+inline constexpr std::size_t kTriggerStandCount = 2;
+
+struct TriggerAnswer {
+  std::string trigger;  // one of Verdict::review_triggers
+  TriggerStand stand = TriggerStand::NotYet;
+  Date on;
+  std::string by = {};      // in the team's words
+  std::string reason = {};  // always given
+  std::string unknown_fields = {};
+
+  bool operator==(const TriggerAnswer&) const = default;
 };
 
 // ClearOwner names `owner` only; Joint names `lead` (tactical work) and `sponsor` (strategy), two people; Mediate nobody.
@@ -115,6 +169,7 @@ struct Verdict {
   std::optional<Date> expires_on = {};  // the last day it holds
   bool is_provisional = false;
   std::vector<std::string> review_triggers = {};  // "The renewal is signed"
+  std::vector<TriggerAnswer> trigger_answers = {};  // in the order given (review_triggers.h)
   std::vector<Dissent> dissents = {};
   VerdictFigures figures = {};
   std::string unknown_fields = {};

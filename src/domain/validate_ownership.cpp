@@ -40,6 +40,31 @@ void check_names(RecordCheck& check, const Verdict& v) {
   check.require(!is_joint || v.lead != v.sponsor, " names one person as lead and as sponsor: joint takes two.", "sponsor");
 }
 
+// Weights, least change and robustness: what explains the figures.
+void check_explanation(RecordCheck& check, const VerdictFigures& f) {
+  for (const OwnershipWeight& weight : f.weights) {
+    check.texts({weight.criterion.value});
+    check.require(!weight.criterion.value.empty() && weight.points >= 0 && weight.points <= kMaxWeight, " has a weight for nothing, or one that is not between 0 and 100.", "figures/weights");
+  }
+  const auto by_criterion = [](const OwnershipWeight& a, const OwnershipWeight& b) { return a.criterion < b.criterion; };
+  check.require(first_out_of_order(f.weights, by_criterion) == f.weights.size(), " has weights that are not in order by criterion, or one twice.", "figures/weights");
+  if (f.least_change) {
+    check.texts({f.least_change->person.value, f.least_change->unknown_fields});
+    for (const VerdictWeightMove& move : f.least_change->moves) {
+      check.texts({move.from.value, move.to.value, move.unknown_fields});
+      check.require(!move.from.value.empty() && !move.to.value.empty() && is_within(move.amount, 0.0, 1.0), " has a change of weights from or to nothing, or one that is not between 0 and 1.", "figures/leastChange");
+    }
+  }
+  for (const VerdictRobustness& r : f.robustness) {
+    check.texts({r.person.value, r.unknown_fields});
+    const bool is_share = is_within(r.low, 0.0, 1.0) && is_within(r.high, 0.0, 1.0) && r.low <= r.share && r.share <= r.high;
+    check.require(!r.person.value.empty() && is_share, " has a robustness of nobody, or one that is not between 0 and 1 within its interval.", "figures/robustness");
+  }
+  check.require(first_out_of_order(f.robustness, [](const VerdictRobustness& a, const VerdictRobustness& b) { return a.person < b.person; }) == f.robustness.size(),
+                " has a robustness that is not in order by person, or one twice.", "figures/robustness");
+  check.require(f.robustness_draws >= 0, " has a negative number of draws.", "figures/robustnessDraws");
+}
+
 void check_figures(RecordCheck& check, const VerdictFigures& f) {
   check.texts({f.unknown_fields});
   check.require(is_within(f.margin, 0.0, 1.0), " needs a margin between 0 and 1.", "figures/margin");
@@ -55,6 +80,18 @@ void check_figures(RecordCheck& check, const VerdictFigures& f) {
   }
   const auto rises = [](const VerdictEvidence& a, const VerdictEvidence& b) { return std::tie(a.criterion, a.person) < std::tie(b.criterion, b.person); };
   check.require(first_out_of_order(f.evidence, rises) == f.evidence.size(), " has evidence that is not in order by criterion and person, or one twice.", "figures/evidence");
+  check_explanation(check, f);
+}
+
+void check_triggers(RecordCheck& check, const Verdict& v) {
+  check.words(v.review_triggers, "reviewTriggers");
+  for (const TriggerAnswer& answer : v.trigger_answers) {
+    check.texts({answer.by, answer.reason, answer.unknown_fields});
+    check.require(std::ranges::contains(v.review_triggers, answer.trigger), " has an answer to something it does not wait for.", "triggerAnswers");
+    check.day(answer.on, "triggerAnswers");
+    check.not_before(answer.on, v.made_on, " has an answer that was given before it was made.", "triggerAnswers");
+    check.said(answer.reason, " has an answer without a reason.", "triggerAnswers");
+  }
 }
 
 Check check_verdict(const Scenario& s, std::size_t i) {
@@ -68,7 +105,7 @@ Check check_verdict(const Scenario& s, std::size_t i) {
   check.day(v.expires_on, "expiresOn");
   check.not_before(v.expires_on, v.effective_on, " ends before it takes effect.", "expiresOn");
   check.said(v.reason, " has no reason.", "reason");
-  check.words(v.review_triggers, "reviewTriggers");
+  check_triggers(check, v);
   for (const Dissent& dissent : v.dissents) {
     check.texts({dissent.person.value, dissent.name, dissent.reason, dissent.unknown_fields});
     check.require(dissent.person.value.empty() != is_blank(dissent.name), " has a dissent that does not say whose, or says it twice.", "dissents");

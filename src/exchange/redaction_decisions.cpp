@@ -164,6 +164,14 @@ class Decisions {
     to.figures = {.suggested = f.suggested, .margin = f.margin, .coverage = f.coverage, .path = f.path, .policy_version = f.policy_version, .is_changed_since = f.is_changed_since};
     for (const VerdictEvidence& e : f.evidence) to.figures.evidence.push_back({.criterion = e.criterion, .person = names_.id(e.person), .share = e.share});
     std::ranges::sort(to.figures.evidence, {}, [](const VerdictEvidence& e) { return std::tie(e.criterion, e.person); });
+    to.figures.weights = f.weights;
+    if (f.least_change) {
+      to.figures.least_change = VerdictFlip{.becomes = f.least_change->becomes, .person = names_.id(f.least_change->person)};
+      for (const VerdictWeightMove& m : f.least_change->moves) to.figures.least_change->moves.push_back({.from = m.from, .to = m.to, .amount = m.amount});
+    }
+    for (const VerdictRobustness& r : f.robustness) to.figures.robustness.push_back({.person = names_.id(r.person), .share = r.share, .low = r.low, .high = r.high});
+    std::ranges::sort(to.figures.robustness, {}, &VerdictRobustness::person);
+    to.figures.robustness_draws = f.robustness_draws;
     return to;
   }
 

@@ -139,12 +139,47 @@ void fields(Io& io, Of<Io, Dissent>& dissent) {
 }
 
 template <class Io>
+void fields(Io& io, Of<Io, VerdictWeightMove>& move) {
+  io.need("from", move.from);
+  io.need("to", move.to);
+  io.need("amount", move.amount);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, VerdictFlip>& flip) {
+  io.need("moves", flip.moves);
+  io.need("becomes", flip.becomes);
+  io.maybe("person", flip.person);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, VerdictRobustness>& robustness) {
+  io.need("person", robustness.person);
+  io.need("share", robustness.share);
+  io.need("low", robustness.low);
+  io.need("high", robustness.high);
+}
+
+template <class Io>
+void fields(Io& io, Of<Io, TriggerAnswer>& answer) {
+  io.need("trigger", answer.trigger);
+  io.need("stand", answer.stand);
+  io.need("on", answer.on);
+  io.maybe("by", answer.by);
+  io.need("reason", answer.reason);
+}
+
+template <class Io>
 void fields(Io& io, Of<Io, VerdictFigures>& figures) {
   io.need("suggested", figures.suggested);
   io.need("margin", figures.margin);
   io.need("coverage", figures.coverage);
   io.maybe("path", figures.path);
   io.sorted("evidence", figures.evidence, [](const VerdictEvidence& e) { return std::tie(e.criterion, e.person); });
+  io.map("weights", figures.weights);
+  io.maybe("leastChange", figures.least_change);
+  io.sorted("robustness", figures.robustness, &VerdictRobustness::person);
+  io.maybe("robustnessDraws", figures.robustness_draws);
   io.maybe("policyVersion", figures.policy_version, 1);
   io.maybe("isChangedSince", figures.is_changed_since);
   io.maybe("policyHash", figures.policy_hash);
@@ -167,6 +202,7 @@ void fields(Io& io, Of<Io, Verdict>& verdict) {
   io.maybe("expiresOn", verdict.expires_on);
   io.maybe("isProvisional", verdict.is_provisional);
   io.maybe("reviewTriggers", verdict.review_triggers);
+  io.maybe("triggerAnswers", verdict.trigger_answers);
   io.maybe("dissents", verdict.dissents);
   io.maybe("figures", verdict.figures);
 }

@@ -3,7 +3,8 @@
 // members of each level are kept and written after the known ones in the order they came.
 // Schema versions: 1, people, clients, assignments, criteria; 2, records, voices, versions and rules of the policy; 3, plans,
 // reviews, handovers and ownership; 4, what a verdict and its entry in the log say of the rules and data they were made
-// under (scenario_migrate.h).
+// under; 5, last days, vetoes of clients and weights of continuity; 6, the weights of a verdict with what follows from them,
+// and answers to its review triggers (scenario_migrate.h).
 #pragma once
 
 #include <string>
@@ -17,7 +18,7 @@ namespace evenhand::exchange {
 
 inline constexpr std::string_view kScenarioFormat = "evenhand-scenario";
 inline constexpr int kFormatVersion = 1;  // raised when older pages must not read the file
-inline constexpr int kSchemaVersion = 5;  // raised when members are added that older pages may pass through
+inline constexpr int kSchemaVersion = 6;  // raised when members are added that older pages may pass through
 
 inline constexpr std::string_view kEnvelopeMembers[] = {"format", "formatVersion", "schemaVersion", "contentHash", "scenario"};
 

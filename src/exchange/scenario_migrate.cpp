@@ -36,6 +36,8 @@ const std::vector<LaterMembers>& later_members() {
       {5, {"scenario", "clients", "*"}, {"vetoes"}},
       {5, {"scenario", "policy"}, {"continuity"}},
       {4, {"scenario", "verdicts", "*", "figures"}, {"isChangedSince", "policyHash"}},
+      {6, {"scenario", "verdicts", "*", "figures"}, {"weights", "leastChange", "robustness", "robustnessDraws"}},
+      {6, {"scenario", "verdicts", "*"}, {"triggerAnswers"}},
   };
   return kAll;
 }

@@ -32,6 +32,7 @@ inline constexpr std::array<std::string_view, kDecisionKindCount> kDecisionKind 
 inline constexpr std::array<std::string_view, kSharedTargetKindCount> kSharedTargetKind = {"retention", "expansion", "advocacy"};
 inline constexpr std::array<std::string_view, kRulingKindCount> kRulingKind = {"namedAccount", "contract", "other"};
 inline constexpr std::array<std::string_view, kVerdictKindCount> kVerdictKind = {"clearOwner", "joint", "mediate"};
+inline constexpr std::array<std::string_view, kTriggerStandCount> kTriggerStand = {"notYet", "stays"};
 inline constexpr std::array<std::string_view, kAccountDutyCount> kAccountDuty = {"revenue", "renewal", "serviceDelivery", "advocacy", "pointOfContact", "proposals", "ongoingWork"};
 inline constexpr std::array<std::string_view, 2> kChangeSubject = {"criteria", "process"};
 
@@ -55,6 +56,7 @@ constexpr Words words_of(DecisionKind) { return words::kDecisionKind; }
 constexpr Words words_of(SharedTargetKind) { return words::kSharedTargetKind; }
 constexpr Words words_of(RulingKind) { return words::kRulingKind; }
 constexpr Words words_of(VerdictKind) { return words::kVerdictKind; }
+constexpr Words words_of(TriggerStand) { return words::kTriggerStand; }
 constexpr Words words_of(AccountDuty) { return words::kAccountDuty; }
 constexpr Words words_of(ChangeSubject) { return words::kChangeSubject; }
 

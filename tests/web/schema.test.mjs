@@ -43,7 +43,7 @@ function membersSeen(value, node, seen = new Map()) {
 }
 
 test('the full golden holds every member of the schema, and the schema every member of the golden', () => {
-  const seen = membersSeen(read('tests/data/json/scenario-v5.json'), schema);
+  const seen = membersSeen(read('tests/data/json/scenario-v6.json'), schema);
   const described = Object.values(schema.$defs).filter(({ properties }) => properties);
   for (const definition of [schema, ...described]) {
     assert.deepEqual([...(seen.get(definition) ?? [])].sort(), Object.keys(definition.properties).sort());
@@ -58,7 +58,7 @@ test('the seeds of the fuzz targets that open keep the published schema', () => 
 });
 
 test('a golden export is laid out as JSON.stringify would', () => {
-  for (const name of ['scenario-v2', 'scenario-v3', 'scenario-v4', 'scenario-v5']) {
+  for (const name of ['scenario-v2', 'scenario-v3', 'scenario-v4', 'scenario-v5', 'scenario-v6']) {
     const released = readFileSync(new URL(`tests/data/json/${name}.json`, root), 'utf8');
     assert.equal(`${JSON.stringify(JSON.parse(released), null, 2)}\n`, released);
   }
@@ -148,6 +148,9 @@ const changes = {
   'a ruling for nobody': (file) => { delete file.scenario.rulings[0].person; },
   'a verdict without a reason': (file) => { delete file.scenario.verdicts[0].reason; },
   'a margin of 20': (file) => { file.scenario.verdicts[0].figures.margin = 20; },
+  'an answer to no trigger': (file) => { file.scenario.verdicts[0].triggerAnswers = [{ stand: 'notYet', on: '2026-11-02', reason: 'Not signed' }]; },
+  'a least change of 3 times the weight': (file) => { file.scenario.verdicts[0].figures.leastChange = { moves: [{ from: 'a', to: 'b', amount: 3 }], becomes: 'joint' }; },
+  'a robustness without an interval': (file) => { file.scenario.verdicts[0].figures.robustness = [{ person: 'p1', share: 0.5 }]; },
   'an unknown duty': (file) => { file.scenario.accountRoles[0].duty = 'coffee'; },
   'points for a colleague above 100': (file) => { file.scenario.peerReports[0].points.p2 = 101; },
   'an objective without words': (file) => { file.scenario.accountPlans[0].objectives[0].text = ''; },

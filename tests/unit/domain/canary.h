@@ -91,6 +91,7 @@ inline void fill_with_canaries(Scenario& s) {
       if (!each.stage.empty()) each.stage += " with Quillon";
       sing({&each.made_by, &each.reason});
       each.review_triggers = {canary_words()};
+      each.trigger_answers = {{.trigger = canary_words(), .on = each.made_on, .by = std::string(kCanaryPerson), .reason = canary_words()}};
       each.dissents = {{.person = {}, .name = std::string(kCanaryPerson), .reason = canary_words()}};
     }
   });

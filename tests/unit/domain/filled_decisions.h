@@ -117,6 +117,7 @@ class DecisionFiller {
       v.reason += text();
       for (VerdictEvidence& e : v.figures.evidence) { rename(e.person); e.share = random_.unit(); mark(e); }
       for (Dissent& d : v.dissents) rename(d.person);
+      if (random_.one_in(2)) explain(v);
     });
     change(from.account_roles, [&](AccountRole& r) { rename(r.client); rename(r.person); mark(r); });
     change(from.peer_reports, [&](PeerReport& r) {
@@ -128,6 +129,22 @@ class DecisionFiller {
     s_.verdicts = from.verdicts;
     s_.account_roles = from.account_roles;
     s_.peer_reports = from.peer_reports;
+  }
+
+  // What schema 6 keeps with a verdict.
+  void explain(Verdict& v) {
+    for (const std::string& trigger : v.review_triggers) {
+      mark(v.trigger_answers.emplace_back(TriggerAnswer{.trigger = trigger, .stand = static_cast<TriggerStand>(random_.below(kTriggerStandCount)), .on = v.made_on, .by = text(), .reason = "So" + text()}));
+    }
+    VerdictFigures& f = v.figures;
+    f.weights = {{{"praise"}, static_cast<int>(random_.below(101))}, {{"recency"}, 50}};
+    f.least_change = VerdictFlip{.moves = {{.from = {"recency"}, .to = {"praise"}, .amount = random_.unit()}}, .becomes = VerdictKind::Joint, .person = people_[0]};
+    mark(f.least_change->moves[0]);
+    mark(*f.least_change);
+    const double share = random_.unit();
+    f.robustness = {{.person = people_[1], .share = share, .low = share / 2, .high = (1 + share) / 2}};
+    mark(f.robustness[0]);
+    f.robustness_draws = static_cast<int>(random_.below(20'001));
   }
 
   void accounts(Scenario& from) {

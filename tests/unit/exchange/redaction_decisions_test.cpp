@@ -79,6 +79,27 @@ TEST(RedactionOfDecisions, what_leaves_is_valid_and_says_the_same_about_the_same
   EXPECT_TRUE(blind.peer_reports->empty());
 }
 
+TEST(RedactionOfDecisions, what_explains_a_verdict_stays_and_speaks_of_the_same_people) {
+  Scenario from = decided_scenario();
+  from.verdicts.edit([](std::vector<Verdict>& all) {
+    VerdictFigures& f = all[0].figures;
+    f.weights = {{{"recency"}, 50}};
+    f.least_change = VerdictFlip{.moves = {{.from = {"recency"}, .to = {"praise"}, .amount = 0.5}}, .becomes = VerdictKind::ClearOwner, .person = {"p2"}};
+    f.robustness = {{.person = {"p1"}, .share = 0.25, .low = 0.2, .high = 0.3}, {.person = {"p2"}, .share = 0.75, .low = 0.7, .high = 0.8}};
+    f.robustness_draws = 100;
+    all[0].trigger_answers = {{.trigger = all[0].review_triggers[0], .on = all[0].made_on, .by = "Both leads", .reason = "Not signed"}};
+  });
+  const Scenario blind = without_names(from);
+  ASSERT_FALSE(validate(blind)) << validate(blind)->message << validate(blind)->place.pointer;
+  const Verdict& verdict = (*blind.verdicts)[0];
+  EXPECT_EQ(verdict.figures.weights, (*from.verdicts)[0].figures.weights);
+  ASSERT_TRUE(verdict.figures.least_change);
+  EXPECT_EQ(verdict.figures.least_change->person, verdict.lead);
+  ASSERT_EQ(verdict.figures.robustness.size(), 2u);
+  EXPECT_EQ(verdict.figures.robustness_draws, 100);
+  EXPECT_TRUE(verdict.trigger_answers.empty()) << "words of people stay at home, as do the triggers";
+}
+
 TEST(RedactionOfDecisions, what_a_newer_version_wrote_stays_out) {
   Scenario from = decided_scenario();
   const std::string later = R"({"note":"Canary"})";

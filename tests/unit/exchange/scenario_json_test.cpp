@@ -13,6 +13,7 @@ namespace {
 
 using evenhand::testing_support::filled_scenario;
 using testing_support::data_file;
+using testing_support::fifth_scenario;
 using testing_support::first_scenario;
 using testing_support::fourth_scenario;
 using testing_support::full_scenario;
@@ -63,7 +64,7 @@ TEST(ScenarioJson, SetsAsideWhatLaterSchemasMeanOtherwise) {
 
 // What a file of schema 2 holds is written the same for ever; only the number of the schema is today's.
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema2) {
-  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 5"));
+  EXPECT_EQ(to_json(second_scenario()), with(data_file("json/scenario-v2.json"), "\"schemaVersion\": 2", "\"schemaVersion\": 6"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v2.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, second_scenario());
@@ -78,12 +79,12 @@ TEST(ScenarioJson, SetsAsideWhatSchema3MeansOtherwise) {
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
   EXPECT_NE(to_json(loaded->scenario).find("\"plansOfSchema2\""), std::string::npos);
-  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 5"), "x").has_value());
+  EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 6"), "x").has_value());
 }
 
 // So with schema 3.
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema3) {
-  EXPECT_EQ(to_json(third_scenario()), with(data_file("json/scenario-v3.json"), "\"schemaVersion\": 3", "\"schemaVersion\": 5"));
+  EXPECT_EQ(to_json(third_scenario()), with(data_file("json/scenario-v3.json"), "\"schemaVersion\": 3", "\"schemaVersion\": 6"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v3.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, third_scenario());
@@ -99,12 +100,12 @@ TEST(ScenarioJson, SetsAsideWhatSchema4MeansOtherwise) {
     ASSERT_TRUE(loaded.has_value()) << loaded.error().message << loaded.error().place.pointer;
     EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
     EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
-    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 5"), "x").has_value()) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 3", "\"schemaVersion\": 6"), "x").has_value()) << name;
   }
 }
 
 TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema4) {
-  EXPECT_EQ(to_json(fourth_scenario()), with(data_file("json/scenario-v4.json"), "\"schemaVersion\": 4", "\"schemaVersion\": 5"));
+  EXPECT_EQ(to_json(fourth_scenario()), with(data_file("json/scenario-v4.json"), "\"schemaVersion\": 4", "\"schemaVersion\": 6"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v4.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, fourth_scenario());
@@ -121,15 +122,39 @@ TEST(ScenarioJson, SetsAsideWhatSchema5MeansOtherwise) {
     ASSERT_TRUE(loaded.has_value()) << name << loaded.error().message << loaded.error().place.pointer;
     EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
     EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
-    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 4", "\"schemaVersion\": 5"), "x").has_value()) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 4", "\"schemaVersion\": 6"), "x").has_value()) << name;
   }
 }
 
-// Files of schema 5 stay readable and are written the same for ever.
-TEST(ScenarioJson, WritesTheReleasedFileOfSchema5) {
-  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
-  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v5.json"));
+TEST(ScenarioJson, ReadsAndWritesTheReleasedFileOfSchema5) {
+  EXPECT_EQ(to_json(fifth_scenario()), with(data_file("json/scenario-v5.json"), "\"schemaVersion\": 5", "\"schemaVersion\": 6"));
   const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v5.json"), "x");
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  EXPECT_EQ(loaded->scenario, fifth_scenario());
+  EXPECT_TRUE(loaded->is_unchanged);
+  EXPECT_TRUE(loaded->warnings.empty());
+}
+
+TEST(ScenarioJson, SetsAsideWhatSchema6MeansOtherwise) {
+  for (const auto& [from, to, name] : {std::tuple{"\"policyHash\": ", "\"weights\": [], \"policyHash\": ", "\"weightsOfSchema5\": []"},
+                                       std::tuple{"\"policyHash\": ", "\"leastChange\": \"small\", \"policyHash\": ", "\"leastChangeOfSchema5\": \"small\""},
+                                       std::tuple{"\"policyHash\": ", "\"robustness\": 0.67, \"policyHash\": ", "\"robustnessOfSchema5\": 0.67"},
+                                       std::tuple{"\"policyHash\": ", "\"robustnessDraws\": -1, \"policyHash\": ", "\"robustnessDrawsOfSchema5\": -1"},
+                                       std::tuple{"\"reviewTriggers\": ", "\"triggerAnswers\": true, \"reviewTriggers\": ", "\"triggerAnswersOfSchema5\": true"}}) {
+    const std::string text = with(data_file("json/scenario-v5.json"), from, to);
+    const Result<LoadedScenario> loaded = from_json(text, "x");
+    ASSERT_TRUE(loaded.has_value()) << name << loaded.error().message << loaded.error().place.pointer;
+    EXPECT_EQ(loaded->warnings.size(), 2u) << "set aside, and changed by hand";
+    EXPECT_NE(to_json(loaded->scenario).find(name), std::string::npos) << name;
+    EXPECT_FALSE(from_json(with(text, "\"schemaVersion\": 5", "\"schemaVersion\": 6"), "x").has_value()) << name;
+  }
+}
+
+// Files of schema 6 stay readable and are written the same for ever.
+TEST(ScenarioJson, WritesTheReleasedFileOfSchema6) {
+  ASSERT_EQ(validate(full_scenario()), std::nullopt) << validate(full_scenario())->message;
+  EXPECT_EQ(to_json(full_scenario()), data_file("json/scenario-v6.json"));
+  const Result<LoadedScenario> loaded = from_json(data_file("json/scenario-v6.json"), "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_EQ(loaded->scenario, full_scenario());
   EXPECT_TRUE(loaded->is_unchanged);
@@ -155,7 +180,7 @@ TEST(ScenarioJson, KeepsWhatItDoesNotKnowAtEveryLevel) {
   const Result<LoadedScenario> loaded = from_json(text, "x");
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_TRUE(loaded->is_unchanged);
-  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 5"));
+  EXPECT_EQ(to_json(loaded->scenario, loaded->envelope_fields), with(text, "\"schemaVersion\": 2", "\"schemaVersion\": 6"));
 }
 
 // The bare scenario of a person who writes by hand: nothing but what must be there.
@@ -216,7 +241,7 @@ TEST(ScenarioJson, RefusesNewerFilesAndOthersByName) {
   EXPECT_EQ(refusal(with(text, "\"formatVersion\": 1", "\"formatVersion\": 0")).code, ErrorCode::Invalid);
   EXPECT_EQ(refusal("{\"type\":\"excalidraw\"}").code, ErrorCode::WrongKind);
   EXPECT_EQ(refusal("[]").code, ErrorCode::WrongKind);
-  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 5", "\"schemaVersion\": 6"), "x");
+  const Result<LoadedScenario> later = from_json(with(text, "\"schemaVersion\": 6", "\"schemaVersion\": 7"), "x");
   ASSERT_TRUE(later.has_value());
   EXPECT_EQ(later->warnings.size(), 1u);
 }
@@ -246,6 +271,9 @@ TEST(ScenarioJson, SaysWhatItExpectsAndWhere) {
       {"\"kind\": \"swap\"", "\"kind\": \"trade\"", "/scenario/plans/0/changes/1/kind", "\"swap\""},
       {"\"continuityCost\": 2.5", "\"continuityCost\": -1", "/scenario/plans/0/figures", "0 or more"},
       {"\"reason\": \"Both are needed\"", "\"reason\": \" \"", "/scenario/verdicts/0/reason", "no reason"},
+      {"\"low\": 0.244", "\"low\": 0.3", "/scenario/verdicts/0/figures/robustness", "interval"},
+      {"\"amount\": 0.125", "\"amount\": 12.5", "/scenario/verdicts/0/figures/leastChange", "between 0 and 1"},
+      {"\"trigger\": \"The renewal is signed\"", "\"trigger\": \"The moon is full\"", "/scenario/verdicts/0/triggerAnswers", "does not wait for"},
       {"\"points\": 30,", "\"points\": 300,", "/scenario/ownershipPolicy/credit/dealStages", "between 0 and 100"},
       {"\"people\": [", "\"persons\": [", "/scenario", "people"},
       {"\"tolerance\": 0.125", "\"tolerance\": 0", "/scenario/policy/tolerance", ""},

@@ -130,7 +130,7 @@ Scenario fourth_scenario() {
   return s;
 }
 
-Scenario full_scenario() {
+Scenario fifth_scenario() {
   Scenario s = fourth_scenario();
   s.people.edit([](std::vector<Person>& people) { people[0].last_day = Date{2027, 1, 31}; });
   s.clients.edit([](std::vector<Client>& clients) {
@@ -139,6 +139,19 @@ Scenario full_scenario() {
   s.policy.edit([](Policy& p) { p.continuity = {.recency = 50, .renewal = 80, .owner_change = 0, .escalation = 90}; });
   s.plans.edit([](std::vector<Plan>& plans) {
     plans[0].changes.push_back({.kind = PlanChangeKind::Confirm, .client = plans[0].moves[0].client, .to = plans[0].moves[0].to, .by = "Mona", .reason = "The client knows her"});
+  });
+  return s;
+}
+
+Scenario full_scenario() {
+  Scenario s = fifth_scenario();
+  s.verdicts.edit([](std::vector<Verdict>& verdicts) {
+    Verdict& joint = verdicts[0];
+    joint.trigger_answers = {{.trigger = "The renewal is signed", .stand = TriggerStand::Stays, .on = {2026, 11, 2}, .by = "Both leads", .reason = "Nothing else has changed"}};
+    joint.figures.weights = {{{"praise"}, 10}, {{"recency"}, 50}};
+    joint.figures.least_change = VerdictFlip{.moves = {{.from = {"recency"}, .to = {"praise"}, .amount = 0.125}}, .becomes = VerdictKind::ClearOwner, .person = {"p2"}};
+    joint.figures.robustness = {{.person = {"p1"}, .share = 0.25, .low = 0.244, .high = 0.256}, {.person = {"p2"}, .share = 0.75, .low = 0.744, .high = 0.756}};
+    joint.figures.robustness_draws = 20'000;
   });
   return s;
 }

@@ -1,4 +1,4 @@
-// Scenarios for the codec's tests: what the released files of schema 1 to 4 hold, and one with every member of schema 5.
+// Scenarios for the codec's tests: what the released files of schema 1 to 5 hold, and one with every member of schema 6.
 #pragma once
 
 #include "unit/domain/filled_scenario.h"
@@ -18,6 +18,9 @@ Scenario third_scenario();
 Scenario fourth_scenario();
 
 // tests/data/json/scenario-v5.json: the same, with every member of schema 5.
+Scenario fifth_scenario();
+
+// tests/data/json/scenario-v6.json: the same, with every member of schema 6.
 Scenario full_scenario();
 
 }  // namespace evenhand::exchange::testing_support

@@ -41,6 +41,11 @@ void take_snapshot(const Verdict& verdict, ClaimEvidence& evidence) {
       criterion.of[p].value = values[p];
       speaks |= parts[p] > 0;
     }
+    const std::int64_t most = parts.empty() ? 0 : std::ranges::max(parts);
+    for (std::size_t p = 0; speaks && p < parts.size(); ++p) {
+      if (parts[p] == most) criterion.level.push_back(p);
+    }
+    if (criterion.level.size() < 2) criterion.level.clear();
     criterion.silence = speaks ? Silence::Speaks : Silence::NothingOnRecord;
   }
 }

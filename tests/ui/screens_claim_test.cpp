@@ -177,7 +177,7 @@ TEST(ClaimScreen, evidence_can_speak_for_anybody_also_where_nobody_has_a_claim) 
 
 // ---- precedents, stages, charts ----------------------------------------------------------------------------------------
 
-TEST(ClaimScreen, past_verdicts_are_listed_with_their_way_and_lead_to_their_account) {
+TEST(ClaimScreen, past_verdicts_are_listed_with_their_way_and_open_as_they_stood) {
   PageHarness page(1280, 900, "claims");
   std::string_view open;
   for (const std::string_view name : {kHalvorsen, kKestrel, kSolaria}) {
@@ -193,6 +193,7 @@ TEST(ClaimScreen, past_verdicts_are_listed_with_their_way_and_lead_to_their_acco
   const std::string first = std::ranges::find(clients, past.front().client, &Client::id)->name;
   page.screen.press(Role::Button, "Open the claim of " + first + " of " + format_date(past.front().made_on));
   EXPECT_EQ(page.app.view().account, past.front().client);
+  EXPECT_TRUE(page.screen.shows("As it stood on " + format_date(past.front().made_on)));
 }
 
 TEST(ClaimScreen, a_verdict_is_recorded_for_the_stage_that_was_looked_at) {
@@ -268,13 +269,14 @@ TEST(ClaimScreen, a_ruling_of_another_kind_with_dissent_last_day_and_trigger) {
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
   page.screen.type("Last day", "2027-01-31");
   page.screen.type("Looked at again when", "The terminal is signed");
+  page.screen.type("Or when 2", "The board changes");
   choose(page, "Dissent", "Priya Raghavan");
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
   page.screen.type("Why the dissent", "I run the account");
   page.screen.type("Dissent of somebody outside the team 2", "Ingrid Vass");
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
   page.screen.type("Why the dissent 2", "Nobody asked the client");
-  page.screen.press(Role::Checkbox, "Provisional, until the last day");
+  page.screen.press(Role::Checkbox, "Provisional");
   page.screen.press(Role::Button, "Record verdict");
   const auto made = std::ranges::find(*scenario(page).verdicts, "The board asks for one name", &Verdict::reason);
   ASSERT_NE(made, scenario(page).verdicts->end());
@@ -282,7 +284,7 @@ TEST(ClaimScreen, a_ruling_of_another_kind_with_dissent_last_day_and_trigger) {
   EXPECT_EQ(made->owner, PersonId{"s1"});
   EXPECT_EQ(made->expires_on, (Date{2027, 1, 31}));
   EXPECT_TRUE(made->is_provisional);
-  EXPECT_EQ(made->review_triggers, std::vector<std::string>{"The terminal is signed"});
+  EXPECT_EQ(made->review_triggers, (std::vector<std::string>{"The terminal is signed", "The board changes"}));
   ASSERT_EQ(made->dissents.size(), 2u);
   EXPECT_EQ(made->dissents.front().person, PersonId{"k1"});
   EXPECT_EQ(made->dissents.back().name, "Ingrid Vass");

@@ -16,6 +16,7 @@ struct AccountPage {
 
 void duties_card(const AccountPage& on, Column& column);
 void decisions_card(const AccountPage& on, Column& column);
+void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, int index);
 RecordForm ruling_form(const AccountPage& on);
 
 void dispute_card(const AccountPage& on, Column& column);

@@ -18,6 +18,7 @@ struct AccountViewState {
   KeptRecords records;
   std::optional<RecordForm> form;
   std::optional<std::string> stage;  // whose duties are shown; the client's own without it
+  std::optional<PastClaim> opens;    // the past claim that is asked for
   // ---- kept while the records hold -------------------------------------------------------------------------------------
   std::uint64_t together_for = 0;
   std::vector<std::string> together = {};  // how working together goes over all accounts

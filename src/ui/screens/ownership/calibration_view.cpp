@@ -165,8 +165,8 @@ void verdicts_card(Ui& ui, app::App& app, CalibrationViewState& state, Column& c
     row.detail = "Would be: " + outcome(app, names, each.would_be, each.would_be_person) + ". Suggested by the rules in use: " + outcome(app, names, each.suggested_then, each.suggested_person_then) + ".";
     row.note = "Given" + (verdict ? " on " + format_date(verdict->made_on) : std::string()) + ": " + outcome(app, names, each.was, each.was_person) + (each.followed_the_figures ? "." : ", which is not what the rules in use suggest.");
     row.chip = each.changes ? ChipSpec{.label = "differs", .tone = ChipTone::Warning, .icon = Icon::Swap} : ChipSpec{.label = "the same", .icon = Icon::Check};
-    row.actions = {{"Open", "Open the claim of " + client}};
-    if (record_row(ui, card, static_cast<int>(i), row) == 0) app.request(to_account(each.client, app::AccountView::Claim));
+    row.actions = {{"Open", "Open the claim of " + client + (verdict ? " as it stood on " + format_date(verdict->made_on) : std::string())}};
+    if (record_row(ui, card, static_cast<int>(i), row) == 0) state.opens = PastClaim{each.client, each.verdict};
   }
 }
 

@@ -25,6 +25,7 @@ struct CalibrationViewState {
   bool is_replayed = false;
   ownership::Calibration result = {};
   std::optional<RecordForm> form;
+  std::optional<PastClaim> opens;         // the past claim that is asked for
 };
 
 void calibration_view(Ui& ui, app::App& app, CalibrationViewState& state, Page& page);

@@ -1,9 +1,8 @@
-// The evidence of a claim beside the records it came from, what is not known, and the verdict in force.
+// The evidence of a claim beside the records it came from, and what is not known.
 #include <algorithm>
 #include <array>
 
 #include "app/policy_names.h"
-#include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "ui/kit/button.h"
 #include "ui/kit/card.h"
@@ -46,23 +45,6 @@ void lines_card(Ui& ui, Page& page, const CardSpec& spec, const std::vector<std:
   const Card card(ui, page.take(height), spec);
   Rect rest = card.body();
   for (const std::string& line : lines) cut_top(rest, text_block(ui, rest, line, kLine) + ui.px(4));
-}
-
-std::string in_force_words(const ClaimTale& tale) {
-  const Verdict* verdict = verdict_in_force(*tale.app.scenario(), tale.client.id, tale.evidence.stage, tale.evidence.at);
-  if (!verdict) return {};
-  std::string words = "In force since " + format_date(verdict->effective_on) + ": " + std::string(verdict_phrase(verdict->kind));
-  if (!verdict->owner.value.empty()) words += ", " + tale.names.full(verdict->owner) + " owns it";
-  if (!verdict->lead.value.empty()) words += ", " + tale.names.full(verdict->lead) + " leads";
-  if (!verdict->sponsor.value.empty()) words += ", " + tale.names.full(verdict->sponsor) + " is sponsor";
-  words += ". Decided by " + app::shown_inside(tale.app, verdict->made_by) + ": " + app::shown_words(tale.app, verdict->reason);
-  if (verdict->expires_on) words += (verdict->is_provisional ? " Provisional, it" : " It") + std::string(" holds until ") + format_date(*verdict->expires_on) + ".";
-  for (const std::string& trigger : verdict->review_triggers) words += " Looked at again when: " + app::shown_words(tale.app, trigger) + ".";
-  for (const Dissent& dissent : verdict->dissents) {
-    const std::string who = dissent.person.value.empty() ? app::shown_words(tale.app, dissent.name) : tale.names.full(dissent.person);
-    words += " " + who + " dissents: " + app::shown_words(tale.app, dissent.reason);
-  }
-  return words;
 }
 
 }  // namespace
@@ -134,8 +116,6 @@ void open_items_card(Ui& ui, const ClaimTale& tale, Page& page) {
   }
   for (std::string& line : role_sentences(tale.figures.roles, tale.names.full)) lines.push_back(std::move(line));
   if (!lines.empty()) lines_card(ui, page, {.title = "What is not known or not decided"}, lines);
-  const std::string in_force = in_force_words(tale);
-  if (!in_force.empty()) lines_card(ui, page, {.title = "What was decided"}, {in_force});
 }
 
 }  // namespace evenhand::ui

@@ -63,9 +63,14 @@ void record_dialog(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale
 // What was entered by hand, with what can be done about it; nothing when there is none.
 void by_hand_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
 // The nearest past verdicts at this stage, and whether they went the same way.
-void precedents_card(Ui& ui, app::App& app, const ClaimTale& tale, Page& page);
-// What is silent, level or disputed, and what knowing it would change; the verdict in force.
+void precedents_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
+// What is silent, level or disputed, and what knowing it would change.
 void open_items_card(Ui& ui, const ClaimTale& tale, Page& page);
+// The verdict in force, and what it waits for; nothing when none is.
+void decided_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page);
+
+// The claim as it stood when ClaimViewState::past was made from it, to be read only. False when today's is to be shown.
+bool past_claim(Ui& ui, app::App& app, ClaimViewState& state, Page& page, const Client& client);
 
 // A record as one reads it: "12 May 2026, meeting, Priya Raghavan: Roadmap for next year (60 minutes, about goals)".
 std::string record_words(const ClaimTale& tale, const ownership::SourceRecord& record, const PersonId& person);

@@ -7,7 +7,7 @@
 
 namespace evenhand::ui {
 
-void precedents_card(Ui& ui, app::App& app, const ClaimTale& tale, Page& page) {
+void precedents_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   using namespace ownership;
   const std::vector<Precedent>& past = tale.figures.precedents;
   if (past.empty()) return;
@@ -26,7 +26,7 @@ void precedents_card(Ui& ui, app::App& app, const ClaimTale& tale, Page& page) {
                  format_number(past[i].distance, 2) + " (0 is the same, 2 the opposite).";
       row.chip = past[i].went_the_same_way ? ChipSpec{.label = "same way", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "another way"};
       row.actions = {{"Open", "Open the claim of " + client + " of " + format_date(past[i].made_on)}};
-      if (record_row(ui, card, static_cast<int>(i), row) == 0) app.request(to_account(past[i].client, app::AccountView::Claim));
+      if (record_row(ui, card, static_cast<int>(i), row) == 0) state.opens = PastClaim{past[i].client, past[i].verdict};
     }
   }
   page.take(std::max(0.0f, column.y - page.y() - ui.px(16)));

@@ -47,9 +47,10 @@ bool follows_figures(const ClaimDialog& dialog, const ClaimTale& tale) {
 
 bool is_whose(const Dissent& dissent) { return !dissent.person.value.empty() || !is_blank(dissent.name); }
 
-// One place more than there are dissents.
-void keep_dissents(ClaimDialog& dialog) {
+// One place more than there are dissents, and things it waits for.
+void keep_places(ClaimDialog& dialog) {
   if (dialog.dissents.empty() || is_whose(dialog.dissents.back())) dialog.dissents.emplace_back();
+  if (dialog.triggers.empty() || !is_blank(dialog.triggers.back())) dialog.triggers.emplace_back();
 }
 
 std::string missing_in(const ClaimDialog& dialog) {
@@ -62,7 +63,7 @@ std::string missing_in(const ClaimDialog& dialog) {
   if (!from) return "Give the day it takes effect";
   if (!is_blank(dialog.expires) && !until) return "Correct the last day";
   if (until && *until < *from) return "It cannot end before it begins";
-  if (dialog.is_provisional && !until && is_blank(dialog.trigger)) return "A provisional verdict has a last day, or something it waits for";
+  if (dialog.is_provisional && !until && std::ranges::all_of(dialog.triggers, [](const std::string& each) { return is_blank(each); })) return "A provisional verdict has a last day, or something it waits for";
   if (std::ranges::any_of(dialog.dissents, [](const Dissent& d) { return is_whose(d) && is_blank(d.reason); })) return "Say why there is dissent";
   return {};
 }
@@ -76,7 +77,7 @@ Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
   }
   verdict.effective_on = parse_iso_date(dialog.effective).value_or(tale.evidence.at);
   verdict.expires_on = parse_iso_date(dialog.expires);
-  if (!is_blank(dialog.trigger)) verdict.review_triggers.push_back(dialog.trigger);
+  verdict.review_triggers = dialog.triggers;
   for (const Dissent& dissent : dialog.dissents) {
     if (!is_whose(dissent)) continue;
     verdict.dissents.push_back(dissent);
@@ -97,7 +98,7 @@ int field_count(const ClaimDialog& dialog) {
   const int people = dialog.kind == VerdictKind::Joint ? 2 : dialog.kind == VerdictKind::ClearOwner ? 1 : 0;
   int dissents = 0;
   for (const Dissent& dissent : dialog.dissents) dissents += 1 + (dissent.person.value.empty() ? 1 : 0) + (is_whose(dissent) ? 1 : 0);
-  return 1 + people + 5 + dissents;
+  return 1 + people + 4 + static_cast<int>(dialog.triggers.size()) + dissents;
 }
 
 void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const std::string& note, float note_height) {
@@ -117,7 +118,9 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
   words_field(ui, rest, "Why", dialog.reason, "Asked also when it follows the figures", kRequired);
   words_field(ui, rest, "Takes effect on", dialog.effective, "YYYY-MM-DD", kRequired);
   words_field(ui, rest, "Last day", dialog.expires, "YYYY-MM-DD, or empty");
-  words_field(ui, rest, "Looked at again when", dialog.trigger, "The renewal is signed");
+  for (std::size_t i = 0; i < dialog.triggers.size(); ++i) {
+    words_field(ui, rest, i == 0 ? "Looked at again when" : "Or when " + std::to_string(i + 1), dialog.triggers[i], i == 0 ? "The renewal is signed" : "Something else, or empty");
+  }
   for (std::size_t i = 0; i < dialog.dissents.size(); ++i) {
     Dissent& dissent = dialog.dissents[i];
     const std::string number = i == 0 ? "" : " " + std::to_string(i + 1);
@@ -125,7 +128,7 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
     if (dissent.person.value.empty()) words_field(ui, rest, "Dissent of somebody outside the team" + number, dissent.name, "A name");
     if (is_whose(dissent)) words_field(ui, rest, "Why the dissent" + number, dissent.reason, "In their own words", kRequired);
   }
-  const auto provisional = checkbox(ui, cut_top(rest, ui.px(28)), {.label = "Provisional, until the last day", .is_checked = dialog.is_provisional});
+  const auto provisional = checkbox(ui, cut_top(rest, ui.px(28)), {.label = "Provisional", .is_checked = dialog.is_provisional});
   if (provisional) dialog.is_provisional = *provisional;
 }
 
@@ -133,7 +136,7 @@ void form(Ui& ui, ClaimDialog& dialog, const ClaimTale& tale, Rect rest, const s
 
 DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const ClaimTale& tale) {
   begin(app, typed, tale);
-  keep_dissents(typed);
+  keep_places(typed);
   std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
   note += "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
   if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;

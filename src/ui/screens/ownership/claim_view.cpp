@@ -165,6 +165,7 @@ void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
 void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t position) {
   if (app.ownership().is_empty()) return;
   const Client& client = (*app.scenario()->clients)[position];
+  if (past_claim(ui, app, state, page, client)) return;
   const app::AskedClaim asked(client.id, state.stage);
   const app::ClaimFigures& figures = app.ownership().claim(asked);
   if (state.what_if.revision != app.ownership().revision()) state.what_if.kept_weight = -1.0;
@@ -202,7 +203,8 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
     evidence_cards(ui, app, state, tale, page);
   }
   open_items_card(ui, tale, page);
-  precedents_card(ui, app, tale, page);
+  decided_card(ui, state, tale, page);
+  precedents_card(ui, app, state, tale, page);
   record_dialog(ui, app, state, tale);
   claim_dialogs(ui, app, state, tale);
 }

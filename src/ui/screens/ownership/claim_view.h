@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "app/app.h"
+#include "ownership/as_it_stood.h"
 #include "ui/kit/charts/ownership_timeline.h"
 #include "ui/kit/table.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/ownership_parts.h"
 #include "ui/screens/ownership/record_form.h"
 #include "ui/screens/page.h"
 
@@ -27,7 +29,8 @@ struct ClaimDialog {
   VerdictKind kind = VerdictKind::Mediate;
   PersonId owner = {}, lead = {}, sponsor = {};
   std::vector<Dissent> dissents = {};    // the last one is not filled in yet
-  std::string effective = {}, expires = {}, trigger = {};
+  std::string effective = {}, expires = {};
+  std::vector<std::string> triggers = {};  // as are these
   bool is_provisional = false;
 };
 
@@ -66,12 +69,16 @@ struct ClaimViewState {
   std::string touch = {};                     // the touch of the timeline that was pressed, in words
   ClaimDialog dialog;
   std::optional<RecordForm> form = {};
+  std::optional<VerdictId> past = {};         // the claim is shown as it stood when this verdict was made; else as it is today
+  std::optional<PastClaim> opens = {};        // the past claim that is asked for
   // ---- kept while they hold -------------------------------------------------------------------------------------------
   std::string timeline_for = {};
   OwnershipTimeline timeline = {};
   std::vector<std::string> touches = {};      // of the timeline, in words
   std::string records_for = {};
   std::vector<ClaimRecord> records = {};      // behind the opened criterion, newest first
+  std::string stood_for = {};
+  ownership::ClaimAsItStood stood = {};       // of `past`
 };
 
 // `client`: position in Scenario::clients.

@@ -25,6 +25,14 @@ struct ShownNames {
   ClientNameOf client;
 };
 
+// The claim of a client as it stood when a verdict was made from it. A view asks for it through its state; the screen opens it.
+struct PastClaim {
+  ClientId client;
+  VerdictId verdict;
+
+  bool operator==(const PastClaim&) const = default;
+};
+
 // Position in Scenario::clients.
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client);
 

@@ -1,6 +1,8 @@
 #include "ui/screens/ownership/ownership_screen.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "ui/kit/interact.h"
 #include "ui/kit/scroll_region.h"
@@ -31,12 +33,27 @@ void shown_account(Ui& ui, app::App& app, OwnershipState& state, Page& page, std
     state.prebrief = {};
     state.account = app.view().account;
   }
+  const bool is_asked = state.past && state.past->client == state.account && app.view().account_view == app::AccountView::Claim;
+  if (is_asked) {
+    state.claim = {};
+    state.claim.past = std::exchange(state.past, std::nullopt)->verdict;
+  }
+  if (app.view().account_view != app::AccountView::Claim) state.claim.past.reset();
   switch (app.view().account_view) {
     case app::AccountView::Claim: return claim_view(ui, app, state.claim, page, client);
     case app::AccountView::Account: return account_view(ui, app, state.record, page, client);
     case app::AccountView::Plan: return plan_view(ui, app, state.plan, page, client);
     case app::AccountView::Credit: return credit_view(ui, app, state.credit, page, client);
     case app::AccountView::PreBrief: return prebrief_view(ui, app, state.prebrief, page, client);
+  }
+}
+
+// The past claim that a view asks for, in the next frame.
+void open_past(app::App& app, OwnershipState& state) {
+  for (std::optional<PastClaim>* asked : {&state.claim.opens, &state.record.opens, &state.calibration.opens}) {
+    if (!*asked) continue;
+    state.past = std::exchange(*asked, std::nullopt);
+    app.request(to_account(state.past->client, app::AccountView::Claim));
   }
 }
 
@@ -61,6 +78,7 @@ void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
     if (client) shown_account(ui, app, state, page, *client);
     else shown_view(ui, app, state, page);
   }
+  open_past(app, state);
   region.set_content_height(page.used_height());
 }
 

@@ -31,6 +31,7 @@ struct OwnershipState {
   PlanViewState plan;
   CreditViewState credit;
   PreBriefViewState prebrief;
+  std::optional<PastClaim> past;  // opened next
 };
 
 void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body);

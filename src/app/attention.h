@@ -45,8 +45,8 @@ RenewalsAhead renewals_ahead(const Scenario& scenario, Date today);
 
 struct RadarFigures;
 
-// Most urgent first. `derived` follows `scenario`, and so does `radar`, null while it is worked out. Names no person; accounts as
-// `client_name` does.
+// Most urgent first. `derived` follows `scenario`, and so does `radar`, null while it is worked out. Names no person but in
+// words that are quoted from the record (attention_due.h); accounts as `client_name` does.
 std::vector<AttentionItem> attention(const Scenario& scenario, const Derived& derived, Date today, const ClientNameOf& client_name, const RadarFigures* radar = nullptr);
 // To the screen and the place on it; for App::request.
 View view_of(const AttentionItem& item, View view);

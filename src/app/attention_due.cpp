@@ -8,6 +8,7 @@
 #include "domain/edit_ownership.h"
 #include "domain/edit_handovers.h"
 #include "domain/format.h"
+#include "domain/review_triggers.h"
 #include "domain/scenario_index.h"
 #include "fairness/departure.h"
 
@@ -60,13 +61,30 @@ void tell(const Due& due, const Words& words, Date today, const ClientNameOf& cl
   items.push_back(std::move(item));
 }
 
+// What the verdict waits for and nobody has looked at for a while.
+std::vector<std::string> asked_triggers(const Verdict& verdict, Date today) {
+  std::vector<std::string> asked = open_triggers(verdict);
+  std::erase_if(asked, [&](const std::string& trigger) { return days_from(trigger_looked_at(verdict, trigger), today) < kTriggerAskedAfterDays; });
+  return asked;
+}
+
+std::string quoted_list(const std::vector<std::string>& texts) {
+  std::vector<std::string> quoted;
+  for (const std::string& text : texts) quoted.push_back("“" + text + "”");
+  return join_names(quoted, 3);
+}
+
 void verdicts(const Scenario& scenario, Date today, const ClientNameOf& client_name, std::vector<AttentionItem>& items) {
   Due ends, ended, waits;
+  std::string waits_for;
   for (const Verdict& verdict : *scenario.verdicts) {
     const Verdict* now = verdict_in_force(scenario, verdict.client, verdict.stage, today);
     if (now == &verdict) {
       if (verdict.expires_on && days_from(today, *verdict.expires_on) <= kVerdictEndsSoonDays) ends.add(verdict.client, *verdict.expires_on);
-      else if (verdict.is_provisional && !verdict.review_triggers.empty()) waits.add(verdict.client, today);
+      else if (const std::vector<std::string> asked = asked_triggers(verdict, today); !asked.empty()) {
+        waits.add(verdict.client, today);
+        waits_for = quoted_list(asked);
+      }
     } else if (!now && verdict.is_provisional && verdict.expires_on && *verdict.expires_on < today && days_from(*verdict.expires_on, today) <= kVerdictEndedForDays) {
       ended.add(verdict.client, *verdict.expires_on);
     }
@@ -75,8 +93,9 @@ void verdicts(const Scenario& scenario, Date today, const ClientNameOf& client_n
        today, client_name, items);
   tell(ends, {.id = "verdict-ends", .one = "The verdict on", .many = "verdicts", .end_one = " is about to end", .end_many = " are about to end", .detail = "Look at the claim again before its last day.", .view = AccountView::Claim}, today, client_name, items);
   const std::size_t before = items.size();
-  tell(waits, {.urgency = Urgency::Know, .id = "verdict-waits", .one = "The provisional verdict on", .many = "provisional verdicts", .end_one = " waits for something to happen", .end_many = " wait for something to happen",
-               .detail = "Has it happened? Then look at the claim again."}, today, client_name, items);
+  const std::string question = waits.clients.size() == 1 ? waits_for + ". Has it happened? Say so on the claim, or decide anew." : std::string("Has it happened? Say so on their claims, or decide anew.");
+  tell(waits, {.urgency = Urgency::Know, .id = "verdict-waits", .one = "The verdict on", .many = "verdicts", .end_one = " is looked at again when something happens", .end_many = " are looked at again when something happens",
+               .detail = question, .view = AccountView::Claim}, today, client_name, items);
   if (items.size() > before) items.back().when.clear();
 }
 

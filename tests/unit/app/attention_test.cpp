@@ -138,6 +138,32 @@ TEST(Attention, a_verdict_is_told_when_it_ends_soon_has_ended_or_waits) {
   EXPECT_EQ(ids_of(scenario), std::vector<std::string>{"verdict-waits"});
 }
 
+TEST(Attention, what_a_verdict_waits_for_is_quoted_and_asked_again_until_it_is_settled) {
+  Scenario scenario = agreed_pair();
+  Verdict waiting = verdict("v", "1", {}, false);
+  waiting.review_triggers = {"A second site opens", "The sponsor leaves"};
+  const auto items_of = [&] {
+    scenario.verdicts = std::vector<Verdict>{waiting};
+    app::Derived derived;
+    derived.follow(scenario);
+    return app::attention(scenario, derived, kToday, real_client_names(*scenario.clients));
+  };
+  auto items = items_of();
+  ASSERT_EQ(items.size(), 1u) << "also when it is not provisional";
+  EXPECT_NE(items[0].detail.find("A second site opens"), std::string::npos) << items[0].detail;
+  EXPECT_EQ(app::view_of(items[0], {}).account_view, app::AccountView::Claim);
+  waiting.trigger_answers = {{.trigger = "A second site opens", .stand = TriggerStand::NotYet, .on = in(-1), .reason = "Not yet"},
+                             {.trigger = "The sponsor leaves", .stand = TriggerStand::Stays, .on = in(-40), .reason = "Another came"}};
+  EXPECT_TRUE(items_of().empty()) << "looked at yesterday, and settled";
+  waiting.trigger_answers[0].on = in(-app::kTriggerAskedAfterDays);
+  items = items_of();
+  ASSERT_EQ(items.size(), 1u) << "asked again";
+  EXPECT_EQ(items[0].detail.find("The sponsor leaves"), std::string::npos);
+  waiting.trigger_answers.clear();
+  waiting.made_on = in(-1);
+  EXPECT_TRUE(items_of().empty()) << "made yesterday";
+}
+
 TEST(Attention, an_open_dispute_is_told_when_its_level_is_over_or_it_has_cooled_off) {
   Scenario scenario = agreed_pair();
   EscalationPath path{.levels = {{.name = "The two", .time_limit_days = 7}}};

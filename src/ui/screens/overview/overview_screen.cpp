@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/policy_names.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/scroll_region.h"
 #include "ui/screens/figures/ledger_charts.h"
@@ -21,7 +22,10 @@ const OverviewState::Facts& facts_of(const app::App& app, OverviewState& state) 
   const std::uint64_t ownership = app.ownership().revision();
   const bool holds = state.facts && state.facts->today == today && state.facts->is_blind == is_blind && state.facts->radar == radar && state.facts->ownership == ownership && state.facts->scenario == scenario;
   if (!holds) {
-    const auto items = app::attention(scenario, app.derived(), today, is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients), radar);
+    auto items = app::attention(scenario, app.derived(), today, is_blind ? blind_client_names(*scenario.clients) : real_client_names(*scenario.clients), radar);
+    if (is_blind) {
+      for (app::AttentionItem& item : items) item.detail = app::shown_words(app, item.detail);
+    }
     state.facts = {scenario, today, is_blind, radar, ownership, items, app::renewals_ahead(scenario, today)};
   }
   return *state.facts;

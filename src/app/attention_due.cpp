@@ -61,13 +61,6 @@ void tell(const Due& due, const Words& words, Date today, const ClientNameOf& cl
   items.push_back(std::move(item));
 }
 
-// What the verdict waits for and nobody has looked at for a while.
-std::vector<std::string> asked_triggers(const Verdict& verdict, Date today) {
-  std::vector<std::string> asked = open_triggers(verdict);
-  std::erase_if(asked, [&](const std::string& trigger) { return days_from(trigger_looked_at(verdict, trigger), today) < kTriggerAskedAfterDays; });
-  return asked;
-}
-
 std::string quoted_list(const std::vector<std::string>& texts) {
   std::vector<std::string> quoted;
   for (const std::string& text : texts) quoted.push_back("“" + text + "”");
@@ -81,9 +74,9 @@ void verdicts(const Scenario& scenario, Date today, const ClientNameOf& client_n
     const Verdict* now = verdict_in_force(scenario, verdict.client, verdict.stage, today);
     if (now == &verdict) {
       if (verdict.expires_on && days_from(today, *verdict.expires_on) <= kVerdictEndsSoonDays) ends.add(verdict.client, *verdict.expires_on);
-      else if (const std::vector<std::string> asked = asked_triggers(verdict, today); !asked.empty()) {
+      else if (const std::vector<std::string> due = due_triggers(verdict, today); !due.empty()) {
         waits.add(verdict.client, today);
-        waits_for = quoted_list(asked);
+        waits_for = quoted_list(due);
       }
     } else if (!now && verdict.is_provisional && verdict.expires_on && *verdict.expires_on < today && days_from(*verdict.expires_on, today) <= kVerdictEndedForDays) {
       ended.add(verdict.client, *verdict.expires_on);

@@ -10,7 +10,6 @@ namespace evenhand::app {
 
 inline constexpr int kVerdictEndsSoonDays = 14;    // before its last day
 inline constexpr int kVerdictEndedForDays = 90;    // after it
-inline constexpr int kTriggerAskedAfterDays = 14;  // after the verdict, or after the last look at what it waits for
 
 // Each names the account when it is about one, and counts them when it is about several. Review triggers are quoted as they were
 // typed: in blind mode they go through app::shown_words (policy_names.h).

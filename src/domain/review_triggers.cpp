@@ -28,6 +28,12 @@ Date trigger_looked_at(const Verdict& verdict, std::string_view trigger) {
   return last;
 }
 
+std::vector<std::string> due_triggers(const Verdict& verdict, const Date& today) {
+  std::vector<std::string> due = open_triggers(verdict);
+  std::erase_if(due, [&](const std::string& trigger) { return days_since_epoch(today) - days_since_epoch(trigger_looked_at(verdict, trigger)) < kTriggerAskedAfterDays; });
+  return due;
+}
+
 Result<Scenario> with_trigger_answer(const Scenario& scenario, const VerdictId& id, std::string trigger, TriggerStand stand, const Stamp& stamp) {
   const Result<Stamp> clean = clean_stamp(stamp);
   if (!clean) return std::unexpected(clean.error());

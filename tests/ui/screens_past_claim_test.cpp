@@ -114,6 +114,7 @@ TEST(ReviewTriggers, it_has_not_happened_is_answered_on_the_claim_and_can_be_und
   PageHarness page(1280, 800, "claims");
   open_account(page, kSolaria, AccountView::Claim);
   EXPECT_TRUE(page.screen.shows("Looked at again when: The third plant is signed"));
+  EXPECT_TRUE(page.screen.shows("The verdict in force waits for"));
   const std::string ask = "Say whether it has happened, for the verdict of 18 October 2026";
   page.screen.press(Role::Button, ask);
   EXPECT_TRUE(page.screen.shows("“The third plant is signed”."));
@@ -123,8 +124,33 @@ TEST(ReviewTriggers, it_has_not_happened_is_answered_on_the_claim_and_can_be_und
   ASSERT_EQ(verdict_of(page, kSolaria).trigger_answers.size(), 1u);
   EXPECT_EQ(verdict_of(page, kSolaria).trigger_answers.front().stand, TriggerStand::NotYet);
   EXPECT_TRUE(page.screen.shows("it has not happened. The contract is with the board"));
+  EXPECT_FALSE(page.screen.shows("The verdict in force waits for")) << "asked again in a fortnight";
   page.screen.press(Role::Button, "Undo: Verdict looked at again (Ctrl+Z)");
   EXPECT_TRUE(verdict_of(page, kSolaria).trigger_answers.empty());
+}
+
+TEST(ReviewTriggers, the_overview_quotes_it_leads_to_the_claim_and_names_nobody_in_blind_mode) {
+  PageHarness page(1280, 900, "claims");
+  edit(page, [](const Scenario& s) -> Result<Scenario> {
+    Scenario changed = s;
+    changed.verdicts.edit([](std::vector<Verdict>& all) {
+      std::erase_if(all, [](const Verdict& each) { return each.review_triggers.empty(); });
+      all.resize(1);
+      all[0].review_triggers = {"Søren Lindqvist takes another region"};
+    });
+    return changed;
+  });
+  page.app.show(app::Screen::Overview);
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.shows("“Søren Lindqvist takes another region”. Has it happened?"));
+  page.screen.press(Role::Button, "Blind");
+  EXPECT_TRUE(page.screen.shows("takes another region”. Has it happened?"));
+  EXPECT_FALSE(page.screen.shows("Lindqvist takes"));
+  page.screen.press(Role::Button, "Blind");
+  page.screen.press(Role::Button, "The verdict on " + std::string(kMedia) + " is looked at again when something happens");
+  EXPECT_EQ(page.app.view().account, client_named(page, kMedia).id);
+  EXPECT_EQ(page.app.view().account_view, AccountView::Claim);
 }
 
 TEST(ReviewTriggers, looked_at_and_it_stays_is_answered_on_the_account_and_is_not_asked_again) {

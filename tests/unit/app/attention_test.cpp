@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/attention_due.h"
+#include "domain/review_triggers.h"
 
 namespace evenhand::test {
 namespace {
@@ -155,7 +156,7 @@ TEST(Attention, what_a_verdict_waits_for_is_quoted_and_asked_again_until_it_is_s
   waiting.trigger_answers = {{.trigger = "A second site opens", .stand = TriggerStand::NotYet, .on = in(-1), .reason = "Not yet"},
                              {.trigger = "The sponsor leaves", .stand = TriggerStand::Stays, .on = in(-40), .reason = "Another came"}};
   EXPECT_TRUE(items_of().empty()) << "looked at yesterday, and settled";
-  waiting.trigger_answers[0].on = in(-app::kTriggerAskedAfterDays);
+  waiting.trigger_answers[0].on = in(-kTriggerAskedAfterDays);
   items = items_of();
   ASSERT_EQ(items.size(), 1u) << "asked again";
   EXPECT_EQ(items[0].detail.find("The sponsor leaves"), std::string::npos);

@@ -4,6 +4,7 @@
 #include "app/policy_names.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
+#include "domain/review_triggers.h"
 #include "ui/screens/ownership/claim_parts.h"
 #include "ui/screens/ownership/verdict_kept.h"
 
@@ -27,11 +28,24 @@ std::string in_force_words(const ClaimTale& tale, const Verdict& verdict) {
   return words;
 }
 
+const Verdict* in_force(const ClaimTale& tale) {
+  return verdict_in_force(*tale.app.scenario(), tale.client.id, tale.figures.evidence.stage, tale.figures.evidence.at);
+}
+
 }  // namespace
+
+std::string waiting_words(const ClaimTale& tale) {
+  const Verdict* verdict = in_force(tale);
+  if (!verdict) return {};
+  std::vector<std::string> due;
+  for (const std::string& trigger : due_triggers(*verdict, tale.figures.evidence.at)) due.push_back("\u201C" + app::shown_words(tale.app, trigger) + "\u201D");
+  if (due.empty()) return {};
+  return "The verdict in force waits for " + join_names(due, 3) + ". Has it happened? Answer below, at \u201CWhat was decided\u201D, or decide anew.";
+}
 
 void decided_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   const Date today = tale.figures.evidence.at;
-  const Verdict* verdict = verdict_in_force(*tale.app.scenario(), tale.client.id, tale.figures.evidence.stage, today);
+  const Verdict* verdict = in_force(tale);
   if (!verdict) return;
   Column column{page.left(), page.y(), page.width()};
   {

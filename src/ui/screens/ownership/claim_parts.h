@@ -66,6 +66,8 @@ void by_hand_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale&
 void precedents_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Page& page);
 // What is silent, level or disputed, and what knowing it would change.
 void open_items_card(Ui& ui, const ClaimTale& tale, Page& page);
+// "The verdict in force waits for: “A second site opens”. ..."; empty when nothing is due to be looked at.
+std::string waiting_words(const ClaimTale& tale);
 // The verdict in force, and what it waits for; nothing when none is.
 void decided_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page);
 

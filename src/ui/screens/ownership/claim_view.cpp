@@ -51,6 +51,7 @@ void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
   std::vector<std::string> lines = claim_subtitle(tale.telling());
   if (!is_ownership_policy_agreed(*tale.app.scenario())) lines.push_back("The rules in use are " + rules_in_use(tale) + ".");
   if (std::string cooling = cooling_words(tale); !cooling.empty()) lines.push_back(std::move(cooling));
+  if (std::string waiting = waiting_words(tale); !waiting.empty()) lines.push_back(std::move(waiting));
   const bool has_buttons = !ui.is_presenting;
   const bool is_below = page.width() < ui.px(700);
   const float buttons = has_buttons && !is_below ? ui.px(290) : 0;

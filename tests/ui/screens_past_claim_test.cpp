@@ -54,6 +54,20 @@ TEST(PastClaim, a_verdict_shows_what_was_kept_with_it) {
   EXPECT_TRUE(page.screen.shows(short_hash(figures.policy_hash)));
 }
 
+TEST(PastClaim, fingerprints_are_told_in_full_and_reading_them_changes_nothing) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, kMedia, AccountView::Account);
+  const Scenario before = scenario(page);
+  const VerdictFigures figures = verdict_of(page, kMedia).figures;
+  page.screen.press(Role::Button, "Data " + short_hash(figures.data_hash) + ", rules " + short_hash(figures.policy_hash));
+  EXPECT_TRUE(page.screen.shows(figures.data_hash));
+  EXPECT_TRUE(page.screen.shows(figures.policy_hash));
+  page.screen.press(Role::Button, "Close");
+  EXPECT_FALSE(page.screen.has(Role::Dialog, "Fingerprints of this verdict"));
+  EXPECT_EQ(scenario(page), before);
+  EXPECT_FALSE(page.screen.shows("Undo: Fingerprints"));
+}
+
 TEST(PastClaim, a_verdict_of_an_older_file_says_that_it_was_not_kept) {
   PageHarness page(1280, 800, "claims");
   edit(page, [](const Scenario& s) -> Result<Scenario> {

@@ -72,7 +72,9 @@ RecordForm handover_form(const AccountPage& on, const Verdict& verdict, const Ha
 // The fingerprints in full.
 RecordForm fingerprints_form(const VerdictFigures& figures) {
   RecordForm form{.question = "Fingerprints of this verdict", .deed = "Close"};
-  form.text = std::string(kFingerprints) + "\n\nData: " + figures.data_hash + "\nRules: " + figures.policy_hash;
+  form.text = std::string(kFingerprints) + "\n";
+  if (!figures.data_hash.empty()) form.text += "\nData: " + figures.data_hash;
+  if (!figures.policy_hash.empty()) form.text += "\nRules: " + figures.policy_hash;
   form.change = [](const Scenario& s, const RecordForm&, const Stamp&) -> Result<Scenario> { return s; };
   return form;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstFrame, settle, skip } from './support.mjs';
-import { eventually, goTo, openRow, openSample } from './work.mjs';
+import { eventually, focused, goTo, openRow, openSample } from './work.mjs';
 
 const press = async (page, role, name) => {
   await page.getByRole(role, { name, exact: true }).focus();
@@ -25,6 +25,7 @@ test('a claim is read, decided with a reason, taken back, given again and kept',
   await goTo(page, 'Ownership');
   await openRow(page, 'Contested accounts', 'Halvorsen Maritime');
   await page.getByRole('heading', { level: 1, name: /^Joint: Priya leads/ }).waitFor();
+  assert.match(await focused(page), /^h1 Joint: Priya leads/, 'reading begins with the title of what was opened');
   await page.getByRole('heading', { name: /^It changes if/ }).waitFor();
   await press(page, 'button', 'Record verdict');
   const dialog = page.getByRole('dialog', { name: 'Record this verdict?' });

@@ -7,7 +7,7 @@ import { frames, open, picture, settle, skip, someButton } from './support.mjs';
 const isLost = (page) => page.evaluate(() => document.getElementById('canvas').getContext('webgl2').isContextLost());
 
 test('after the context was lost and given back the picture is the same, pixel by pixel', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await open(t, { ratio: 1 });
   const before = await picture(page);
   for (let round = 0; round < 3; ++round) {
     await page.evaluate(() => evenhandTest.lose_context());
@@ -20,7 +20,7 @@ test('after the context was lost and given back the picture is the same, pixel b
 });
 
 test('what happens meanwhile is not lost', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await open(t, { ratio: 1 });
   await page.evaluate(() => evenhandTest.lose_context());
   await page.waitForTimeout(100);
   assert.ok(await isLost(page));
@@ -30,7 +30,7 @@ test('what happens meanwhile is not lost', { skip }, async (t) => {
   await page.waitForTimeout(200);
   await page.evaluate(() => evenhandTest.restore_context());
   await page.waitForTimeout(200);
-  const fresh = await open(t, { size: [1000, 700], scheme: 'dark' });
+  const fresh = await open(t, { size: [1000, 700], scheme: 'dark', ratio: 1 });
   await page.mouse.move(999, 699);
   await fresh.mouse.move(999, 699);
   assert.equal(differingPixels(await picture(page), await picture(fresh), 2), 0);

@@ -185,7 +185,7 @@ test('undo and redo by their keys, in the page and not in a field', { skip }, as
 });
 
 test('the focus is drawn at every stop, and only for the keyboard', { skip }, async (t) => {
-  const page = await openSample(t);
+  const page = await openSample(t, { ratio: 1 });
   await goTo(page, 'Fairness');
   await page.mouse.move(700, 795);
   await page.evaluate(() => document.activeElement?.blur());

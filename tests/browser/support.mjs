@@ -14,6 +14,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const site = process.env.EVENHAND_SITE ?? join(root, 'build', 'web-release', 'site');
 export const skip = !process.env.EVENHAND_SITE && !existsSync(join(site, 'index.html')) && 'the page is not built';
 
+// A quarter of the pixels, which the processor has to draw: a test that looks at pixels asks for a ratio of its own.
+const coarse = 0.5;
 const patience = 90000;  // ms; whoever compiles on the same computer makes everything slow
 
 const closers = [];
@@ -42,7 +44,7 @@ export const fileAddress = pathToFileURL(join(site, 'evenhand.html')).href;
 // contrast; forcedColors; reducedMotion; init: functions run in the page before anything else; waits: false to look at once.
 // At the end of the test the page is closed, and what must not have happened is checked.
 export async function open(t, options = {}) {
-  const { at = 'http', size = [1280, 800], scheme = 'light', ratio = 1, init = [], waits = true } = options;
+  const { at = 'http', size = [1280, 800], scheme = 'light', ratio = coarse, init = [], waits = true } = options;
   const context = options.context ?? await (await browser()).newContext({
     viewport: { width: size[0], height: size[1] }, deviceScaleFactor: ratio, colorScheme: scheme, hasTouch: Boolean(options.touch),
     isMobile: Boolean(options.mobile), contrast: options.contrast, forcedColors: options.forcedColors, reducedMotion: options.reducedMotion,

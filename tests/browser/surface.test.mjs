@@ -6,7 +6,7 @@ import { canvasSize, cursor, frames, open, picture, skip, someButton, settle } f
 import { eventually } from './work.mjs';
 
 test('there is a WebGL 2 context, a picture of more than one colour, and no skeleton', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await open(t, { ratio: 1 });
   assert.ok(await page.evaluate(() => document.getElementById('canvas').getContext('webgl2') instanceof WebGL2RenderingContext));
   assert.ok(countColors(await picture(page)) > 8);
   assert.equal(await page.locator('#skeleton').count(), 0);
@@ -41,18 +41,18 @@ for (const ratio of [1, 1.25, 1.5, 2, 3]) {
 }
 
 test('after a change of size the picture is the one of a page opened at that size', { skip }, async (t) => {
-  const page = await open(t, { size: [900, 700] });
+  const page = await open(t, { size: [900, 700], ratio: 1 });
   for (const [width, height] of [[1280, 800], [700, 900], [1400, 500]]) {
     await page.setViewportSize({ width, height });
     await eventually(() => canvasSize(page), { width, height, ratio: 1 }, 'size');
-    const fresh = await open(t, { size: [width, height] });
+    const fresh = await open(t, { size: [width, height], ratio: 1 });
     assert.equal(differingPixels(await picture(page), await picture(fresh), 2), 0, `${width} x ${height}`);
     await fresh.close();
   }
 });
 
 test('browser zoom changes the ratio of a living page, and the text is drawn anew', { skip }, async (t) => {
-  const page = await open(t, { size: [1000, 600] });
+  const page = await open(t, { size: [1000, 600], ratio: 1 });
   const glyphs = await page.evaluate(() => evenhandTest.glyphs());
   const session = await page.context().newCDPSession(page);
   for (const ratio of [1.5, 2, 1.1]) {
@@ -65,19 +65,19 @@ test('browser zoom changes the ratio of a living page, and the text is drawn ane
 });
 
 test('the colours follow the system while the page is open', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await open(t, { ratio: 1 });
   const light = await picture(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await picture(page);
   assert.ok(light.at(2, 2)[0] > 200 && dark.at(2, 2)[0] < 60, `${light.at(2, 2)} ${dark.at(2, 2)}`);
-  const fresh = await open(t, { scheme: 'dark' });
+  const fresh = await open(t, { scheme: 'dark', ratio: 1 });
   assert.equal(differingPixels(dark, await picture(fresh), 2), 0, 'text smoothed for the other theme stayed behind');
   await page.emulateMedia({ colorScheme: 'light' });
   assert.equal(differingPixels(light, await picture(page), 2), 0);
 });
 
 test('high contrast and forced colours reach the canvas while the page is open', { skip }, async (t) => {
-  const page = await open(t, { scheme: 'dark' });
+  const page = await open(t, { scheme: 'dark', ratio: 1 });
   await page.emulateMedia({ contrast: 'more' });
   assert.deepEqual((await picture(page)).at(2, 2), [0, 0, 0]);
   await page.emulateMedia({ contrast: null, forcedColors: 'active', colorScheme: 'dark' });
@@ -92,7 +92,7 @@ test('high contrast and forced colours reach the canvas while the page is open',
 });
 
 test('a resized window costs few frames', { skip }, async (t) => {
-  const page = await open(t);
+  const page = await open(t, { ratio: 1 });
   const before = await frames(page);
   await page.setViewportSize({ width: 1100, height: 700 });
   await settle(page);

@@ -8,6 +8,7 @@ addToLibrary({
     modal: null,
     host: null,       // where popups hang
     wanted: null,     // { id, frames }: the app wants the focus on a node that is not there yet
+    title: '',        // of the view that was shown before this update
 
     stops: 'button:not([tabindex="-1"]), input:not(:disabled):not([tabindex="-1"]), textarea:not([tabindex="-1"]), [tabindex="0"]',
 
@@ -32,6 +33,9 @@ addToLibrary({
     // `active` had the focus before the update; `trail` leads from it to the root.
     finish: (active, trail) => {
       MirrorLayers.block_below();
+      const title = MirrorLayers.host?.element.querySelector('h1, h2');
+      const is_other_view = MirrorLayers.title !== (title?.textContent ?? '');
+      MirrorLayers.title = title?.textContent ?? '';
       const is_open = ({ id }) => MirrorLayers.seen.some((record) => record.id === id);
       const closed = MirrorLayers.open.filter((layer) => !is_open(layer));
       const opened = MirrorLayers.seen.filter(({ id }) => !MirrorLayers.open.some((layer) => layer.id === id));
@@ -43,7 +47,8 @@ addToLibrary({
       if (MirrorLayers.focus_wanted_again()) return;
       if (opened.length) return MirrorLayers.enter(opened[opened.length - 1]);
       if (document.activeElement !== document.body || (!is_lost && !closed.length)) return;
-      if (!closed.length || !MirrorLayers.focus(Mirror.records.get(closed[0].return_to)?.element)) MirrorLayers.recover(trail);
+      if (closed.length && MirrorLayers.focus(Mirror.records.get(closed[0].return_to)?.element)) return;
+      if (!is_other_view || !MirrorLayers.focus_title(title)) MirrorLayers.recover(trail);
     },
 
     block_below: () => {
@@ -74,6 +79,13 @@ addToLibrary({
       const first = inside.find((other) => other.mirror_record?.node?.flags & Mirror.flags.auto_focus) ??
         inside.find((other) => other.matches('[aria-selected=true], [aria-checked=true]')) ?? element.querySelector(MirrorLayers.stops);
       return MirrorLayers.focus_and_select(first) || MirrorLayers.focus(element);
+    },
+
+    // Another view has taken the place of the one with the focus: it is read from its title on, and Tab goes on from there.
+    focus_title: (title) => {
+      if (!title) return false;
+      title.tabIndex = -1;
+      return MirrorLayers.focus(title);
     },
 
     // The focused node is gone and nobody says where to go: its nearest neighbour, the next one first.

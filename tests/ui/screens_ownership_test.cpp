@@ -237,6 +237,56 @@ TEST(OwnershipScreen, no_view_tells_a_name_from_the_words_of_the_team_in_blind_m
   }
 }
 
+// Categories that the tables of people and clients sort and filter by stand there as they are; sentences do not.
+void take_back_categories(Scenario& sung, const Scenario& plain) {
+  sung.policy = plain.policy;
+  sung.people.edit([&](std::vector<Person>& people) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const Person& before = (*plain.people)[i];
+      people[i].team = before.team;
+      people[i].role = before.role;
+      people[i].function = before.function;
+    }
+  });
+  sung.clients.edit([&](std::vector<Client>& clients) {
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+      const ClientProfile& before = *(*plain.clients)[i].profile;
+      clients[i].segment = (*plain.clients)[i].segment;
+      clients[i].profile.edit([&](ClientProfile& profile) {
+        profile.stage = before.stage;
+        profile.region = before.region;
+        profile.industry = before.industry;
+      });
+    }
+  });
+}
+
+TEST(OwnershipScreen, no_page_of_a_person_or_a_client_tells_a_name_from_the_record_of_the_account_in_blind_mode) {
+  PageHarness page(1280, 4000, "claims");
+  Scenario sung = *page.app.scenario();
+  for (const Person& person : *page.app.scenario()->people) {
+    Result<Scenario> claimed = with_account_claim(sung, {.client = sung.clients->front().id, .stage = "Renewal", .duty = AccountDuty::Revenue, .person = person.id});
+    ASSERT_TRUE(claimed);
+    sung = *std::move(claimed);
+  }
+  testing_support::fill_with_canaries(sung);
+  take_back_categories(sung, *page.app.scenario());
+  page.app.apply({"Canaries", [sung](const Scenario&) -> Result<Scenario> { return sung; }, {}});
+  page.go_to("People and clients");
+  page.screen.press(Role::Button, "Blind");
+  const auto nobody_is_named_on = [&](const PersonId& person, const ClientId& client) {
+    app::View view = page.app.view();
+    view.person_page = person;
+    view.client_page = client;
+    page.app.set_view(view);
+    page.screen.frame();
+    page.screen.settle();
+    for (const std::string_view canary : testing_support::kCanaries) EXPECT_FALSE(page.screen.shows(canary)) << person.value << client.value << ": " << canary << "\n" << page.screen.dump();
+  };
+  for (const Person& person : *page.app.scenario()->people) nobody_is_named_on(person.id, {});
+  for (const Client& client : *page.app.scenario()->clients) nobody_is_named_on({}, client.id);
+}
+
 TEST(OwnershipScreen, the_radar_is_filtered_by_function_stage_and_revenue_and_sorted) {
   PageHarness page(1280, 900, "claims");
   page.go_to("Ownership");

@@ -95,6 +95,11 @@ inline void fill_with_canaries(Scenario& s) {
       each.dissents = {{.person = {}, .name = std::string(kCanaryPerson), .reason = canary_words()}};
     }
   });
+  s.account_roles.edit([](std::vector<AccountRole>& all) {
+    for (AccountRole& each : all) {
+      if (!each.stage.empty()) each.stage += " with Quillon";
+    }
+  });
   s.account_plans.edit([](std::vector<AccountPlan>& all) {
     for (AccountPlan& plan : all) {
       for (PlanObjective& each : plan.objectives) sing({&each.text, &each.client_goal});

@@ -94,7 +94,7 @@ void duties_card(Ui& ui, const RecordsView& view, Page& page) {
     const AccountRole& one = *shown[static_cast<std::size_t>(row)];
     if (column == 0) buffer = view.client_name_of(one.client);
     if (column == 1) buffer = capitalised(std::string(ownership::duty_word(one.duty)));
-    if (column == 2) buffer = one.stage.empty() ? std::string("every stage") : one.stage;
+    if (column == 2) buffer = one.stage.empty() ? std::string("every stage") : app::shown_words(view.app, one.stage);
     if (column == 3) buffer = one.since ? format_date_short(*one.since) : std::string("–");
     return {.text = buffer};
   };

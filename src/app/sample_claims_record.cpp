@@ -42,7 +42,8 @@ Result<Scenario> with_path(const Scenario& scenario) {
                                                     {.name = "Both team leads", .who = "Leads of Sales and of Customer success", .time_limit_days = 7},
                                                     {.name = "Mediation", .who = "The mediator, then both team leads", .time_limit_days = 14}},
                                          .mediator = {.name = "Ingrid Vass", .functions = {"Operations"}},
-                                         .cooling_off_days = 2});
+                                         .cooling_off_days = 2},
+                              stamp({2026, 9, 1}, "Both functions", ""));
 }
 
 // A verdict with the figures of its day.

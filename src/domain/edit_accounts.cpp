@@ -19,6 +19,15 @@ Result<Scenario> with_dispute(const Scenario& scenario, Dispute dispute) {
   return with_record(scenario, &Scenario::disputes, std::move(dispute), [&](const Dispute& d) { return d.id == id; }, &Dispute::id, validation::check_disputes);
 }
 
+// Sorted, once each.
+std::optional<Error> put_parties_in_order(std::vector<PersonId>& parties) {
+  std::ranges::sort(parties);
+  const auto repeats = std::ranges::unique(parties);
+  parties.erase(repeats.begin(), repeats.end());
+  if (parties.size() >= 2) return std::nullopt;
+  return Error{.code = ErrorCode::Invalid, .message = "A dispute has two parties or more: name two people.", .place = {}};
+}
+
 const Dispute* find_open(const Scenario& scenario, const DisputeId& id) {
   const auto found = std::ranges::find(*scenario.disputes, id, &Dispute::id);
   return found != scenario.disputes->end() && found->is_open() ? &*found : nullptr;
@@ -27,6 +36,26 @@ const Dispute* find_open(const Scenario& scenario, const DisputeId& id) {
 std::string function_of(const Scenario& scenario, const PersonId& person) {
   const auto place = position_of(*scenario.people, person);
   return place ? (*scenario.people)[*place].function : std::string();
+}
+
+std::string mediator_name(const Scenario& scenario, const Mediator& mediator) {
+  if (!mediator.is_known()) return "nobody named";
+  return mediator.person.value.empty() ? mediator.name : name_of(scenario, mediator.person);
+}
+
+std::string path_changes(const Scenario& scenario, const EscalationPath& now) {
+  const EscalationPath& before = *scenario.escalation_path;
+  std::vector<std::string> changes;
+  if (now.levels != before.levels) {
+    std::vector<std::string> levels;
+    for (const EscalationLevel& level : now.levels) levels.push_back(level.name + " (" + plural(level.time_limit_days, "day", "days") + ")");
+    changes.push_back(levels.empty() ? "no levels" : "levels " + join_names(levels, levels.size()));
+  }
+  if (now.mediator != before.mediator) changes.push_back("mediator " + mediator_name(scenario, now.mediator));
+  if (now.cooling_off_days != before.cooling_off_days) changes.push_back("cooling-off " + plural(now.cooling_off_days, "day", "days"));
+  std::string out = "Escalation path";
+  for (std::size_t i = 0; i < changes.size(); ++i) out += (i == 0 ? ": " : "; ") + changes[i];
+  return out;
 }
 
 }  // namespace
@@ -49,13 +78,16 @@ Result<Scenario> with_pre_brief_removed(const Scenario& scenario, const PreBrief
   return without_record(scenario, &Scenario::pre_briefs, "brief", brief.value, [&](const PreBrief& b) { return b.id == brief; }, validation::check_pre_briefs);
 }
 
-Result<Scenario> with_escalation_path(const Scenario& scenario, EscalationPath path) {
+Result<Scenario> with_escalation_path(const Scenario& scenario, EscalationPath path, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
   std::ranges::sort(path.mediator.functions);
   if (path == *scenario.escalation_path) return scenario;
   const bool has_open = std::ranges::any_of(*scenario.disputes, &Dispute::is_open);
   if (has_open && path.cooling_off_days < scenario.escalation_path->cooling_off_days) {
     return invalid("A dispute is open and counts on " + plural(scenario.escalation_path->cooling_off_days, "day", "days") + " of cooling-off. Shorten the time when it has ended.");
   }
+  std::string what = path_changes(scenario, path);
   Scenario changed = scenario;
   changed.escalation_path = std::move(path);
   if (auto error = validation::check_escalation_path(changed)) return std::unexpected(std::move(*error));
@@ -63,6 +95,7 @@ Result<Scenario> with_escalation_path(const Scenario& scenario, EscalationPath p
     if (!dispute.is_open() || functions_in_the_way(changed, dispute).empty()) continue;
     return invalid("The mediator is not neutral in the open dispute on " + name_of(changed, dispute.client) + ". Name another one there first.");
   }
+  note_in_log(changed, *clean, std::move(what));
   return changed;
 }
 
@@ -118,7 +151,7 @@ Result<Scenario> with_dispute_opened(const Scenario& scenario, Dispute dispute, 
   dispute.opened_on = dispute.level_since = clean->on;
   dispute.level = 1;
   dispute.end.reset();
-  std::ranges::sort(dispute.parties);
+  if (auto error = put_parties_in_order(dispute.parties)) return std::unexpected(std::move(*error));
   std::string what = "Dispute opened: " + name_of(scenario, dispute.client);
   Result<Scenario> changed = with_dispute(scenario, std::move(dispute));
   if (changed) note_in_log(*changed, *clean, std::move(what));
@@ -153,13 +186,19 @@ Result<Scenario> with_dispute_ended(const Scenario& scenario, const DisputeId& i
   return result;
 }
 
-Result<Scenario> with_dispute_mediator(const Scenario& scenario, const DisputeId& id, Mediator mediator) {
+Result<Scenario> with_dispute_mediator(const Scenario& scenario, const DisputeId& id, Mediator mediator, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
   const Dispute* found = find_open(scenario, id);
   if (found == nullptr) return unknown("open dispute", id.value);
   std::ranges::sort(mediator.functions);
+  if (mediator == found->mediator) return scenario;
+  std::string what = "Mediator of the dispute on " + name_of(scenario, found->client) + ": " + (mediator.is_known() ? mediator_name(scenario, mediator) : std::string("the one of the path"));
   Dispute changed = *found;
   changed.mediator = std::move(mediator);
-  return with_dispute(scenario, std::move(changed));
+  Result<Scenario> result = with_dispute(scenario, std::move(changed));
+  if (result) note_in_log(*result, *clean, std::move(what));
+  return result;
 }
 
 Result<Scenario> with_dispute_parties(const Scenario& scenario, const DisputeId& id, std::vector<PersonId> parties, const Stamp& stamp) {
@@ -167,11 +206,9 @@ Result<Scenario> with_dispute_parties(const Scenario& scenario, const DisputeId&
   if (!clean) return std::unexpected(clean.error());
   const Dispute* found = find_open(scenario, id);
   if (found == nullptr) return unknown("open dispute", id.value);
-  std::ranges::sort(parties);
-  const auto repeats = std::ranges::unique(parties);
-  parties.erase(repeats.begin(), repeats.end());
+  auto too_few = put_parties_in_order(parties);
   if (parties == found->parties) return scenario;
-  if (parties.size() < 2) return invalid("A dispute has two parties or more: name two people.");
+  if (too_few) return std::unexpected(std::move(*too_few));
   std::vector<std::string> names;
   for (const PersonId& party : parties) names.push_back(name_of(scenario, party));
   Dispute changed = *found;

@@ -46,6 +46,7 @@ std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name
 std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of) {
   if (!mediator_of(scenario, dispute).is_known()) return "No mediator is named yet.";
   const std::vector<std::string> in_the_way = functions_in_the_way(scenario, dispute);
+  if (in_the_way.empty() && dispute.parties.size() < 2) return "Whether it is neutral cannot be told: fewer than two parties are named.";
   if (!in_the_way.empty()) return "Not neutral: belongs to " + join_names(in_the_way, 3) + ".";
   std::vector<std::string> unknown;
   for (const PersonId& person : without_function(scenario, dispute)) unknown.push_back(person.value.empty() ? std::string("the mediator") : name_of(person));

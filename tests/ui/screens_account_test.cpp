@@ -70,13 +70,14 @@ TEST(AccountScreen, a_dispute_is_opened_by_two_parties_and_only_once) {
   open_account(page, "Kestrel Insurance", AccountView::Account);
   const std::size_t before = scenario(page).disputes->size();
   page.screen.press(Role::Button, "Open a dispute");
+  page.screen.type("Opened by", "Both functions");
   page.screen.type("What it is about", "Who answers for the renewal");
   choose(page, "First party", "Dana Okafor");
   choose(page, "Second party", "Dana Okafor");
-  page.screen.press(Role::Button, "Open it");
+  page.screen.press(Role::Button, "Open the dispute");
   EXPECT_TRUE(page.screen.shows("A dispute has two parties or more: name two people."));
   choose(page, "Second party", "Yuki Tanaka");
-  page.screen.press(Role::Button, "Open it");
+  page.screen.press(Role::Button, "Open the dispute");
   EXPECT_EQ(scenario(page).disputes->size(), before + 1);
   EXPECT_TRUE(page.screen.shows("Cooling off: nothing is decided before 3 November 2026."));
   EXPECT_FALSE(page.screen.has(Role::Button, "Open a dispute"));

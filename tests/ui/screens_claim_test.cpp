@@ -44,7 +44,7 @@ TEST(ClaimScreen, a_mediator_who_is_not_neutral_is_told_before_and_nothing_typed
     const Result<Scenario> ended = with_dispute_ended(s, std::ranges::find_if(*s.disputes, &Dispute::is_open)->id, "Settled", {.on = {2026, 11, 1}});
     EscalationPath path = *s.escalation_path;
     path.mediator.functions = {"Sales"};
-    return ended ? with_escalation_path(*ended, std::move(path)) : ended;
+    return ended ? with_escalation_path(*ended, std::move(path), {.on = {2026, 11, 1}}) : ended;
   });
   open_account(page, kKestrel, AccountView::Claim);
   page.screen.press(Role::Button, "Mediate instead");
@@ -63,6 +63,27 @@ TEST(ClaimScreen, a_mediator_who_is_not_neutral_is_told_before_and_nothing_typed
   ASSERT_NE(opened, scenario(page).disputes->end());
   EXPECT_EQ(opened->mediator.name, "Ada Lindh");
   EXPECT_EQ(page.app.view().account_view, AccountView::Account);
+}
+
+TEST(ClaimScreen, mediation_asks_who_the_parties_are_and_takes_no_fewer_than_two) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, kKestrel, AccountView::Claim);
+  const auto claimants = page.app.ownership().claim(client_named(page, kKestrel).id).evidence.claimants;
+  ASSERT_GE(claimants.size(), 2u);
+  page.screen.press(Role::Button, "Mediate instead");
+  page.screen.type("Opened by", "Both functions");
+  page.screen.type("What it is about", "Who leads the renewal");
+  const std::string second = page.screen.value_of(Role::ComboBox, "Second party");
+  choose(page, "First party", second);
+  if (page.screen.has(Role::ComboBox, "Third party")) choose(page, "Third party", "Nobody");
+  page.screen.press(Role::Button, "Open the dispute");
+  EXPECT_TRUE(page.screen.shows("A dispute has two parties or more: name two people."));
+  choose(page, "First party", "Søren Lindqvist");
+  page.screen.press(Role::Button, "Open the dispute");
+  const auto opened = std::ranges::find_if(*scenario(page).disputes, [&](const Dispute& d) { return d.is_open() && d.client == client_named(page, kKestrel).id; });
+  ASSERT_NE(opened, scenario(page).disputes->end());
+  EXPECT_EQ(opened->parties.size(), 2u);
+  EXPECT_EQ(scenario(page).log->back().by, "Both functions");
 }
 
 TEST(ClaimScreen, cooling_off_is_told_beforehand_and_the_ruling_keeps_its_words) {

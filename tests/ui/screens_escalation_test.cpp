@@ -39,6 +39,18 @@ TEST(EscalationScreen, a_mediator_from_a_function_in_dispute_is_refused) {
   EXPECT_EQ(page.app.scenario()->disputes->back().mediator.name, "Jon Berg");
 }
 
+TEST(EscalationScreen, without_two_parties_it_is_not_said_that_the_mediator_is_neutral) {
+  PageHarness page(1280, 900, "claims");
+  page.app.apply({.label = "One party left", .change = [](const Scenario& s) -> Result<Scenario> {
+                    Scenario changed = s;
+                    changed.disputes.edit([](std::vector<Dispute>& all) { std::ranges::find_if(all, &Dispute::is_open)->parties.resize(1); });
+                    return changed;
+                  }, .interaction = {}});
+  open_view(page, app::OwnershipView::Escalation);
+  EXPECT_TRUE(page.screen.shows("Whether it is neutral cannot be told"));
+  EXPECT_FALSE(page.screen.shows("Belongs to none of the functions in dispute"));
+}
+
 TEST(EscalationScreen, levels_limits_and_cooling_off_can_be_changed) {
   PageHarness page(1280, 900, "claims");
   open_view(page, app::OwnershipView::Escalation);

@@ -68,7 +68,7 @@ TEST(EditOwnership, a_verdict_names_whom_its_kind_needs) {
 }
 
 TEST(EditOwnership, nothing_is_decided_while_a_dispute_cools_off) {
-  Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}}}, {.on = {2026, 11, 18}}));
+  Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Kim"}}, {.on = {2026, 11, 18}}));
   EXPECT_NE(refusal(with_verdict(s, clear_verdict(), kStamp)).find("cooling off"), std::string::npos);
   Stamp later = kStamp;
   later.on = {2026, 11, 21};
@@ -102,7 +102,7 @@ TEST(EditOwnership, a_verdict_under_rules_that_changed_without_agreement_says_so
 }
 
 TEST(EditOwnership, cooling_off_holds_for_binding_rules_for_disputes_that_ended_and_against_a_shorter_time) {
-  const Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}}}, {.on = {2026, 11, 18}}));
+  const Scenario s = taken(with_dispute_opened(decided_scenario(), {.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Kim"}}, {.on = {2026, 11, 18}}));
   const Ruling rule{.id = {}, .client = {"c3"}, .person = {"p2"}, .text = "Named account"};
   EXPECT_NE(refusal(with_ruling(s, rule, kStamp)).find("cooling off"), std::string::npos);
   const Scenario ended = taken(with_dispute_ended(s, s.disputes->back().id, "Settled", kStamp));
@@ -111,9 +111,9 @@ TEST(EditOwnership, cooling_off_holds_for_binding_rules_for_disputes_that_ended_
   EXPECT_EQ(first_decision_day(ended, {"c3"}, {2026, 11, 21}), std::nullopt);
   EscalationPath path = *s.escalation_path;
   path.cooling_off_days = 0;
-  EXPECT_NE(refusal(with_escalation_path(s, path)).find("A dispute is open"), std::string::npos);
+  EXPECT_NE(refusal(with_escalation_path(s, path, kStamp)).find("A dispute is open"), std::string::npos);
   path.cooling_off_days = 9;
-  EXPECT_TRUE(with_escalation_path(s, path).has_value()) << "longer is allowed";
+  EXPECT_TRUE(with_escalation_path(s, path, kStamp).has_value()) << "longer is allowed";
   Verdict mediate = clear_verdict();
   mediate.kind = VerdictKind::Mediate;
   mediate.owner = {};
@@ -203,12 +203,12 @@ TEST(EditOwnership, evidence_rules_reports_and_duties) {
 
 TEST(EditAccounts, the_mediator_belongs_to_none_of_the_functions_in_dispute) {
   const Scenario s = decided_scenario();
-  const Dispute dispute{.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}}, .mediator = {.name = "Kim", .functions = {"sales"}}};
+  const Dispute dispute{.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Kim", .functions = {"sales"}}};
   EXPECT_NE(refusal(with_dispute_opened(s, dispute, kStamp)).find("Sales"), std::string::npos);
   Dispute party = dispute;
   party.mediator = {.person = {"p1"}};
   EXPECT_FALSE(with_dispute_opened(s, party, kStamp).has_value());
-  EXPECT_FALSE(with_dispute_opened(s, {.id = {}, .client = {"c2"}, .opened_on = {}, .level_since = {}}, kStamp).has_value()) << "one is open there";
+  EXPECT_FALSE(with_dispute_opened(s, {.id = {}, .client = {"c2"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}}, kStamp).has_value()) << "one is open there";
 }
 
 TEST(EditAccounts, parties_change_and_a_function_that_is_not_known_is_not_taken_for_neutral) {
@@ -225,6 +225,31 @@ TEST(EditAccounts, parties_change_and_a_function_that_is_not_known_is_not_taken_
   EXPECT_EQ(dispute().parties, (std::vector<PersonId>{{"p1"}, {"p3"}}));
   EXPECT_EQ(s.log->back().what, "Parties of the dispute on Cedar: Dana and Ann");
   EXPECT_EQ(without_function(s, dispute()), std::vector<PersonId>{{"p3"}});
+}
+
+TEST(EditAccounts, a_dispute_is_between_two_people_or_more) {
+  Dispute dispute{.id = {}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .mediator = {.name = "Kim"}};
+  EXPECT_NE(refusal(with_dispute_opened(decided_scenario(), dispute, kStamp)).find("two parties"), std::string::npos);
+  dispute.parties = {{"p2"}, {"p2"}};
+  EXPECT_NE(refusal(with_dispute_opened(decided_scenario(), dispute, kStamp)).find("two parties"), std::string::npos) << "one person twice is one party";
+  dispute.parties = {{"p2"}, {"p1"}};
+  EXPECT_EQ(taken(with_dispute_opened(decided_scenario(), dispute, kStamp)).disputes->back().parties, (std::vector<PersonId>{{"p1"}, {"p2"}}));
+}
+
+TEST(EditAccounts, another_mediator_and_another_path_go_into_the_log_once) {
+  const Dispute dispute{.id = {"d"}, .client = {"c3"}, .opened_on = {}, .level_since = {}, .parties = {{"p1"}, {"p2"}}, .mediator = {.name = "Ada"}};
+  Scenario s = taken(with_dispute_opened(decided_scenario(), dispute, kStamp));
+  s = taken(with_dispute_mediator(s, {"d"}, {.name = "Kim", .functions = {"Legal"}}, kStamp));
+  EXPECT_EQ(s.log->back().what, "Mediator of the dispute on Cedar: Kim");
+  EXPECT_EQ(s.log->back().by, kStamp.by);
+  const std::size_t lines = s.log->size();
+  EXPECT_EQ(taken(with_dispute_mediator(s, {"d"}, {.name = "Kim", .functions = {"Legal"}}, kStamp)).log->size(), lines) << "nothing changed";
+  EscalationPath path = *s.escalation_path;
+  path.levels = {{.name = "Both team leads", .time_limit_days = 9}};
+  path.cooling_off_days = 5;
+  s = taken(with_escalation_path(s, path, kStamp));
+  EXPECT_EQ(s.log->back().what, "Escalation path: levels Both team leads (9 days); cooling-off 5 days");
+  EXPECT_EQ(taken(with_escalation_path(s, path, kStamp)).log->size(), lines + 1);
 }
 
 TEST(EditAccounts, milestones_go_by_the_day_they_are_due) {

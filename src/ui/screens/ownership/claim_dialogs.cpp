@@ -28,24 +28,10 @@ std::string cooling_words(const ClaimTale& tale) {
 }
 
 RecordForm mediate_form(const ClaimTale& tale) {
-  const Scenario& scenario = *tale.app.scenario();
-  const int days = scenario.escalation_path->cooling_off_days;
-  RecordForm form{.question = "Open a dispute and mediate first?", .text = "The clock of the first level begins today. ", .deed = "Open the dispute", .label = "Dispute opened"};
-  if (days > 0) form.text += "For " + plural(days, "day", "days") + " no owner is recorded: it cools off. ";
-  form.text += "It can be undone.";
-  form.fields = {text_of("Opened by", {}, true, "A name, or “Both functions”"), text_of("What it is about", {}, true, "One sentence for the record")};
-  const Dispute dispute{.id = {}, .client = tale.client.id, .opened_on = {}, .about = {}, .level_since = {}, .parties = tale.figures.evidence.claimants};
-  const std::vector<std::string> in_the_way = functions_in_the_way(scenario, dispute);
-  if (!in_the_way.empty()) {
-    form.text += " The mediator of the path belongs to " + join_names(in_the_way, 3) + " and is not neutral here: name another.";
-    ask_mediator(form, {});
-  }
-  form.change = [dispute](const Scenario& s, const RecordForm& f, const Stamp& stamp) {
-    Dispute opened = dispute;
-    opened.about = normalised_name(f.words("What it is about"));
-    opened.mediator = mediator_from(f);
-    return with_dispute_opened(s, std::move(opened), stamp_from(f, stamp, "Opened by", "What it is about"));
-  };
+  std::vector<PersonId> claimants;
+  for (const ownership::Standing& standing : tale.figures.verdict.judgement.standings) claimants.push_back(tale.figures.evidence.claimants[standing.claimant]);
+  RecordForm form = open_dispute_form(tale.app, tale.client.id, claimants);
+  form.question = "Open a dispute and mediate first?";
   return form;
 }
 

@@ -52,6 +52,17 @@ std::vector<PersonId> parties_from(const RecordForm& form) {
   return parties;
 }
 
+Dispute dispute_between(const ClientId& client, std::vector<PersonId> parties) {
+  return {.id = {}, .client = client, .opened_on = {}, .about = {}, .level_since = {}, .parties = std::move(parties)};
+}
+
+// Whether some choice of parties makes the mediator of the path one of theirs.
+bool could_be_in_the_way(const Scenario& scenario) {
+  std::vector<PersonId> all;
+  for (const Person& person : *scenario.people) all.push_back(person.id);
+  return !functions_in_the_way(scenario, dispute_between({}, std::move(all))).empty();
+}
+
 RecordForm parties_form(const Dispute& dispute) {
   RecordForm form{.question = "Who is in dispute?", .text = "The mediator is checked against their functions.", .label = "Parties of a dispute"};
   ask_parties(form, dispute.parties);
@@ -163,25 +174,31 @@ void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowC
   if (pressed == 1) {
     RecordForm asked{.question = "Who mediates here?", .text = "Only for this dispute; without one the mediator of the path.", .label = "Mediator of a dispute"};
     ask_mediator(asked, dispute.mediator);
-    asked.change = [copy = dispute](const Scenario& s, const RecordForm& f, const Stamp&) { return with_dispute_mediator(s, copy.id, mediator_from(f)); };
+    asked.change = [copy = dispute](const Scenario& s, const RecordForm& f, const Stamp& stamp) { return with_dispute_mediator(s, copy.id, mediator_from(f), stamp); };
     form = std::move(asked);
   }
   if (pressed == 2) form = parties_form(dispute);
   if (pressed == 3) form = end_form(dispute.id, clock);
 }
 
-RecordForm open_dispute_form(const app::App& app, const ClientId& client) {
-  RecordForm form{.question = "Open a dispute?", .deed = "Open it", .label = "Dispute opened"};
+RecordForm open_dispute_form(const app::App& app, const ClientId& client, const std::vector<PersonId>& suggested) {
+  RecordForm form{.question = "Open a dispute?", .deed = "Open the dispute", .label = "Dispute opened"};
   const EscalationPath& path = *app.scenario()->escalation_path;
   form.text = path.levels.empty() ? std::string("No escalation path is on record yet: the first level has 7 days.")
                                   : "It begins at level 1, " + shown(app, path.levels.front().name) + ", which has " + plural(path.levels.front().time_limit_days, "day", "days") + ".";
   if (path.cooling_off_days > 0) form.text += " Nothing is decided for " + plural(path.cooling_off_days, "day", "days") + ".";
-  form.fields = {text_of("What it is about", {}, true, "Who owns the relationship after the expansion")};
-  ask_parties(form, {});
-  form.change = [client](const Scenario& s, const RecordForm& f, const Stamp& stamp) -> Result<Scenario> {
-    Dispute dispute{.id = {}, .client = client, .opened_on = {}, .about = normalised_name(f.words("What it is about")), .level_since = {}};
-    dispute.parties = parties_from(f);
-    if (dispute.parties.size() < 2) return refused("A dispute has two parties or more: name two people.");
+  form.text += " It can be undone.";
+  form.fields = {text_of("Opened by", {}, true, "A name, or “Both functions”"), text_of("What it is about", {}, true, "Who owns the relationship after the expansion")};
+  ask_parties(form, suggested);
+  const std::vector<std::string> in_the_way = functions_in_the_way(*app.scenario(), dispute_between(client, suggested));
+  if (!in_the_way.empty()) form.text += " The mediator of the path belongs to " + shown(app, join_names(in_the_way, 3)) + " and is not neutral here: name another.";
+  if (could_be_in_the_way(*app.scenario())) ask_mediator(form, {});
+  form.change = [client](const Scenario& s, const RecordForm& f, Stamp stamp) {
+    Dispute dispute = dispute_between(client, parties_from(f));
+    dispute.about = normalised_name(f.words("What it is about"));
+    dispute.mediator = mediator_from(f);
+    stamp.by = normalised_name(f.words("Opened by"));
+    stamp.reason = dispute.about;
     return with_dispute_opened(s, std::move(dispute), stamp);
   };
   return form;

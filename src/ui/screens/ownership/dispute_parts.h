@@ -25,7 +25,8 @@ const Dispute* open_dispute_of(const Scenario& scenario, const ClientId& client)
 
 // An open dispute with clock, mediator and what can be done; `shows_client` where the card is about many accounts.
 void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCard& card, const Dispute& dispute, int index, bool shows_client);
-RecordForm open_dispute_form(const app::App& app, const ClientId& client);
+// `suggested`: the parties as they stand in the form at first.
+RecordForm open_dispute_form(const app::App& app, const ClientId& client, const std::vector<PersonId>& suggested = {});
 
 // "Ingrid Vass, Operations"
 std::string mediator_words(const app::App& app, const Mediator& mediator);

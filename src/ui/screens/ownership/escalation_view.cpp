@@ -18,10 +18,10 @@ namespace evenhand::ui {
 namespace {
 
 void request_path(app::App& app, std::string label, std::function<void(EscalationPath&)> change) {
-  request_ownership_edit(app, std::move(label), [change = std::move(change)](const Scenario& s) {
+  request_ownership_edit(app, std::move(label), [change = std::move(change), stamp = ownership_stamp(app)](const Scenario& s) {
     EscalationPath next = *s.escalation_path;
     change(next);
-    return with_escalation_path(s, std::move(next));
+    return with_escalation_path(s, std::move(next), stamp);
   });
 }
 
@@ -29,7 +29,7 @@ RecordForm level_form(const EscalationPath& path, std::optional<std::size_t> at)
   const EscalationLevel now = at ? path.levels[*at] : EscalationLevel{};
   RecordForm form{.question = at ? "Change the level" : "Add a level", .text = "Each level has a time limit; after it the next one takes over.", .deed = at ? "Save" : "Add", .label = at ? "Escalation level changed" : "Escalation level added"};
   form.fields = {text_of("Name", now.name, true, "Both team leads"), area_of("Who, and how", now.who), person_of("One person of the team", now.person), number_of("Time limit", now.time_limit_days, 1, 365, "days", true)};
-  form.change = [at, now](const Scenario& s, const RecordForm& f, const Stamp&) {
+  form.change = [at, now](const Scenario& s, const RecordForm& f, const Stamp& stamp) {
     EscalationPath next = *s.escalation_path;
     EscalationLevel level = now;
     level.name = normalised_name(f.words("Name"));
@@ -38,7 +38,7 @@ RecordForm level_form(const EscalationPath& path, std::optional<std::size_t> at)
     level.time_limit_days = static_cast<int>(f.number("Time limit").value_or(7));
     if (at && *at < next.levels.size()) next.levels[*at] = std::move(level);
     else next.levels.push_back(std::move(level));
-    return with_escalation_path(s, std::move(next));
+    return with_escalation_path(s, std::move(next), stamp);
   };
   return form;
 }
@@ -119,10 +119,10 @@ void mediator_card(Ui& ui, app::App& app, EscalationViewState& state, Column& co
   if (card_button(ui, card, path.mediator.is_known() ? "Change the mediator" : "Name a mediator", path.mediator.is_known() ? why_words_keep(app) : "")) {
     RecordForm form{.question = "Who mediates?", .text = "Checked against the functions in every open dispute.", .label = "Mediator of the path"};
     ask_mediator(form, path.mediator);
-    form.change = [](const Scenario& s, const RecordForm& f, const Stamp&) {
+    form.change = [](const Scenario& s, const RecordForm& f, const Stamp& stamp) {
       EscalationPath next = *s.escalation_path;
       next.mediator = mediator_from(f);
-      return with_escalation_path(s, std::move(next));
+      return with_escalation_path(s, std::move(next), stamp);
     };
     state.form = std::move(form);
   }

@@ -56,9 +56,9 @@ void together_card(const AccountPage& on, Column& column) {
   const ownership::ShareOfVoice voice = ownership::share_of_voice(records, on.client.id, on.today, days);
   FlowCard card(on.ui, column, {.title = "How working together goes"}, 200);
   ShareBars bars{.measure = "Share of voice", .rows = {{.name = "Share of voice over " + plural(days, "day", "days"), .note = voice.is_by_minutes ? "by minutes" : "by contacts"}}, .has_names_above = true};
-  for (std::size_t i = 0; i < voice.voices.size(); ++i) {
-    const ownership::Voice& each = voice.voices[i];
-    bars.rows[0].parts.push_back({.name = on.names.given(each.person), .share = each.share, .label = format_percent(each.share, 0), .party = static_cast<int>(i)});
+  const std::vector<PersonId> parties = parties_of(records, on.client.id);
+  for (const ownership::Voice& each : voice.voices) {
+    bars.rows[0].parts.push_back({.name = on.names.given(each.person), .share = each.share, .label = format_percent(each.share, 0), .party = party_of(parties, each.person)});
   }
   if (voice.voices.empty()) {
     card.words("Nobody had a meaningful contact in " + plural(days, "day", "days") + ".");

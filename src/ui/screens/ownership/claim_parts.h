@@ -26,7 +26,7 @@ struct ClaimTale {
   const ownership::ClaimEvidence& evidence;          // shown
   const ownership::ClaimVerdict& verdict;
   bool is_what_if = false;
-  std::vector<int> parties = {};                     // per claimant: by rank under the agreed weights
+  std::vector<int> parties = {};                     // per claimant: parties_of() the account
   app::AskedClaim asked = {};
 
   ownership::ClaimTelling telling() const { return {evidence, policy, verdict, names.given, kEnglish, hidden()}; }

@@ -19,10 +19,10 @@ namespace {
 
 using namespace ownership;
 
-std::vector<int> parties_of(const app::ClaimFigures& figures) {
-  std::vector<int> parties(figures.evidence.claimants.size(), 0);
-  int next = 0;
-  for (const ownership::Standing& standing : figures.verdict.judgement.standings) parties[standing.claimant] = next++;
+std::vector<int> parties_by_claimant(const app::App& app, const ClientId& client, const app::ClaimFigures& figures) {
+  const std::vector<PersonId> all = parties_of(app.ownership().records(), client);
+  std::vector<int> parties;
+  for (const PersonId& claimant : figures.evidence.claimants) parties.push_back(party_of(all, claimant));
   return parties;
 }
 
@@ -181,7 +181,7 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
                        .evidence = is_what_if ? state.what_if.evidence : figures.evidence,
                        .verdict = is_what_if ? state.what_if.verdict : figures.verdict,
                        .is_what_if = is_what_if,
-                       .parties = parties_of(figures),
+                       .parties = parties_by_claimant(app, client.id, figures),
                        .asked = asked};
   claim_answer(ui, state, tale, page);
   stage_choice(ui, state, tale, page);

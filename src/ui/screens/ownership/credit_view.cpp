@@ -31,15 +31,12 @@ void follow(const CreditPage& on) {
   for (const CreditRule rule : ownership::kCreditRules) on.state.splits.push_back(ownership::credit_of(records, policy, on.client.id, on.today, rule));
 }
 
-// Everybody named by any rule, in order of id: the same colour in every row.
-std::vector<PersonId> contributors(const CreditViewState& state) {
-  std::vector<PersonId> all;
-  for (const CreditSplit& split : state.splits) {
-    for (const ownership::CreditShare& share : split.shares) all.push_back(share.person);
-  }
-  std::ranges::sort(all);
-  const auto repeats = std::ranges::unique(all);
-  all.erase(repeats.begin(), repeats.end());
+// Everybody named by any rule, in the order of their colours: the same place in every row.
+std::vector<PersonId> contributors(const CreditPage& on) {
+  std::vector<PersonId> all = parties_of(on.state.records.of(on.app), on.client.id);
+  std::erase_if(all, [&](const PersonId& person) {
+    return std::ranges::none_of(on.state.splits, [&](const CreditSplit& split) { return std::ranges::contains(split.shares, person, &ownership::CreditShare::person); });
+  });
   return all;
 }
 
@@ -52,7 +49,7 @@ double share_of(const CreditSplit& split, const PersonId& person) {
 std::string title_of(const CreditPage& on) {
   std::string best;
   double widest = -1.0;
-  for (const PersonId& person : contributors(on.state)) {
+  for (const PersonId& person : contributors(on)) {
     double low = 1.0, high = 0.0;
     for (const CreditSplit& split : on.state.splits) {
       if (split.state != CreditState::Ready) continue;
@@ -68,13 +65,13 @@ std::string title_of(const CreditPage& on) {
 
 ShareBars bars_of(const CreditPage& on) {
   ShareBars bars{.finding = title_of(on), .measure = "Credit"};
-  const std::vector<PersonId> people = contributors(on.state);
+  const std::vector<PersonId> people = contributors(on), parties = parties_of(on.state.records.of(on.app), on.client.id);
   for (const CreditSplit& split : on.state.splits) {
     if (split.state != CreditState::Ready) continue;
     ShareRow row{.name = std::string(name_of(split.rule))};
-    for (std::size_t p = 0; p < people.size(); ++p) {
-      const double share = share_of(split, people[p]);
-      if (share > 0.0005) row.parts.push_back({.name = on.names.given(people[p]), .share = share, .label = format_percent(share, 0), .party = static_cast<int>(p)});
+    for (const PersonId& person : people) {
+      const double share = share_of(split, person);
+      if (share > 0.0005) row.parts.push_back({.name = on.names.given(person), .share = share, .label = format_percent(share, 0), .party = party_of(parties, person)});
     }
     bars.rows.push_back(std::move(row));
   }

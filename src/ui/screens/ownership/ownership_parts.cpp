@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
+#include <tuple>
 #include <utility>
-#include <vector>
 
+#include "domain/scenario_index.h"
 #include "ui/kit/button.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/tabs.h"
@@ -45,6 +47,34 @@ ShownNames::ShownNames(const app::App& app) {
   full = telling.name_of();
   given = telling.short_name_of();
   client = telling.client_name_of();
+}
+
+std::vector<PersonId> parties_of(const ownership::RecordIndex& records, const ClientId& client) {
+  std::map<PersonId, std::optional<Date>> first;
+  const auto seen = [&](const PersonId& person, const std::optional<Date>& on) {
+    std::optional<Date>& day = first[person];
+    if (on && (!day || *on < *day)) day = on;
+  };
+  for (const Touchpoint* each : records.touchpoints(client)) seen(each->person, each->on);
+  for (const Opportunity* each : records.opportunities(client)) {
+    for (const Credit& credit : each->credits) seen(credit.person, each->opened ? each->opened : each->closed);
+  }
+  for (const HandEvidence* each : records.hand_evidence(client)) seen(each->person, each->on);
+  for (const Assignment& each : assignments_of(records.scenario(), client)) seen(each.person, each.since);
+  for (const PeerReport& report : *records.scenario().peer_reports) {
+    if (report.client != client) continue;
+    seen(report.by, {});
+    for (const PeerShare& share : report.points) seen(share.person, {});
+  }
+  std::vector<PersonId> parties;
+  for (const auto& [person, day] : first) parties.push_back(person);
+  std::ranges::stable_sort(parties, {}, [&](const PersonId& person) { return std::tuple(!first[person], first[person].value_or(Date{})); });
+  return parties;
+}
+
+int party_of(const std::vector<PersonId>& parties, const PersonId& person) {
+  const auto found = std::ranges::find(parties, person);
+  return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
 }
 
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client) {

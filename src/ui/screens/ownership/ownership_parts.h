@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/app.h"
 #include "domain/edit_policy.h"
 #include "domain/names.h"
+#include "ownership/record_index.h"
 #include "ui/kit/ui.h"
 #include "ui/screens/page.h"
 #include "ui/screens/today.h"
@@ -32,6 +34,12 @@ struct PastClaim {
 
   bool operator==(const PastClaim&) const = default;
 };
+
+// Everybody on the record of an account, in the order in which colours are given: by the first day on it, those without a day
+// last, then by id. Given once and kept on every view of the account (look.md 2), whatever the weights, the stage or the day.
+std::vector<PersonId> parties_of(const ownership::RecordIndex& records, const ClientId& client);
+// What party_token() takes; -1 for who is not on the record.
+int party_of(const std::vector<PersonId>& parties, const PersonId& person);
 
 // Position in Scenario::clients.
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client);

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "domain/edit_assignments.h"
+#include "domain/edit_ownership.h"
 #include "domain/edit_record_parts.h"
 #include "domain/edit_scenario.h"
 #include "domain/format.h"
@@ -19,6 +20,9 @@ const Handover* find_handover(const Scenario& scenario, const HandoverId& id) {
   const auto found = std::ranges::lower_bound(*scenario.handovers, id, {}, &Handover::id);
   return found != scenario.handovers->end() && found->id == id ? &*found : nullptr;
 }
+
+// Else only the point of contact changes.
+bool hands_over_load(const Handover& handover) { return !handover.plan.value.empty() || !handover.review.value.empty() || !handover.verdict.value.empty(); }
 
 }  // namespace
 
@@ -86,6 +90,17 @@ Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const Verdic
   return changed;
 }
 
+Result<Scenario> with_contact_handed_over(const Scenario& scenario, AccountRole role, const PersonId& from, const Date& effective_on, const Stamp& stamp) {
+  const Result<Stamp> clean = clean_stamp(stamp);
+  if (!clean) return std::unexpected(clean.error());
+  if (from.value.empty() || role.person.value.empty() || from == role.person) return invalid("A handover of the contact goes from one person to another.");
+  Handover handover = begun_handover(scenario, {.client = role.client, .from = from, .to = role.person, .decided_on = clean->on, .effective_on = effective_on,
+                                                .decided_by = "Change of the point of contact: " + clean->reason});
+  handover.to_team.text = name_of(scenario, role.person) + " is the point of contact of " + name_of(scenario, role.client) + " after " + name_of(scenario, from) + ". Nobody’s load moves.";
+  Result<Scenario> changed = with_point_of_contact(scenario, std::move(role), stamp);
+  return changed ? with_handover(*changed, std::move(handover)) : changed;
+}
+
 Result<Scenario> with_handover(const Scenario& scenario, Handover handover) {
   if (handover.id.value.empty()) handover.id = free_handover_id(scenario);
   std::ranges::sort(handover.participants);
@@ -131,12 +146,12 @@ Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverI
 }
 
 bool is_move_waiting(const Scenario& scenario, const Handover& handover) {
-  if (lead_of(scenario, handover.client) != handover.from) return false;
+  if (!hands_over_load(handover) || lead_of(scenario, handover.client) != handover.from) return false;
   for (const Assignment& a : assignments_of(scenario, handover.client)) {
     if (a.person == handover.from && a.since && *a.since > handover.decided_on) return false;
   }
   const auto order = [](const Handover& h) { return std::tie(h.effective_on, h.decided_on, h.id); };
-  return std::ranges::none_of(*scenario.handovers, [&](const Handover& other) { return other.client == handover.client && order(other) > order(handover); });
+  return std::ranges::none_of(*scenario.handovers, [&](const Handover& other) { return other.client == handover.client && hands_over_load(other) && order(other) > order(handover); });
 }
 
 Result<Scenario> with_handover_made(const Scenario& scenario, const HandoverId& id, const Stamp& stamp) {

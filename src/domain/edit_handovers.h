@@ -34,6 +34,10 @@ std::optional<HandoverStart> handover_of_verdict(const Scenario& scenario, const
 // hand over, or the handover of this verdict was begun before.
 Result<Scenario> with_verdict_handed_over(const Scenario& scenario, const VerdictId& verdict, const Date& effective_on, bool moves_load, const Stamp& stamp);
 
+// Changes the point of contact (edit_ownership.h) and begins its handover from `from` on `stamp.on`. No plan, review or verdict
+// stands behind it, so the load stays where it is.
+Result<Scenario> with_contact_handed_over(const Scenario& scenario, AccountRole role, const PersonId& from, const Date& effective_on, const Stamp& stamp);
+
 // Added, or in the place of the one with the same id; an empty id gets a free one. Participants and checks are put in order.
 Result<Scenario> with_handover(const Scenario& scenario, Handover handover);
 Result<Scenario> with_handover_removed(const Scenario& scenario, const HandoverId& handover);
@@ -45,8 +49,8 @@ Result<Scenario> with_open_item_done(const Scenario& scenario, const HandoverId&
 // The check after so many days; refused when the handover has none.
 Result<Scenario> with_handover_checked(const Scenario& scenario, const HandoverId& handover, int after_days, std::optional<CheckOutcome> outcome);
 
-// The client has still to change hands: it is with `from`, who was not given it after the decision, and no later handover
-// speaks of it.
+// The client has still to change hands by a plan, a review or a verdict: it is with `from`, who was not given it after the decision, and no later one of
+// these handovers speaks of it.
 bool is_move_waiting(const Scenario& scenario, const Handover& handover);
 // The lead's part goes to `to`, who leads it from the day the handover takes effect. Refused before that day, when nothing waits,
 // and for a locked client.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/edit_handovers.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
 #include "domain/text.h"
@@ -58,11 +59,20 @@ std::string duty_note(const AccountPage& on, const ownership::DutyHolders& duty)
   return duty.state == ownership::DutyState::Gap ? "Nobody: a gap." : "";
 }
 
-RecordForm contact_form(const AccountPage& on, const PersonId& person) {
+constexpr std::string_view kHandsOver = "Begin the handover", kHandedOverBy = "Everything is handed over by";
+
+// `from`: who is the contact now; empty when nobody is, or two.
+RecordForm contact_form(const AccountPage& on, const PersonId& from, const PersonId& person) {
   const std::string who = person.value.empty() ? std::string("Nobody") : on.names.full(person);
   RecordForm form{.question = "Change the point of contact?", .text = who + " will be the only one whom the client calls first. It goes into the log.", .deed = "Change it", .label = "Point of contact of an account"};
+  const bool can_hand_over = !from.value.empty() && !person.value.empty() && from != person;
+  if (can_hand_over) {
+    form.fields = {switch_of(std::string(kHandsOver), true, "Texts for client and team, open items, checks after 30, 60 and 90 days. Nobody’s load moves."),
+                   day_of(std::string(kHandedOverBy), date_from_days(days_since_epoch(on.today) + 7))};
+  }
   ask_who_and_why(form, {});
-  form.change = [role = AccountRole{.client = on.client.id, .stage = stage_shown(on), .duty = AccountDuty::PointOfContact, .person = person, .since = on.today}](const Scenario& s, const RecordForm&, const Stamp& stamp) {
+  form.change = [from, role = AccountRole{.client = on.client.id, .stage = stage_shown(on), .duty = AccountDuty::PointOfContact, .person = person, .since = on.today}](const Scenario& s, const RecordForm& f, const Stamp& stamp) {
+    if (f.is_on(kHandsOver)) return with_contact_handed_over(s, role, from, f.day(kHandedOverBy).value_or(stamp.on), stamp);
     return with_point_of_contact(s, role, stamp);
   };
   return form;
@@ -85,7 +95,7 @@ void duty_field(const AccountPage& on, Rect box, const ownership::DutyHolders& d
   if (!chosen) return;
   const PersonId person = *chosen == 0 ? PersonId{} : people[static_cast<std::size_t>(*chosen) - 1].id;
   if (duty.duty == AccountDuty::PointOfContact) {
-    on.state.form = contact_form(on, person);
+    on.state.form = contact_form(on, duty.state == ownership::DutyState::Clear ? duty.people.front() : PersonId{}, person);
     return;
   }
   request_ownership_edit(on.app, std::string(label) + " of an account",

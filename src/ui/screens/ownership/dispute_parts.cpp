@@ -7,6 +7,7 @@
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 #include "ownership/ownership_texts.h"
+#include "ownership/roles.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/progress.h"
 
@@ -37,6 +38,21 @@ std::string neutrality(const app::App& app, const Dispute& dispute) {
   const Mediator& mediator = mediator_of(*app.scenario(), dispute);
   if (!mediator.is_known()) return neutral_words(app, dispute);
   return "Mediator: " + mediator_words(app, mediator) + ". " + neutral_words(app, dispute);
+}
+
+// While two sides disagree the client hears one of them only (O7, O13).
+std::string voice_words(const app::App& app, const ShownNames& names, const Dispute& dispute) {
+  if (app.ownership().is_empty()) return {};
+  const ownership::RecordIndex& records = app.ownership().records();
+  const Client* client = records.client(dispute.client);
+  if (!client) return {};
+  const ownership::RoleReport report = ownership::roles_of(records, dispute.client, today_of(app), client->profile->stage);
+  const ownership::DutyHolders& contact = report.duties[static_cast<std::size_t>(AccountDuty::PointOfContact)];
+  if (contact.state == ownership::DutyState::Clear) return "One voice to the client: " + names.full(contact.people.front()) + ", the point of contact. ";
+  if (contact.state == ownership::DutyState::Gap) return "One voice to the client: nobody is named. Choose the point of contact on the account. ";
+  std::vector<std::string> claimed;
+  for (const PersonId& person : contact.people) claimed.push_back(names.full(person));
+  return "One voice to the client: " + join_names(claimed, 4) + " are both named. Choose one point of contact on the account. ";
 }
 
 // Another field than there are parties, so that any number can be named.
@@ -158,7 +174,7 @@ void dispute_block(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowC
   const DisputeClock clock = clock_of(*app.scenario(), dispute, today_of(app));
   const std::string about = dispute.about.empty() ? std::string("Who owns the relationship") : shown(app, dispute.about), client = names.client(dispute.client);
   RecordRow row{.title = shows_client ? client + ": " + about : about, .detail = clock_words(app, clock) + ".", .has_line_above = index > 0};
-  row.note = "Opened on " + format_date(dispute.opened_on) + (dispute.parties.empty() ? ". " : " between " + party_words(app, names, dispute) + ". ");
+  row.note = voice_words(app, names, dispute) + "Opened on " + format_date(dispute.opened_on) + (dispute.parties.empty() ? ". " : " between " + party_words(app, names, dispute) + ". ");
   row.note += clock.is_cooling_off ? "Cooling off: nothing is decided before " + format_date(clock.first_decision) + ". " : "The cooling-off time is over. ";
   row.note += neutrality(app, dispute);
   if (!functions_in_the_way(*app.scenario(), dispute).empty()) row.chip = ChipSpec{.label = "mediator not neutral", .tone = ChipTone::Warning, .icon = Icon::Warn};

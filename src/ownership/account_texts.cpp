@@ -110,11 +110,15 @@ std::vector<std::string> credit_sentences(const CreditSplit& split, const NameOf
     sentences.push_back(format_percent(split.left_over, locale) +
                         (split.rule == CreditRule::PeerRated ? " is left over: the three do not agree on it." : " is left over: stages that nobody touched."));
   }
+  std::vector<std::string> gains;
   for (const CreditShare& own : split.shares) {
-    if (!split.rewards_hoarding || own.gain_from_hoarding <= 0.0005) continue;
-    sentences.push_back(name_of(own.person) + " would gain " + format_percent(own.gain_from_hoarding, locale) + " of the credit if " + name_of(*own.colleague) + "'s contacts vanished.");
+    if (own.gain_from_hoarding <= 0.0005) continue;
+    gains.push_back(name_of(own.person) + " " + format_percent(own.gain_from_hoarding, locale));
+    if (split.rewards_hoarding) sentences.push_back(name_of(own.person) + " would gain " + format_percent(own.gain_from_hoarding, locale) + " of the credit if " + name_of(*own.colleague) + "'s contacts vanished.");
   }
   if (split.rewards_hoarding) sentences.push_back("This rule rewards keeping colleagues out.");
+  else if (!gains.empty()) sentences.push_back("If a colleague's contacts vanished, the others would gain no more than in proportion to their part: " + join_names(gains, gains.size()) + " at most.");
+  else if (split.shares.size() > 1) sentences.push_back("Nobody would gain if a colleague's contacts vanished.");
   return sentences;
 }
 

@@ -71,7 +71,7 @@ std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, 
 std::vector<std::string> coordination_sentences(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction, const Locale& locale = kEnglish);
 // "Nobody is accountable for advocacy." "Dana and Priya are both accountable for renewal."
 std::vector<std::string> role_sentences(const RoleReport& report, const NameOf& name_of);
-// What a rule does, and whom it rewards for keeping others out.
+// What a rule does; and who would gain, and how much, if a colleague's contacts vanished: each by name, also where no rule pays for it.
 std::string_view credit_rule_sentence(CreditRule rule);
 std::vector<std::string> credit_sentences(const CreditSplit& split, const NameOf& name_of, const Locale& locale = kEnglish);
 

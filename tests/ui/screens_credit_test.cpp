@@ -1,8 +1,12 @@
 // Credit by every rule, reports in turn, and shared targets.
 #include <gtest/gtest.h>
 
+#include "domain/format.h"
 #include "domain/ownership_usual.h"
+#include "ownership/credit.h"
+#include "ownership/record_index.h"
 #include "ui/ownership_page.h"
+#include "ui/screens/today.h"
 
 namespace evenhand::test {
 namespace {
@@ -18,6 +22,8 @@ TEST(CreditScreen, shows_every_rule_and_who_gains_from_hoarding) {
   EXPECT_TRUE(page.screen.shows("of the credit, by rule"));
   EXPECT_TRUE(page.screen.shows("All of it to whoever came first."));
   EXPECT_TRUE(page.screen.shows("This rule rewards keeping colleagues out."));
+  const std::string sixth = format_percent(1.0 / 6.0);
+  EXPECT_TRUE(page.screen.shows("no more than in proportion to their part: Priya " + sixth + ", Dana " + sixth + " and Tomás " + sixth + " at most.")) << "also told where no rule pays for it";
 }
 
 TEST(CreditScreen, colleagues_report_in_turn_and_unseen) {
@@ -41,6 +47,20 @@ TEST(CreditScreen, colleagues_report_in_turn_and_unseen) {
   report("Tomás Herrera", "Priya Raghavan", "Dana Okafor");
   EXPECT_EQ(scenario(page).peer_reports->size(), 3u);
   EXPECT_FALSE(page.screen.shows("Not everybody has rated the others yet."));
+  const ownership::RecordIndex records(scenario(page));
+  const ownership::CreditSplit split =
+    ownership::credit_of(records, ownership_policy_of(scenario(page)), client_named(page, "Halvorsen Maritime").id, ui::today_of(page.app), ownership::CreditRule::PeerRated);
+  ASSERT_EQ(split.state, ownership::CreditState::Ready);
+  // Dana gives Priya two of three parts, Tomás gives her two of three; Dana and Tomás get less of each other's reports.
+  const auto share_of = [&](std::string_view id) { return std::ranges::find(split.shares, PersonId{std::string(id)}, &ownership::CreditShare::person)->share; };
+  EXPECT_GT(share_of("k1"), share_of("s1"));
+  EXPECT_GT(share_of("s1"), share_of("s2"));
+  double sum = split.left_over;
+  for (const ownership::CreditShare& share : split.shares) sum += share.share;
+  EXPECT_NEAR(sum, 1.0, 1e-9);
+  for (const auto& [id, name] : {std::pair("s1", "Dana"), std::pair("k1", "Priya"), std::pair("s2", "Tomás")}) {
+    EXPECT_TRUE(page.screen.shows(std::string(name) + " " + format_percent(share_of(id), 0))) << name << "\n" << page.screen.dump();
+  }
 }
 
 TEST(CreditScreen, shared_targets_are_told_from_the_records_and_can_be_changed) {

@@ -155,6 +155,11 @@ TEST(RulesScreen, windows_fit_and_the_worth_of_a_deal_are_changed_with_their_uni
   EXPECT_TRUE(page.screen.shows("90 points, 56\u00A0% of the credit for a deal. No verdict rests on it."));
   page.screen.press(Role::Button, "Save");
   EXPECT_EQ(page.rules().credit.deal_stages[0].points, 90);
+  page.screen.press(Role::Button, "Edit the target Renewals of shared accounts");
+  page.screen.type("Target", "95");
+  page.screen.submit("Target");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_DOUBLE_EQ(page.rules().shared_targets[0].target, 95.0);
 }
 
 TEST(RulesScreen, versions_say_who_when_and_why_and_any_one_is_restored) {

@@ -1,21 +1,16 @@
 #include "ui/screens/ownership/credit_cards.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
-#include "domain/text.h"
-#include "ownership/shared_targets.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/number_field.h"
 
 namespace evenhand::ui {
 
 namespace {
-
-constexpr std::array<std::string_view, kSharedTargetKindCount> kTargetKinds = {"Retention", "Expansion", "Advocacy"};
 
 // Who may report: those with a meaningful contact, and who reported or was rated before.
 std::vector<PersonId> colleagues(const CreditPage& on) {
@@ -39,7 +34,7 @@ void leave_booth(CreditViewState& state) {
 
 void booth(const CreditPage& on, FlowCard& card) {
   const PersonId reporter = *on.state.reporter;
-  card.words(on.names.full(reporter) + " reports. How large was each colleague’s part? Points from 0 to 100; only their proportions count, and nobody sees them.");
+  card.words(on.names.full(reporter) + " reports. How large was each colleague’s part? Points from 0 to 100; only their proportions count. This page shows them to nobody. A saved file holds them, unless it is saved with names hidden.");
   for (PeerShare& share : on.state.points) {
     const std::string label = "Points for " + on.names.full(share.person);
     const NumberFieldSpec spec{.label = label, .value = share.points, .minimum = 0, .maximum = 100};
@@ -79,58 +74,6 @@ void who_reports(const CreditPage& on, FlowCard& card, const std::vector<PersonI
   }
 }
 
-RecordForm target_form(const CreditPage& on, std::optional<std::size_t> at) {
-  const OwnershipPolicy& policy = ownership_policy_of(*on.app.scenario());
-  const SharedTarget now = at ? policy.shared_targets[*at] : SharedTarget{.unit = "%"};
-  RecordForm form{.question = at ? "Change the shared target" : "Add a shared target", .text = "A figure that several functions answer for together. It belongs to the rules and holds for all accounts.", .label = at ? "Shared target changed" : "Shared target added"};
-  std::string functions;
-  for (const std::string& each : now.functions) functions += (functions.empty() ? "" : ", ") + each;
-  RecordField target = number_of("Target", now.target, 0, 1e12, {}, true);
-  target.decimals = 1;
-  form.fields = {text_of("Name", now.name, true, "Renewals of shared accounts"), choice_of("What it is about", {kTargetKinds.begin(), kTargetKinds.end()}, static_cast<int>(now.kind)), target, text_of("Unit", now.unit, false, "%, EUR, references"),
-                 text_of("Functions that answer for it", functions, false, "Customer success, Sales")};
-  form.change = [at, now](const Scenario& s, const RecordForm& f, const Stamp&) {
-    OwnershipPolicy next = ownership_policy_of(s);
-    SharedTarget changed = now;
-    changed.name = normalised_name(f.words("Name"));
-    changed.kind = static_cast<SharedTargetKind>(f.chosen("What it is about"));
-    changed.target = f.number("Target").value_or(0.0);
-    changed.unit = normalised_name(f.words("Unit"));
-    changed.functions.clear();
-    const std::string& words = f.words("Functions that answer for it");
-    for (std::size_t from = 0; from <= words.size();) {
-      const std::size_t to = std::min(words.find(',', from), words.size());
-      if (std::string one = normalised_name(std::string_view(words).substr(from, to - from)); !one.empty()) changed.functions.push_back(std::move(one));
-      from = to + 1;
-    }
-    if (at && *at < next.shared_targets.size()) next.shared_targets[*at] = std::move(changed);
-    else next.shared_targets.push_back(std::move(changed));
-    return with_ownership_policy(s, std::move(next));
-  };
-  return form;
-}
-
-std::string amount(double value, std::string_view unit) { return unit == "%" ? format_percent(value / 100.0) : format_quantity(value, unit); }
-
-std::string basis_words(SharedTargetKind kind, const ownership::SharedTargetResult& result) {
-  const std::string accounts = "Over " + plural(static_cast<std::int64_t>(result.accounts), "shared account", "shared accounts") + " in the last year";
-  switch (kind) {
-    case SharedTargetKind::Retention: return accounts + ", from " + plural(static_cast<std::int64_t>(result.known), "decided renewal", "decided renewals") + ".";
-    case SharedTargetKind::Expansion: return accounts + ".";
-    case SharedTargetKind::Advocacy: return accounts + "; satisfaction is known for " + format_count(static_cast<std::int64_t>(result.known)) + ".";
-  }
-  return {};
-}
-
-std::string parts_words(const ownership::SharedTargetResult& result) {
-  double all = 0.0;
-  for (const ownership::FunctionPart& part : result.parts) all += part.money;
-  if (all <= 0.0) return {};
-  std::vector<std::string> words;
-  for (const ownership::FunctionPart& part : result.parts) words.push_back(part.function + " " + format_percent(part.money / all, 0));
-  return "Credited: " + join_names(words, 4) + ".";
-}
-
 }  // namespace
 
 void peer_card(const CreditPage& on, Column& column) {
@@ -142,33 +85,6 @@ void peer_card(const CreditPage& on, Column& column) {
   }
   if (on.state.reporter && !on.ui.is_presenting) booth(on, card);
   else who_reports(on, card, people);
-}
-
-void shared_targets_card(const CreditPage& on, Column& column) {
-  FlowCard card(on.ui, column, {.title = "Shared targets", .subtitle = "What functions answer for together, so that helping pays"}, 200);
-  const std::vector<SharedTarget>& targets = ownership_policy_of(*on.app.scenario()).shared_targets;
-  if (targets.empty()) card.words("None is agreed yet: retention, expansion and advocacy are usual.");
-  const ownership::RecordIndex& records = on.state.records.of(on.app);
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const SharedTarget& target = targets[i];
-    const ownership::SharedTargetResult result = ownership::result_of(records, target, on.today);
-    RecordRow row{.title = target.name.empty() ? std::string(kTargetKinds[static_cast<std::size_t>(target.kind)]) : shown(on.app, target.name), .has_line_above = i > 0};
-    const std::string unit = shown(on.app, target.unit);
-    row.detail = (result.value ? amount(*result.value, unit) : std::string("Not known yet")) + " of a target of " + amount(target.target, unit) + ".";
-    row.note = basis_words(target.kind, result) + (result.parts.empty() ? "" : " " + shown(on.app, parts_words(result)));
-    if (result.value) row.chip = result.is_met ? ChipSpec{.label = "met", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not met", .tone = ChipTone::Warning, .icon = Icon::Warn};
-    row.actions = {{"Edit", "Edit the target " + row.title, why_words_keep(on.app)}, {"Remove", "Remove the target " + row.title}};
-    const int pressed = record_row(on.ui, card, static_cast<int>(i), row);
-    if (pressed == 0) on.state.form = target_form(on, i);
-    if (pressed == 1) {
-      request_ownership_edit(on.app, "Shared target removed", [i](const Scenario& s) {
-        OwnershipPolicy next = ownership_policy_of(s);
-        if (i < next.shared_targets.size()) next.shared_targets.erase(next.shared_targets.begin() + static_cast<std::ptrdiff_t>(i));
-        return with_ownership_policy(s, std::move(next));
-      });
-    }
-  }
-  if (card_button(on.ui, card, "Add a shared target")) on.state.form = target_form(on, std::nullopt);
 }
 
 }  // namespace evenhand::ui

@@ -16,6 +16,5 @@ struct CreditPage {
 
 // Reports entered in turn at one screen: who has reported is shown, what they said is not.
 void peer_card(const CreditPage& on, Column& column);
-void shared_targets_card(const CreditPage& on, Column& column);
 
 }  // namespace evenhand::ui

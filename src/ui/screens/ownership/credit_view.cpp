@@ -9,6 +9,7 @@
 #include "ui/kit/charts/share_bars.h"
 #include "ui/kit/empty_state.h"
 #include "ui/screens/ownership/credit_cards.h"
+#include "ui/screens/ownership/shared_targets_card.h"
 
 namespace evenhand::ui {
 
@@ -121,7 +122,7 @@ void credit_view(Ui& ui, app::App& app, CreditViewState& state, Page& page, std:
   TwoColumns columns(ui, page, 0.5f);
   rules_card(on, columns.left());
   peer_card(on, columns.right());
-  shared_targets_card(on, columns.right());
+  shared_targets_card(ui, app, state.records, state.form, columns.right());
   columns.finish();
   record_form(ui, app, state.form);
 }

@@ -1,10 +1,11 @@
-// What credit by influence and by stages of the deal (Shapley) counts with.
+// What credit by influence and by stages of the deal (Shapley) counts with, and the targets that functions share.
 #include <algorithm>
 
 #include "app/people_edits.h"
 #include "domain/format.h"
 #include "domain/policy.h"
 #include "ui/screens/ownership/rules_parts.h"
+#include "ui/screens/ownership/shared_targets_card.h"
 
 namespace evenhand::ui {
 
@@ -97,6 +98,7 @@ void deal_cards(Ui& ui, app::App& app, RulesViewState& state, Page& page) {
     fact_line(ui, card, kExecutive, format_short(rules.executive_factor, 2) + " times as much");
     if (card_button(ui, card, "Change the factors")) state.form = factors_form(rules);
   }
+  shared_targets_card(ui, app, state.records, state.form, columns.right());
   columns.finish();
 }
 

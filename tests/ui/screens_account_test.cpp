@@ -294,6 +294,38 @@ TEST(AccountScreen, satisfaction_stands_beside_how_many_speak_with_the_client) {
   EXPECT_TRUE(page.screen.shows("Where several people speak with the client, satisfaction is 6.5 of 10"));
 }
 
+TEST(AccountScreen, a_look_back_is_added_with_one_point_at_least_and_its_proposals) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, "Kestrel Insurance", AccountView::Account);
+  const std::size_t before = scenario(page).post_mortems->size();
+  page.screen.press(Role::Button, "Look back");
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Save", ui::kDisabled)) << "who looks back is asked";
+  page.screen.type("Who looks back", "Both functions");
+  page.screen.type("Change to criteria", "References count");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_TRUE(page.screen.shows("Write one thing that worked or did not."));
+  page.screen.type("What worked", "A call before the renewal\nOne plan");
+  page.screen.press(Role::Button, "Save");
+  ASSERT_EQ(scenario(page).post_mortems->size(), before + 1);
+  const auto added = std::ranges::find(*scenario(page).post_mortems, client_named(page, "Kestrel Insurance").id, &PostMortem::client);
+  ASSERT_NE(added, scenario(page).post_mortems->end());
+  EXPECT_EQ(added->worked, (std::vector<std::string>{"A call before the renewal", "One plan"}));
+  EXPECT_EQ(added->by, "Both functions");
+  ASSERT_EQ(added->changes.size(), 1u);
+  EXPECT_EQ(added->changes[0].subject, ChangeSubject::Criteria);
+  EXPECT_FALSE(added->changes[0].taken_up_in);
+  EXPECT_TRUE(page.screen.shows("Not taken up yet."));
+  page.screen.press(Role::Button, "Taken up in version 1: References count");
+  EXPECT_EQ(std::ranges::find(*scenario(page).post_mortems, client_named(page, "Kestrel Insurance").id, &PostMortem::client)->changes[0].taken_up_in, 1);
+  open_view(page, app::OwnershipView::Tree);
+  page.screen.press(Role::Radio, "Versions");
+  EXPECT_TRUE(page.screen.shows("“References count”"));
+  page.app.undo();
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_FALSE(page.screen.shows("“References count”"));
+}
+
 TEST(AccountScreen, one_person_has_one_colour_on_every_view_of_an_account) {
   PageHarness page(1280, 900, "claims");
   const ClientId client = client_named(page, kHalvorsen).id;

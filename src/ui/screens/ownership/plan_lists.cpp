@@ -144,7 +144,7 @@ void contributions_card(const PlanPage& on, Column& column) {
 
 void milestones_card(const PlanPage& on, Column& column) {
   list_card<Milestone>(on, column,
-      {.list = &AccountPlan::milestones, .title = "Timeline and milestones", .one = "milestone", .empty = "Name the steps with a day and one person each.",
+      {.list = &AccountPlan::milestones, .title = "Milestones", .one = "milestone", .empty = "Name the steps with a day and one person each.",
        .row = [&](const Milestone& m) {
          RecordRow row{.title = shown(on.app, m.text)};
          row.detail = person_words(on, m.owner, "Nobody named") + (m.due ? ", due on " + format_date(*m.due) : ", no day named");

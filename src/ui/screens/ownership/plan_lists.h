@@ -16,6 +16,8 @@ struct PlanPage {
   Date today;
 };
 
+// Nothing while no milestone has a day.
+void plan_timeline_card(const PlanPage& on, Page& page);
 void objectives_card(const PlanPage& on, Column& column);
 void contributions_card(const PlanPage& on, Column& column);
 void milestones_card(const PlanPage& on, Column& column);

@@ -107,6 +107,7 @@ void plan_view(Ui& ui, app::App& app, PlanViewState& state, Page& page, std::siz
   const PlanPage on{ui, app, state, client, *found, names, today};
   const std::string title = title_of(on), text = "Joint plan for " + names.client(client.id) + ", begun on " + format_date(found->begun_on) + ". " + review_words(on);
   answer_row(ui, page, {title, text});
+  plan_timeline_card(on, page);
   TwoColumns columns(ui, page, 0.5f);
   objectives_card(on, columns.left());
   contributions_card(on, columns.left());

@@ -29,6 +29,17 @@ void follow_choice(const Scenario& scenario, RulesViewState& state) {
   if (state.after < 0 || !rules_of(scenario, state.after)) state.after = is_agreed ? number(1) : kNow;
 }
 
+// "Took up: a weight for references; a shorter first level." What looks back proposed and this version answered (O11).
+std::string taken_up_words(const app::App& app, int number) {
+  std::string out;
+  for (const PostMortem& each : *app.scenario()->post_mortems) {
+    for (const ProposedChange& change : each.changes) {
+      if (change.taken_up_in == number) out += (out.empty() ? " Took up, from looks back: “" : "; “") + shown(app, change.text) + "”";
+    }
+  }
+  return out.empty() ? out : out + ".";
+}
+
 RecordForm restore_form(const app::App& app, RulesViewState& state, int number) {
   RecordForm form{.question = "Restore version " + std::to_string(number) + "?", .text = "Its criteria, weights, windows, tree and credit are in use at once. No version is lost, and it can be undone.", .deed = "Restore", .label = "Version " + std::to_string(number) + " of the rules restored"};
   ask_who_and_why(form, {});
@@ -51,6 +62,7 @@ void list_card(Ui& ui, app::App& app, RulesViewState& state, Column& place) {
     RecordRow row{.title = capitalised(name), .detail = version_words(app, version), .has_line_above = i + 1 < versions.size()};
     const std::size_t changes = i == 0 ? 0 : ownership_changes(*versions[i - 1].policy, *version.policy).size();
     row.note = i == 0 ? "The first." : plural(static_cast<std::int64_t>(changes), "change", "changes") + " since version " + std::to_string(versions[i - 1].policy->version) + ".";
+    row.note += taken_up_words(app, number);
     if (is_used) row.chip = ChipSpec{.label = "in use", .tone = ChipTone::Success, .icon = Icon::Check};
     row.actions = {{"Compare", "Compare " + name + " with now"}, {"Restore", "Restore " + name, is_used ? "These are the rules in use" : ""}};
     const int pressed = record_row(ui, card, number, row);

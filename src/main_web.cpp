@@ -86,7 +86,10 @@ int main() {
   page.shell.is_mac = platform::web::is_mac();
   platform::web::start(page.ui, {
                                     .before = [] { page.take_in(); },
-                                    .draw = [] { ui::shell(page.ui, page.app, page.shell); },
+                                    .draw = [] {
+                                      ui::shell(page.ui, page.app, page.shell);
+                                      platform::web::ask_before_leaving(ui::has_unkept_work(page.shell));
+                                    },
                                     .after = [] { page.carry_out(); },
                                     .run_shortcut = [](const app::Shortcut& pressed) { return page.take_shortcut(pressed); },
                                 });

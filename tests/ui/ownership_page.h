@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "ui/page_harness.h"
 
@@ -28,6 +29,15 @@ inline void open_view(PageHarness& page, app::OwnershipView view) {
   page.app.set_view(next);
   page.screen.frame();
   page.screen.settle();
+}
+
+// Whom the lines of duties name for the client, at whatever stage.
+inline std::vector<PersonId> holders(const PageHarness& page, std::string_view client, AccountDuty duty) {
+  std::vector<PersonId> out;
+  for (const AccountRole& role : *page.app.scenario()->account_roles) {
+    if (role.client == client_named(page, client).id && role.duty == duty) out.push_back(role.person);
+  }
+  return out;
 }
 
 // No name of a person is anywhere in the tree.

@@ -53,6 +53,42 @@ TEST(TreeScreen, a_fault_is_named_with_its_place_and_not_taken) {
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Put it in use", ui::kDisabled)) << "it leads nowhere yet";
 }
 
+TEST(TreeScreen, a_draft_is_lost_to_no_other_view_change_or_scenario) {
+  PageHarness page(1280, 900, "claims");
+  open_view(page, app::OwnershipView::Tree);
+  EXPECT_FALSE(ui::has_unkept_work(page.shell));
+  page.screen.press(Role::TreeItem, "Margin at least 0.20?");
+  page.screen.type("Threshold", "0.3");
+  page.screen.submit("Threshold");
+  EXPECT_TRUE(ui::has_unkept_work(page.shell)) << "the browser asks before the page is closed";
+  page.screen.press(Role::Radio, "Criteria");
+  EXPECT_TRUE(page.screen.shows("A changed tree is not in use yet"));
+  page.go_to("Fairness");
+  open_view(page, app::OwnershipView::Tree);
+  page.screen.press(Role::Button, "See the tree");
+  EXPECT_TRUE(page.screen.has(Role::TreeItem, "Margin at least 0.30?"));
+
+  page.app.apply({.label = "Elsewhere", .change = [](const Scenario& s) {
+                    OwnershipPolicy policy = ownership_policy_of(s);
+                    std::ranges::find(policy.tree, DecisionKind::CoverageBelow, &DecisionNode::kind)->threshold = 0.5;
+                    return with_ownership_policy(s, std::move(policy));
+                  }, .interaction = {}});
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.has(Role::TreeItem, "Margin at least 0.30?")) << "a change of the rules elsewhere drops nothing";
+  EXPECT_TRUE(page.screen.shows("The tree in use has changed since you began."));
+
+  page.app.open_sample("uneven-load");
+  open_view(page, app::OwnershipView::Tree);
+  EXPECT_FALSE(page.screen.has(Role::TreeItem, "Margin at least 0.30?")) << "it is a draft of another scenario";
+  EXPECT_TRUE(ui::has_unkept_work(page.shell));
+  page.app.open_sample("claims");
+  open_view(page, app::OwnershipView::Tree);
+  EXPECT_TRUE(page.screen.has(Role::TreeItem, "Margin at least 0.30?"));
+  page.screen.press(Role::Button, "Put it in use");
+  EXPECT_FALSE(ui::has_unkept_work(page.shell));
+}
+
 TEST(TreeScreen, shows_no_tools_while_presenting_and_nobody_in_blind_mode) {
   PageHarness page(1280, 900, "claims");
   page.screen.press(Role::Button, "Blind");

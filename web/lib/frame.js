@@ -37,6 +37,8 @@ addToLibrary({
       }
     },
 
+    ask: (event) => event.preventDefault(),
+
     note: (milliseconds) => {
       if (Frame.milliseconds.push(milliseconds) > 120) Frame.milliseconds.shift();
       if (++Frame.drawn === 1) {
@@ -56,6 +58,12 @@ addToLibrary({
     document.addEventListener('freeze', () => _evenhand_visibility(0));
     addEventListener('pageshow', (event) => { if (event.persisted) { _evenhand_visibility(1); Frame.wake(); } });
     Frame.wake(2);
+  },
+
+  web_frame_ask_before_leaving__deps: ['$Frame'],
+  web_frame_ask_before_leaving: (asks) => {
+    if (asks) addEventListener('beforeunload', Frame.ask);
+    else removeEventListener('beforeunload', Frame.ask);
   },
 
   web_frame_wake__deps: ['$Frame'],

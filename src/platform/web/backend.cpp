@@ -128,6 +128,8 @@ bool start(ui::Ui& ui, Hooks hooks) {
 
 void wake(int frames) { web_frame_wake(frames); }
 
+void ask_before_leaving(bool asks) { web_frame_ask_before_leaving(asks); }
+
 double milliseconds() { return emscripten_get_now(); }
 
 bool is_in_use() { return milliseconds() - backend_state().latest_input < kInUseMilliseconds; }

@@ -25,6 +25,9 @@ bool start(ui::Ui& ui, Hooks hooks);
 // At least this many more frames, soon. From anywhere.
 void wake(int frames = 1);
 
+// Whether the browser asks before the page is closed or loaded again. It does not at first.
+void ask_before_leaving(bool asks);
+
 // Time since the page started, for budgets of work between frames.
 double milliseconds();
 

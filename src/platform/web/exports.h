@@ -55,6 +55,7 @@ extern "C" {
 // frame.js
 void web_frame_start();
 void web_frame_wake(int frames);
+void web_frame_ask_before_leaving(bool asks);
 
 // surface.js: the canvas, its size and its context's life. First of all.
 void web_surface_start();

@@ -53,6 +53,13 @@ void last_change(Ui& ui, const app::App& app, RulesViewState& state, Page& page)
   banner(ui, page.take(banner_height(ui, page.width(), spec)), spec);
 }
 
+// A changed tree is worked on under another part of the rules.
+void waiting_tree(Ui& ui, app::App& app, RulesViewState& state, Page& page) {
+  if (state.part == RulesPart::Tree || ui.is_presenting || !draft_in(app, state.tree)) return;
+  const BannerSpec spec{.title = "A changed tree is not in use yet", .text = "Nothing uses it before you put it in use. It is kept until this page is closed.", .action = "See the tree"};
+  if (banner(ui, page.take(banner_height(ui, page.width(), spec)), spec) == BannerAnswer::Action) state.part = RulesPart::Tree;
+}
+
 std::string title_of(const OwnershipPolicy& policy) {
   const auto counts = [&](const OwnershipCriterion& c) { return std::ranges::any_of(policy.stages, [&](const OwnershipStage& s) { return points_at(s, c.id) > 0; }); };
   const auto count = std::ranges::count_if(policy.criteria, counts);
@@ -96,6 +103,7 @@ void rules_view(Ui& ui, app::App& app, RulesViewState& state, Page& page) {
   follow(app, state);
   part_choice(ui, state, page);
   last_change(ui, app, state, page);
+  waiting_tree(ui, app, state, page);
   if (state.part == RulesPart::Tree) return tree_view(ui, app, state.tree, page);
   const std::string title = title_of(*state.seen), text = rules_standing(app);
   const bool can_agree = !ui.is_presenting && !is_ownership_policy_agreed(*app.scenario());

@@ -150,22 +150,24 @@ void node_card(Ui& ui, app::App& app, TreeViewState& state, Column& column) {
 }
 
 void tree_state_card(Ui& ui, app::App& app, TreeViewState& state, Column& column) {
-  if (!state.draft) return;
-  const auto fault = fault_of_tree(*state.draft, "");
+  const TreeDraft* draft = draft_in(app, state);
+  if (!draft) return;
+  const auto fault = fault_of_tree(draft->tree, "");
   FlowCard card(ui, column, {.title = "Your changes", .subtitle = "Nothing uses the changed tree before you put it in use"}, 160);
-  const std::string place = fault ? place_words(app, *state.draft, fault->place.pointer) : std::string();
+  const std::string place = fault ? place_words(app, draft->tree, fault->place.pointer) : std::string();
   const std::string text = fault ? shown(app, fault->message) + " " + place : std::string("Every way ends in an outcome, and no way leads back.");
   const BannerSpec spec{.tone = fault ? BannerTone::Warning : BannerTone::Success, .title = fault ? "Not a tree yet" : "The tree is complete", .text = text};
   card.gap(4);
   banner(ui, card.take(banner_height(ui, card.width(), spec)), spec);
+  if (draft->base != ownership_policy_of(*app.scenario()).tree) card.note("The tree in use has changed since you began. Putting yours in use replaces that change; it can be undone.");
   if (card_button(ui, card, "Put it in use", fault ? "The tree has a fault" : "", ButtonKind::Primary)) {
-    request_ownership_edit(app, "Decision tree changed", [tree = *state.draft](const Scenario& s) {
+    request_ownership_edit(app, "Decision tree changed", [tree = draft->tree](const Scenario& s) {
       OwnershipPolicy next = ownership_policy_of(s);
       next.tree = tree;
       return with_ownership_policy(s, std::move(next));
     });
   }
-  if (card_button(ui, card, "Drop the changes")) state.draft.reset();
+  if (card_button(ui, card, "Drop the changes")) state.drafts.erase(app.scenario()->id);
 }
 
 }  // namespace evenhand::ui

@@ -6,6 +6,8 @@
 
 namespace evenhand::ui {
 
+// Null when nothing is being edited.
+const TreeDraft* draft_in(const app::App& app, const TreeViewState& state);
 // The tree that is looked at: the draft, else the one in use.
 const DecisionTree& shown_tree(const app::App& app, const TreeViewState& state);
 // Changes the draft, which begins as a copy of the one in use.

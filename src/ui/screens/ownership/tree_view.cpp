@@ -28,31 +28,35 @@ std::string threshold_words(const DecisionNode& node) {
 
 std::string title_of(const app::App& app, const TreeViewState& state) {
   const DecisionTree& tree = shown_tree(app, state);
-  if (state.draft) return fault_of_tree(tree, "") ? "The changed tree has a fault" : "The changed tree is complete, not in use yet";
+  if (draft_in(app, state)) return fault_of_tree(tree, "") ? "The changed tree has a fault" : "The changed tree is complete, not in use yet";
   const auto questions = std::ranges::count_if(tree, [](const DecisionNode& n) { return !is_leaf(n.kind); });
   const auto outcomes = static_cast<std::int64_t>(tree.size()) - questions;
   return capitalised(count_in_words(questions)) + (questions == 1 ? " question leads" : " questions lead") + " from the evidence to " + count_in_words(outcomes) + (outcomes == 1 ? " outcome" : " outcomes");
 }
 
-// A draft of rules that were changed meanwhile is dropped: it would undo that change unseen.
+// A draft that is in use is none any more.
 void follow(const app::App& app, TreeViewState& state) {
-  const DecisionTree& used = ownership_policy_of(*app.scenario()).tree;
-  if (state.draft && !(state.base == used)) state.draft.reset();
-  if (state.draft && *state.draft == used) state.draft.reset();
+  const TreeDraft* draft = draft_in(app, state);
+  if (draft && draft->tree == ownership_policy_of(*app.scenario()).tree) state.drafts.erase(app.scenario()->id);
   const DecisionTree& tree = shown_tree(app, state);
   if (!find_node(tree, state.selected)) state.selected = tree.empty() ? DecisionNodeId{} : tree.front().id;
 }
 
 }  // namespace
 
-const DecisionTree& shown_tree(const app::App& app, const TreeViewState& state) { return state.draft ? *state.draft : ownership_policy_of(*app.scenario()).tree; }
+const TreeDraft* draft_in(const app::App& app, const TreeViewState& state) {
+  const auto found = state.drafts.find(app.scenario()->id);
+  return found == state.drafts.end() ? nullptr : &found->second;
+}
+
+const DecisionTree& shown_tree(const app::App& app, const TreeViewState& state) {
+  const TreeDraft* draft = draft_in(app, state);
+  return draft ? draft->tree : ownership_policy_of(*app.scenario()).tree;
+}
 
 DecisionTree& draft_of(const app::App& app, TreeViewState& state) {
-  if (!state.draft) {
-    state.base = ownership_policy_of(*app.scenario()).tree;
-    state.draft = state.base;
-  }
-  return *state.draft;
+  const DecisionTree& used = ownership_policy_of(*app.scenario()).tree;
+  return state.drafts.try_emplace(app.scenario()->id, TreeDraft{used, used}).first->second.tree;
 }
 
 std::string_view kind_name(DecisionKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
@@ -90,7 +94,7 @@ void tree_view(Ui& ui, app::App& app, TreeViewState& state, Page& page) {
   const IdScope scope("tree page");
   follow(app, state);
   const std::string title = title_of(app, state), text = rules_standing(app) + " A verdict names every question it passed.";
-  const bool can_agree = !ui.is_presenting && !state.draft && !is_ownership_policy_agreed(*app.scenario());
+  const bool can_agree = !ui.is_presenting && !draft_in(app, state) && !is_ownership_policy_agreed(*app.scenario());
   if (answer_row(ui, page, {title, text, can_agree ? "Agree on these rules" : ""})) state.form = agree_rules_form(app);
   const DecisionTree& tree = shown_tree(app, state);
   TwoColumns columns(ui, page, ui.is_presenting ? 1.0f : 0.64f);

@@ -1,6 +1,7 @@
 // The decision tree as data (O9): drawn, edited as a draft until it is a tree without faults, agreed in versions.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -12,9 +13,13 @@
 
 namespace evenhand::ui {
 
+struct TreeDraft {
+  DecisionTree tree;  // being edited; nothing uses it yet
+  DecisionTree base;  // what it began from
+};
+
 struct TreeViewState {
-  std::optional<DecisionTree> draft;   // being edited; nothing uses it yet
-  DecisionTree base = {};              // what the draft began from: dropped when the rules change elsewhere
+  std::map<ScenarioId, TreeDraft> drafts = {};  // one a scenario, until it is put in use or dropped by hand
   DecisionNodeId selected = {};
   std::optional<RecordForm> form;
 };

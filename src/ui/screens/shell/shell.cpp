@@ -91,6 +91,8 @@ std::string_view screen_name(app::Screen screen) {
   return {};
 }
 
+bool has_unkept_work(const ShellState& state) { return !state.ownership.rules.tree.drafts.empty(); }
+
 void apply_view(Ui& ui, const app::App& app) {
   ui.is_presenting = app.view().is_presenting;
   ui.wanted_palette.reset();

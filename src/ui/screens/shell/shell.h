@@ -45,6 +45,9 @@ struct ShellState {
 // Draws the whole page. What the person asks for is left in the app's requests; the caller carries them out after the frame.
 void shell(Ui& ui, app::App& app, ShellState& state);
 
+// Something is worked on that nothing keeps yet: it would be gone with the page.
+bool has_unkept_work(const ShellState& state);
+
 // Theme choice, blind and presenter mode as the kit needs them; before ui::begin_frame.
 void apply_view(Ui& ui, const app::App& app);
 

@@ -124,9 +124,7 @@ bool past_claim(Ui& ui, app::App& app, ClaimViewState& state, Page& page, const 
   keep(app, state, *verdict);
   const app::ClaimFigures figures{.evidence = state.stood.evidence, .verdict = state.stood.verdict, .flips = {}};
   const ShownNames names(app);
-  ClaimTale tale{.app = app, .client = client, .figures = figures, .policy = state.stood.policy, .names = names, .evidence = figures.evidence, .verdict = figures.verdict, .parties = std::vector<int>(figures.evidence.claimants.size(), 0)};
-  int next = 0;
-  for (const ownership::Standing& standing : figures.verdict.judgement.standings) tale.parties[standing.claimant] = next++;
+  ClaimTale tale{.app = app, .client = client, .figures = figures, .policy = state.stood.policy, .names = names, .evidence = figures.evidence, .verdict = figures.verdict, .parties = parties_by_claimant(app, client.id, figures.evidence.claimants)};
   if (head(ui, tale, state.stood, *verdict, page)) {
     state.past.reset();
     ui.wake_in(0);

@@ -19,13 +19,6 @@ namespace {
 
 using namespace ownership;
 
-std::vector<int> parties_by_claimant(const app::App& app, const ClientId& client, const app::ClaimFigures& figures) {
-  const std::vector<PersonId> all = parties_of(app.ownership().records(), client);
-  std::vector<int> parties;
-  for (const PersonId& claimant : figures.evidence.claimants) parties.push_back(party_of(all, claimant));
-  return parties;
-}
-
 struct Buttons {
   bool ruling = false, mediate = false;
 };
@@ -181,7 +174,7 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
                        .evidence = is_what_if ? state.what_if.evidence : figures.evidence,
                        .verdict = is_what_if ? state.what_if.verdict : figures.verdict,
                        .is_what_if = is_what_if,
-                       .parties = parties_by_claimant(app, client.id, figures),
+                       .parties = parties_by_claimant(app, client.id, figures.evidence.claimants),
                        .asked = asked};
   claim_answer(ui, state, tale, page);
   stage_choice(ui, state, tale, page);

@@ -77,6 +77,13 @@ int party_of(const std::vector<PersonId>& parties, const PersonId& person) {
   return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
 }
 
+std::vector<int> parties_by_claimant(const app::App& app, const ClientId& client, const std::vector<PersonId>& claimants) {
+  const std::vector<PersonId> all = parties_of(app.ownership().records(), client);
+  std::vector<int> parties;
+  for (const PersonId& claimant : claimants) parties.push_back(party_of(all, claimant));
+  return parties;
+}
+
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client) {
   const std::vector<Client>& clients = *scenario.clients;
   const auto found = std::ranges::lower_bound(clients, client, {}, &Client::id);

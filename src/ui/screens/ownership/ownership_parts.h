@@ -40,6 +40,8 @@ struct PastClaim {
 std::vector<PersonId> parties_of(const ownership::RecordIndex& records, const ClientId& client);
 // What party_token() takes; -1 for who is not on the record.
 int party_of(const std::vector<PersonId>& parties, const PersonId& person);
+// The same for each claimant on this account.
+std::vector<int> parties_by_claimant(const app::App& app, const ClientId& client, const std::vector<PersonId>& claimants);
 
 // Position in Scenario::clients.
 std::optional<std::size_t> client_position(const Scenario& scenario, const ClientId& client);

@@ -225,7 +225,7 @@ TEST(Attention, who_leaves_is_told_until_every_client_has_somebody) {
   EXPECT_EQ(items[0].when, "in 30 days");
   EXPECT_EQ(items[0].urgency, app::Urgency::Soon);
   EXPECT_EQ(app::view_of(items[0], {}).screen, app::Screen::Rebalance);
-  scenario.handovers = std::vector<Handover>{{.id = {"h"}, .client = {"1"}, .from = (*scenario.people)[0].id, .to = (*scenario.people)[1].id, .decided_on = kToday, .effective_on = in(20)}};
+  scenario.handovers = std::vector<Handover>{{.id = {"h"}, .client = {"1"}, .from = (*scenario.people)[0].id, .to = (*scenario.people)[1].id, .decided_on = kToday, .effective_on = in(20), .plan = {"plan-1"}}};
   EXPECT_FALSE(has(ids_of(scenario), "departures")) << "somebody is named";
   scenario.handovers = {};
   scenario.people.edit([](std::vector<Person>& people) { people[0].last_day = in(-2); });

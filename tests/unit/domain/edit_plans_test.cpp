@@ -147,6 +147,28 @@ TEST(EditReviews, objections_stay_beside_the_decision) {
   EXPECT_NE(refusal(with_review_decided(s, {}, kStamp)).find("No review"), std::string::npos);
 }
 
+TEST(EditHandovers, a_contact_is_handed_over_without_the_load) {
+  const AccountRole role{.client = {"c1"}, .duty = AccountDuty::PointOfContact, .person = {"p2"}, .since = kStamp.on};
+  EXPECT_NE(refusal(with_contact_handed_over(team(), role, {"p2"}, kStamp.on, kStamp)).find("from one person to another"), std::string::npos);
+  EXPECT_NE(refusal(with_contact_handed_over(team(), role, {"p1"}, kStamp.on, {.on = kStamp.on})).find("why the point of contact changes"), std::string::npos);
+  const Scenario s = taken(with_contact_handed_over(team(), role, {"p1"}, {2026, 11, 27}, kStamp));
+  ASSERT_EQ(s.handovers->size(), 1u);
+  const Handover& begun = s.handovers->front();
+  EXPECT_EQ(begun.effective_on, (Date{2026, 11, 27}));
+  EXPECT_TRUE(begun.decided_by.ends_with(kStamp.reason));
+  EXPECT_EQ(s.account_roles->front().person.value, "p2");
+  EXPECT_EQ(*s.assignments, *team().assignments);
+  EXPECT_FALSE(is_move_waiting(s, begun)) << "Dana keeps the client, and nobody waits for it to move";
+  EXPECT_FALSE(with_handover_made(s, begun.id, {.on = {2026, 12, 1}}).has_value());
+
+  Scenario both = s;
+  both.plans = std::vector{Plan{.id = {"plan-1"}, .name = "One move", .made_on = kStamp.on}};
+  both.handovers.edit([](std::vector<Handover>& all) {
+    all.push_back({.id = {"handover-2"}, .client = {"c1"}, .from = {"p1"}, .to = {"p2"}, .decided_on = {2026, 11, 1}, .effective_on = {2026, 11, 2}, .plan = {"plan-1"}});
+  });
+  EXPECT_TRUE(is_move_waiting(both, both.handovers->back())) << "a later handover of the contact settles nothing about the load";
+}
+
 TEST(EditHandovers, where_the_giver_leaves_before_somebody_is_asked_for_the_time_between) {
   Scenario s = team();
   const HandoverStart start{.client = {"c1"}, .from = {"p1"}, .to = {"p2"}, .decided_on = {2026, 11, 20}, .effective_on = {2027, 1, 1}};

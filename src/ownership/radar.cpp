@@ -13,24 +13,26 @@ namespace evenhand::ownership {
 
 namespace {
 
-// Who answers for the client: the owner with the largest share, ties by id; without an owner nobody.
-std::optional<PersonId> owner_of(const Scenario& scenario, const ClientId& client, Date at) {
-  const Assignment* best = nullptr;
+// Who answers for the client: the owners with the largest share, by id.
+std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client, Date at) {
+  std::vector<PersonId> owners;
+  double most = -1.0;
   for (const Assignment& a : assignments_of(scenario, client)) {
-    if (a.role != AssignmentRole::Owner || (a.since && *a.since > at)) continue;
-    if (best == nullptr || a.share > best->share) best = &a;
+    if (a.role != AssignmentRole::Owner || (a.since && *a.since > at) || a.share < most) continue;
+    if (a.share > most) owners.clear();
+    most = a.share;
+    owners.push_back(a.person);
   }
-  return best == nullptr ? std::nullopt : std::optional(best->person);
+  return owners;
 }
 
-std::optional<SilentOwner> silent_owner(const RecordIndex& records, const ClientId& client, Date at, int days) {
-  const auto owner = owner_of(records.scenario(), client, at);
-  if (!owner) return std::nullopt;
-  SilentOwner found{.owner = *owner, .days = {}, .other = {}};
+// The latest meaningful touch of one person, and of everybody else.
+std::optional<SilentOwner> silence_of(const PersonId& owner, const RecordIndex& records, const ClientId& client, Date at, int days) {
+  SilentOwner found{.owner = owner, .days = {}, .other = {}};
   std::optional<Date> own, other;
   for (const Touchpoint* touch : records.touchpoints(client)) {
     if (touch->on > at || !touch->is_meaningful) continue;
-    if (touch->person == *owner) own = touch->on;
+    if (touch->person == owner) own = touch->on;
     else if (!other || touch->on > *other || (touch->on == *other && touch->person < found.other)) {
       other = touch->on;
       found.other = touch->person;
@@ -41,6 +43,17 @@ std::optional<SilentOwner> silent_owner(const RecordIndex& records, const Client
   if (!is_silent || !is_other_active) return std::nullopt;
   if (own) found.days = days_between(*own, at);
   return found;
+}
+
+// Of several silent owners the one who has been so the longest, then by id.
+std::optional<SilentOwner> silent_owner(const RecordIndex& records, const ClientId& client, Date at, int days) {
+  std::optional<SilentOwner> longest;
+  for (const PersonId& owner : owners_of(records.scenario(), client, at)) {
+    std::optional<SilentOwner> silence = silence_of(owner, records, client, at, days);
+    const bool is_longer = silence && (!longest || (longest->days && (!silence->days || *silence->days > *longest->days)));
+    if (is_longer) longest = std::move(silence);
+  }
+  return longest;
 }
 
 bool is_settled(const RecordIndex& records, std::span<const Verdict* const> verdicts, const Client& client, Date at) {

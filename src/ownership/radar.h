@@ -36,7 +36,7 @@ enum class RadarReason : std::uint8_t {
 };
 
 struct SilentOwner {
-  PersonId owner;
+  PersonId owner;                         // of those with the largest share the one who has been silent the longest, then by id
   std::optional<std::int64_t> days = {};  // since the last meaningful touch; empty when there was none
   PersonId other;                         // who has had the latest one
 

@@ -74,6 +74,22 @@ TEST(Radar, an_owner_who_is_silent_while_another_is_not) {
               !radar(RecordIndex(scenario), ownership_policy_of(scenario), {2026, 10, 31})[0].silent_owner);
 }
 
+TEST(Radar, of_owners_with_equal_shares_each_is_looked_at) {
+  Scenario scenario = acme();
+  scenario.touchpoints.edit([](std::vector<Touchpoint>& touches) { std::erase_if(touches, [](const Touchpoint& t) { return t.id.value == "t5"; }); });
+  const auto silent = [&](double ann, double bob, Date at) -> std::optional<SilentOwner> {
+    scenario.assignments = std::vector<Assignment>{testing_support::assignment({"acme"}, {"ann"}, ann), testing_support::assignment({"acme"}, {"bob"}, bob)};
+    const auto rows = radar(RecordIndex(scenario), ownership_policy_of(scenario), at);
+    return rows.empty() ? std::nullopt : rows[0].silent_owner;
+  };
+  EXPECT_EQ(silent(0.5, 0.5, kToday), (SilentOwner{{"ann"}, 60, {"bob"}}));
+  EXPECT_FALSE(silent(0.4, 0.6, kToday)) << "only the largest share answers for the client";
+  scenario.touchpoints.edit([](std::vector<Touchpoint>& touches) {
+    for (Touchpoint& t : touches) t.person = {t.person.value == "ann" ? "bob" : t.person.value == "bob" ? "ann" : t.person.value};
+  });
+  EXPECT_EQ(silent(0.5, 0.5, kToday), (SilentOwner{{"bob"}, 60, {"ann"}})) << "the second by id is silent, the first is not";
+}
+
 TEST(Radar, minutes_count_where_all_are_known) {
   Scenario scenario = acme();
   scenario.touchpoints.edit([](std::vector<Touchpoint>& touches) {

@@ -178,7 +178,7 @@ void add_due_items(const Scenario& scenario, Date today, const ClientNameOf& cli
 void add_contested_item(const RadarFigures& radar, const ClientNameOf& client_name, std::vector<AttentionItem>& items) {
   if (radar.contested == 0) return;
   const ownership::RadarRow& hottest = radar.accounts.front().row;
-  AttentionItem item{.urgency = Urgency::Soon, .id = "contested", .text = {}, .detail = "No plan, ruling or verdict is in force.", .screen = Screen::Ownership};
+  AttentionItem item{.urgency = Urgency::Soon, .id = "contested", .text = {}, .detail = "No plan, binding rule or verdict is in force.", .screen = Screen::Ownership};
   if (radar.contested > 1) {
     item.text = capitalised(count_in_words(static_cast<std::int64_t>(radar.contested))) + " accounts are contested";
   } else {

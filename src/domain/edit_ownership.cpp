@@ -115,9 +115,9 @@ Result<Scenario> with_ruling_removed(const Scenario& scenario, const RulingId& r
   const Result<Stamp> clean = clean_stamp(stamp);
   if (!clean) return std::unexpected(clean.error());
   const auto found = std::ranges::find(*scenario.rulings, ruling, &Ruling::id);
-  if (found == scenario.rulings->end()) return unknown("ruling", ruling.value);
+  if (found == scenario.rulings->end()) return unknown("binding rule", ruling.value);
   std::string what = "Binding rule taken off: " + name_of(scenario, found->client);
-  return noted(without_record(scenario, &Scenario::rulings, "ruling", ruling.value, [&](const Ruling& r) { return r.id == ruling; }, validation::check_rulings), *clean, std::move(what));
+  return noted(without_record(scenario, &Scenario::rulings, "binding rule", ruling.value, [&](const Ruling& r) { return r.id == ruling; }, validation::check_rulings), *clean, std::move(what));
 }
 
 Result<Scenario> with_peer_report(const Scenario& scenario, PeerReport report) {

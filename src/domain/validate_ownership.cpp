@@ -21,7 +21,7 @@ Check check_evidence(const Scenario& s, std::size_t i) {
 
 Check check_ruling(const Scenario& s, std::size_t i) {
   const Ruling& r = (*s.rulings)[i];
-  RecordCheck check(s, "rulings", i, "The ruling " + quoted(r.id.value));
+  RecordCheck check(s, "rulings", i, "The binding rule " + quoted(r.id.value));
   check.texts({r.id.value, r.stage, r.text, r.decided_by, r.unknown_fields});
   check.client(r.client);
   check.person(r.person);
@@ -155,7 +155,7 @@ Check check_hand_evidence(const Scenario& s) {
 }
 
 Check check_rulings(const Scenario& s) {
-  if (auto error = check_ids(*s.rulings, "ruling", "rulings")) return error;
+  if (auto error = check_ids(*s.rulings, "binding rule", "rulings")) return error;
   return check_each(*s.rulings, [&](std::size_t i) { return check_ruling(s, i); });
 }
 

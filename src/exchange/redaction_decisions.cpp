@@ -55,7 +55,7 @@ class Decisions {
     to.hand_evidence = each(*from_.hand_evidence, &Decisions::evidence);
     number(to.hand_evidence, "evidence ");
     to.rulings = each(*from_.rulings, &Decisions::ruling);
-    number(to.rulings, "ruling ");
+    number(to.rulings, "binding rule ");
     to.verdicts = each(*from_.verdicts, &Decisions::verdict);
     std::vector<AccountRole> roles = each(*from_.account_roles, &Decisions::role);
     const auto place = [](const AccountRole& r) { return std::tie(r.client, r.stage, r.duty, r.person); };

@@ -29,7 +29,7 @@ void draw(ui::Ui& ui, Page& page) {
   }
   if (page.is_dialog_open) {
     const ui::Rect box = ui::place_centered(ui, {480, 300});
-    const ui::Layer layer = ui::begin_layer(ui, {.id = "ask", .kind = ui::LayerKind::Dialog, .box = box, .name = "Record this ruling?"});
+    const ui::Layer layer = ui::begin_layer(ui, {.id = "ask", .kind = ui::LayerKind::Dialog, .box = box, .name = "Record this verdict?"});
     if (ui::button(ui, {box.x + 20, box.y + 20, 120, 32}, {.label = "Stage"})) page.is_nested_open = true;
     if (page.is_nested_open) {
       const ui::Rect list = {box.x + 20, box.y + 60, 160, 80};
@@ -69,14 +69,14 @@ TEST(KitLayer, ADialogCoversThePageUntilItIsAnswered) {
   Harness h;
   Page page{.is_dialog_open = true};
   h.run([&](ui::Ui& ui) { draw(ui, page); });
-  EXPECT_TRUE(h.has_flag(Role::Dialog, "Record this ruling?", ui::kModal));
+  EXPECT_TRUE(h.has_flag(Role::Dialog, "Record this verdict?", ui::kModal));
   h.click_at({650, 700});
   EXPECT_TRUE(page.is_dialog_open);
   h.click(Role::Button, "Behind");
   EXPECT_EQ(page.behind, 0);
   h.escape();
   EXPECT_FALSE(page.is_dialog_open);
-  EXPECT_FALSE(h.has(Role::Dialog, "Record this ruling?"));
+  EXPECT_FALSE(h.has(Role::Dialog, "Record this verdict?"));
 }
 
 TEST(KitLayer, TheInnermostLayerIsInFrontAndClosesFirst) {

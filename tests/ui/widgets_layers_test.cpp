@@ -26,22 +26,22 @@ TEST(DialogWidget, AnswersByButtonEscapeAndAPressBesideIt) {
   Harness harness;
   bool is_open = true;
   DialogAnswer last = DialogAnswer::None;
-  DialogSpec spec{.question = "Record this ruling?", .text = "Both are told today.", .deed = "Record ruling", .safe_answer = "Not yet"};
+  DialogSpec spec{.question = "Record this verdict?", .text = "Both are told today.", .deed = "Record verdict", .safe_answer = "Not yet"};
   harness.run([&](Ui& ui) {
     if (!is_open) return;
     last = dialog(ui, spec);
     if (last != DialogAnswer::None) is_open = false;
   });
-  const Node node = harness.find(Role::Dialog, "Record this ruling?");
+  const Node node = harness.find(Role::Dialog, "Record this verdict?");
   EXPECT_NE(node.flags & kModal, 0u);
   EXPECT_NE(node.flags & kPopup, 0u);
   EXPECT_EQ(node.rect.width, 480);
-  EXPECT_EQ(harness.description_of(Role::Dialog, "Record this ruling?"), "Both are told today.");
-  EXPECT_LT(harness.find(Role::Button, "Not yet").rect.x, harness.find(Role::Button, "Record ruling").rect.x);
+  EXPECT_EQ(harness.description_of(Role::Dialog, "Record this verdict?"), "Both are told today.");
+  EXPECT_LT(harness.find(Role::Button, "Not yet").rect.x, harness.find(Role::Button, "Record verdict").rect.x);
 
-  harness.press(Role::Button, "Record ruling");
+  harness.press(Role::Button, "Record verdict");
   EXPECT_EQ(last, DialogAnswer::Deed);
-  EXPECT_FALSE(harness.has(Role::Dialog, "Record this ruling?"));
+  EXPECT_FALSE(harness.has(Role::Dialog, "Record this verdict?"));
 
   const auto reopened = [&] {
     is_open = true;

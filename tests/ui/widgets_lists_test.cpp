@@ -240,10 +240,10 @@ TEST(GalleryOfComposedWidgets, SettlesAndIsCompleteEverywhere) {
     GalleryMoreState state;
     harness.run([&](Ui& ui) { gallery_more(ui, state, {0, 0, ui.environment.width, ui.environment.height}); });
     EXPECT_LT(harness.ui.next_wake, 0.0);
-    harness.press(Role::Button, "Record ruling…");
-    EXPECT_TRUE(harness.has(Role::Dialog, "Record this ruling?"));
+    harness.press(Role::Button, "Record verdict…");
+    EXPECT_TRUE(harness.has(Role::Dialog, "Record this verdict?"));
     harness.escape();
-    EXPECT_FALSE(harness.has(Role::Dialog, "Record this ruling?"));
+    EXPECT_FALSE(harness.has(Role::Dialog, "Record this verdict?"));
     harness.press(Role::Button, "Actions");
     harness.press(Role::MenuItem, "Save a file");
     EXPECT_TRUE(harness.shows("Save a file"));

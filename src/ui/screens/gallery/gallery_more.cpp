@@ -97,7 +97,7 @@ void layers_card(Ui& ui, GalleryMoreState& state, Rect box) {
     cut_top(rest, gap);
     return std::pair{button(ui, cut_left(line, button_width(ui, spec)), spec), Rect{line.x - button_width(ui, spec), line.y, 120, height}};
   };
-  if (line_button("Record ruling…", ButtonKind::Primary).first) state.is_dialog_open = true;
+  if (line_button("Record verdict…", ButtonKind::Primary).first) state.is_dialog_open = true;
   if (line_button("Remove a client…", ButtonKind::Removes).first) state.is_removal_open = true;
   if (line_button("Object with a reason…", ButtonKind::Secondary).first) state.is_form_open = true;
   const auto [is_menu_pressed, menu_box] = line_button("Actions", ButtonKind::Secondary);
@@ -188,9 +188,9 @@ void layers(Ui& ui, GalleryMoreState& state) {
     state.last_answer = std::string(commands[static_cast<std::size_t>(*chosen)].label);
 
   if (state.is_dialog_open) {
-    const DialogAnswer answer = dialog(ui, {.question = "Record this ruling?",
+    const DialogAnswer answer = dialog(ui, {.question = "Record this verdict?",
                                             .text = "Priya leads Halvorsen Maritime day to day, Dana is sponsor. Both are told today. It can be reopened until 1 May.",
-                                            .deed = "Record ruling", .safe_answer = "Not yet"});
+                                            .deed = "Record verdict", .safe_answer = "Not yet"});
     if (answer != DialogAnswer::None) state.is_dialog_open = false;
   }
   if (state.is_removal_open) {

@@ -7,8 +7,8 @@
 
 #include "domain/edit_ownership.h"
 #include "domain/ownership_usual.h"
+#include "domain/revenue_criterion.h"
 #include "domain/scenario_index.h"
-#include "domain/text.h"
 
 namespace evenhand::app {
 
@@ -43,12 +43,6 @@ std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client
   std::vector<PersonId> people;
   for (const Assignment* owner : owners) people.push_back(owner->person);
   return people;
-}
-
-const Criterion* revenue_criterion(const Scenario& scenario, const OwnershipPolicy& policy) {
-  const auto is_it = [&](const Criterion& each) { return policy.revenue.value.empty() ? matching_name(each.name) == "revenue" : each.id == policy.revenue; };
-  const auto found = std::ranges::find_if(scenario.policy->criteria, is_it);
-  return found == scenario.policy->criteria.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -100,7 +94,7 @@ void OwnershipFigures::look_at(std::size_t client) {
   if (!row) return;
   RadarAccount& account = radar_.accounts.emplace_back(RadarAccount{.row = std::move(*row), .client = client, .stage = each.profile->stage});
   account.owners = owners;
-  if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) account.revenue = value_of(each, revenue->id);
+  if (const Criterion* revenue = revenue_source(*basis_->scenario.policy, policy()).criterion) account.revenue = value_of(each, revenue->id);
   const auto add_function = [&](const PersonId& id) {
     if (const Person* person = records().person(id)) account.functions.push_back(person->function);
   };
@@ -122,7 +116,7 @@ void OwnershipFigures::finish_radar() {
   }
   keep_once(radar_.stages);
   keep_once(radar_.functions);
-  if (const Criterion* revenue = revenue_criterion(basis_->scenario, policy())) radar_.revenue_unit = revenue->unit;
+  if (const Criterion* revenue = revenue_source(*basis_->scenario.policy, policy()).criterion) radar_.revenue_unit = revenue->unit;
   is_radar_ready_ = true;
   basis_->look.reset();
 }

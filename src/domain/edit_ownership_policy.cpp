@@ -5,6 +5,7 @@
 
 #include "domain/edit_ownership.h"
 #include "domain/edit_record_parts.h"
+#include "domain/revenue_criterion.h"
 
 namespace evenhand {
 
@@ -155,6 +156,14 @@ Result<Scenario> with_stage_fit(const Scenario& scenario, std::string_view stage
 Result<Scenario> with_ownership_windows(const Scenario& scenario, OwnershipWindows windows) {
   OwnershipPolicy policy = ownership_policy_of(scenario);
   policy.windows = std::move(windows);
+  return with_ownership_policy(scenario, std::move(policy));
+}
+
+Result<Scenario> with_revenue_criterion(const Scenario& scenario, CriterionId criterion) {
+  const bool is_one = criterion.value.empty() || criterion.value == kNoRevenue || std::ranges::contains(scenario.policy->criteria, criterion, &Criterion::id);
+  if (!is_one) return unknown("criterion", criterion.value);
+  OwnershipPolicy policy = ownership_policy_of(scenario);
+  policy.revenue = std::move(criterion);
   return with_ownership_policy(scenario, std::move(policy));
 }
 

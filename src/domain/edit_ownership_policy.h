@@ -46,6 +46,8 @@ std::vector<OwnershipCriterionId> order_at(const OwnershipPolicy& policy, std::s
 // 0..1; without a fit the line is taken out.
 Result<Scenario> with_stage_fit(const Scenario& scenario, std::string_view stage, std::string_view role, std::optional<double> fit);
 Result<Scenario> with_ownership_windows(const Scenario& scenario, OwnershipWindows windows);
+// What the revenue carried is read from: a criterion of the load, kNoRevenue, or empty, by its name (revenue_criterion.h).
+Result<Scenario> with_revenue_criterion(const Scenario& scenario, CriterionId criterion);
 Result<Scenario> with_credit_rules(const Scenario& scenario, CreditRules rules);
 
 // ---- versions ------------------------------------------------------------------------------------------------------

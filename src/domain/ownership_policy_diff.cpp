@@ -8,6 +8,7 @@
 #include "domain/decision_tree.h"
 #include "domain/edit_ownership_policy.h"
 #include "domain/format.h"
+#include "domain/revenue_criterion.h"
 #include "domain/text.h"
 
 namespace evenhand {
@@ -161,9 +162,10 @@ void compare_credit(Changes& out, const CreditRules& before, const CreditRules& 
 
 }  // namespace
 
-std::vector<PolicyChange> ownership_changes(const OwnershipPolicy& before, const OwnershipPolicy& after) {
+std::vector<PolicyChange> ownership_changes(const OwnershipPolicy& before, const OwnershipPolicy& after, const Policy* load) {
   Changes out;
   compare_criteria(out, before, after);
+  if (before.revenue != after.revenue) out.text("Revenue is read from", revenue_words(before, load), revenue_words(after, load));
   compare_stages(out, before, after);
   compare_windows(out, before.windows, after.windows);
   compare_fit(out, before.stage_fit, after.stage_fit);
@@ -173,6 +175,13 @@ std::vector<PolicyChange> ownership_changes(const OwnershipPolicy& before, const
   // What is left: the order of a list, or what only a newer version of the page can read.
   if (out.all.empty()) out.rest("Other details", say_the_same(before, after));
   return std::move(out.all);
+}
+
+std::string revenue_words(const OwnershipPolicy& rules, const Policy* load) {
+  if (rules.revenue.value.empty()) return "the criterion that is named as revenue";
+  if (rules.revenue.value == kNoRevenue) return "nothing";
+  const Criterion* criterion = load ? find(load->criteria, [&](const Criterion& c) { return c.id == rules.revenue; }) : nullptr;
+  return "“" + (criterion ? criterion->name : rules.revenue.value) + "”";
 }
 
 std::string_view evidence_source_words(EvidenceSource source) { return kSources[static_cast<std::size_t>(source)]; }

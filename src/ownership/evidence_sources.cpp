@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/revenue_criterion.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
 
@@ -83,19 +84,11 @@ void fill_won(const ClaimRecords& claim, Filler& filler, bool is_new_business) {
   }
 }
 
-std::optional<CriterionId> revenue_criterion(const ClaimRecords& claim) {
-  if (!claim.policy->revenue.value.empty()) return claim.policy->revenue;
-  for (const Criterion& criterion : claim.records->scenario().policy->criteria) {
-    if (matching_name(criterion.name) == "revenue") return criterion.id;
-  }
-  return std::nullopt;
-}
-
 void fill_revenue(const ClaimRecords& claim, CriterionEvidence& evidence) {
   Filler filler(claim, evidence);
   fill_won(claim, filler, false);
-  const auto criterion = revenue_criterion(claim);
-  const auto revenue = criterion ? value_of(*claim.client, *criterion) : std::nullopt;
+  const Criterion* criterion = revenue_source(*claim.records->scenario().policy, *claim.policy).criterion;
+  const auto revenue = criterion ? value_of(*claim.client, criterion->id) : std::nullopt;
   if (!revenue || *revenue <= 0.0) return;
   for (const Assignment* a : claim.assignments) filler.add(a->person, {RecordKind::Assignment, a->person.value, a->since, *revenue * a->share});
 }

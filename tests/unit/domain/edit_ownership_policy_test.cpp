@@ -169,6 +169,7 @@ TEST(OwnershipChanges, every_part_is_named_once_and_equal_rules_give_none) {
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.criteria[0].reason = "It opened the door"; }), "Why Introduced counts: none → It opened the door");
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.stages[1].weights[0].points = 7; }), "Weight of Introduced, Prospect: 25 points → 7 points");
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.stages[0].importance = {{"sponsor"}, {"revenue"}}; }), "Order of importance, Other stages: that of the points → Sponsor, Revenue");
+  EXPECT_EQ(one([](OwnershipPolicy& p) { p.revenue = {"arr"}; }), "Revenue is read from: the criterion that is named as revenue → “arr”");
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.windows.steering_days = 270; }), "Window of steering: 180 days → 270 days");
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.stage_fit[0].fit = 0.9; }), "Fit of Account manager, Adoption: 0.5 → 0.9");
   EXPECT_EQ(one([](OwnershipPolicy& p) { p.tree[4].threshold = 0.3; }), "Threshold of “clear-margin”: 0.2 → 0.3");

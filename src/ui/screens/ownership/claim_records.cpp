@@ -5,6 +5,7 @@
 #include "app/people_edits.h"
 #include "app/policy_names.h"
 #include "domain/format.h"
+#include "domain/revenue_criterion.h"
 #include "domain/scenario_index.h"
 #include "ui/kit/card.h"
 #include "ui/screens/ownership/claim_parts.h"
@@ -56,10 +57,7 @@ std::string deal_details(const ClaimTale& tale, const Opportunity& deal) {
   std::string text = std::string(app::kOpportunityKindWords[static_cast<std::size_t>(deal.kind)]) + (deal.name.empty() ? "" : ": " + app::shown_words(tale.app, deal.name)) + ".";
   add_line(text, "Stage: " + std::string(app::kOpportunityStateWords[static_cast<std::size_t>(deal.state)]) + (deal.closed ? " on " + format_date(*deal.closed) : std::string()) + ".");
   if (deal.opened) add_line(text, "Begun on " + format_date(*deal.opened) + ".");
-  const Criterion* money = nullptr;
-  for (const Criterion& each : tale.app.scenario()->policy->criteria) {
-    if (each.id == tale.policy.revenue || (tale.policy.revenue.value.empty() && each.name == "Revenue")) money = &each;
-  }
+  const Criterion* money = revenue_source(*tale.app.scenario()->policy, tale.policy).criterion;
   add_line(text, "Amount: " + (money ? format_money(deal.amount, money->unit) : format_short(deal.amount, 0)) + ".");
   std::vector<std::string> credits;
   for (const Credit& credit : deal.credits) credits.push_back(tale.names.full(credit.person) + " " + format_percent(credit.share, 0));

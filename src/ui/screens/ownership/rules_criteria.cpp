@@ -4,6 +4,8 @@
 #include "domain/format.h"
 #include "domain/ownership_policy_diff.h"
 #include "domain/policy.h"
+#include "domain/revenue_criterion.h"
+#include "domain/scenario_index.h"
 #include "ui/kit/number_field.h"
 #include "ui/screens/ownership/rules_parts.h"
 
@@ -26,6 +28,51 @@ std::vector<EvidenceSource> sources_for(const OwnershipPolicy& policy, const Own
   return sources;
 }
 
+constexpr std::string_view kRevenueField = "Revenue is read from";
+
+// The criterion that would be taken by its name; the rules as they are but for their choice.
+std::string by_name_words(const app::App& app) {
+  const Scenario& scenario = *app.scenario();
+  const RevenueSource source = revenue_source(*scenario.policy, {});
+  if (source.criterion) return "By its name: " + shown(app, source.criterion->name);
+  return source.from == RevenueFrom::Several ? "By its name: several could be it" : "By its name: none is there";
+}
+
+std::string revenue_note(const app::App& app) {
+  const Scenario& scenario = *app.scenario();
+  const RevenueSource source = revenue_source(*scenario.policy, ownership_policy_of(scenario));
+  switch (source.from) {
+    case RevenueFrom::Chosen: return "Revenue is read from “" + shown(app, source.criterion->name) + "”, as the rules say.";
+    case RevenueFrom::Name: return "Revenue is read from “" + shown(app, source.criterion->name) + "”, by its name.";
+    case RevenueFrom::Several: return "No revenue carried is read: several criteria of the load are named as revenue.";
+    case RevenueFrom::Nothing: return "No revenue carried is read: no criterion of the load is named as revenue.";
+    case RevenueFrom::Off: break;
+  }
+  return "No revenue carried is read, as the rules say.";
+}
+
+// By name, each criterion of the load, nothing.
+std::vector<CriterionId> revenue_ids(const Scenario& scenario) {
+  std::vector<CriterionId> ids = {{}};
+  for (const Criterion& each : scenario.policy->criteria) {
+    if (each.source != CriterionSource::ClientCount) ids.push_back(each.id);
+  }
+  ids.push_back({std::string(kNoRevenue)});
+  return ids;
+}
+
+RecordField revenue_field(const app::App& app, const std::vector<CriterionId>& ids) {
+  const Scenario& scenario = *app.scenario();
+  std::vector<std::string> words = {by_name_words(app)};
+  for (const CriterionId& id : ids) {
+    if (const auto at = position_of(*scenario.policy, id)) words.push_back(shown(app, scenario.policy->criteria[*at].name));
+  }
+  words.push_back("Nothing");
+  const auto found = std::ranges::find(ids, ownership_policy_of(scenario).revenue);
+  const auto at = found == ids.end() ? ids.size() - 1 : static_cast<std::size_t>(found - ids.begin());
+  return choice_of(std::string(kRevenueField), std::move(words), static_cast<int>(at));
+}
+
 RecordForm criterion_form(const app::App& app, RulesViewState& state, const OwnershipCriterion& now) {
   const bool is_new = now.id.value.empty();
   RecordForm form{.question = is_new ? "Add a criterion" : "Change the criterion", .deed = is_new ? "Add" : "Save", .label = is_new ? "Criterion added" : "Criterion changed"};
@@ -36,13 +83,20 @@ RecordForm criterion_form(const app::App& app, RulesViewState& state, const Owne
   form.fields = {text_of("Name", now.name, true, "As people say it"), text_of("Definition", now.definition, false, "One sentence"),
                  choice_of("Read from", std::move(words), static_cast<int>(std::ranges::find(sources, now.source) - sources.begin())), text_of("Why it counts", now.reason)};
   if (is_new) form.fields.push_back(number_of("Points at every stage", 10, 0, kMaxWeight, "points", true));
-  form.change = [now, sources](const Scenario& s, const RecordForm& f, const Stamp&) {
+  std::vector<CriterionId> revenue;
+  if (now.source == EvidenceSource::RevenueInfluence) {
+    revenue = revenue_ids(*app.scenario());
+    form.fields.push_back(revenue_field(app, revenue));
+  }
+  form.change = [now, sources, revenue](const Scenario& s, const RecordForm& f, const Stamp&) {
     OwnershipCriterion next = now;
     next.name = f.words("Name");
     next.definition = f.words("Definition");
     next.reason = f.words("Why it counts");
     next.source = sources[static_cast<std::size_t>(f.chosen("Read from"))];
-    return with_ownership_criterion(s, std::move(next), static_cast<int>(f.number("Points at every stage").value_or(0)));
+    Result<Scenario> changed = with_ownership_criterion(s, std::move(next), static_cast<int>(f.number("Points at every stage").value_or(0)));
+    if (!changed || revenue.empty()) return changed;
+    return with_revenue_criterion(*changed, revenue[static_cast<std::size_t>(f.chosen(kRevenueField))]);
   };
   tell_consequence(app, state, form);
   return form;
@@ -109,6 +163,7 @@ void list_card(Ui& ui, app::App& app, RulesViewState& state, Column& place) {
     const std::string name = shown(app, criterion.name);
     RecordRow row{.title = name, .detail = shown(app, criterion.definition), .has_line_above = i > 0};
     row.note = "Read from: " + std::string(evidence_source_words(criterion.source)) + "." + (criterion.reason.empty() ? "" : " Why it counts: " + shown(app, criterion.reason));
+    if (criterion.source == EvidenceSource::RevenueInfluence) row.note += " " + revenue_note(app);
     if (is_off) row.chip = ChipSpec{.label = "not counted"};
     else if (is_own) row.chip = ChipSpec{.label = "the team’s own"};
     row.actions = {{"Edit", "Edit the criterion " + name, why_words_keep(app)}};

@@ -102,7 +102,7 @@ void comparison_card(Ui& ui, app::App& app, RulesViewState& state, Column& place
     card.gap(12);
   }
   const OwnershipPolicy &before = *rules_of(scenario, state.before), &after = *rules_of(scenario, state.after);
-  const std::vector<PolicyChange> changes = ownership_changes(before, after);
+  const std::vector<PolicyChange> changes = ownership_changes(before, after, &*scenario.policy);
   if (changes.empty()) card.words("Nothing differs between the two.");
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const PolicyChange& change = changes[i];

@@ -33,10 +33,10 @@ struct ClaimReport {
   std::vector<ownership::OpenItem> open_items = {};
   std::optional<std::vector<ownership::RecordFlip>> record_flips = {};  // where asked for: every record is left out once
   ownership::RobustnessResult robustness = {};          // over all weights
-  ownership::RobustnessResult robustness_in_order = {}; // in the agreed order of importance
+  ownership::RobustnessResult robustness_in_order = {}; // in the order of importance: the agreed one, else that of the points
   ownership::RoleReport roles = {};
   std::vector<ownership::Precedent> precedents = {};
-  bool is_policy_agreed = false;                        // the rules are as the last version has them
+  const Scenario* scenario = nullptr;                   // what it was read from; outlives it
 };
 
 ClaimReport claim_report(const ownership::RecordIndex& records, const OwnershipPolicy& policy, const ownership::ClaimQuestion& question,

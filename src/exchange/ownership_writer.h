@@ -42,7 +42,9 @@ class OwnershipWriter {
   void sentences(std::string_view key, const std::vector<std::vector<std::string>>& groups) {
     begin_list(key);
     for (const std::vector<std::string>& group : groups) {
-      for (const std::string& sentence : group) out_.text(sentence);
+      for (const std::string& sentence : group) {
+        if (!sentence.empty()) out_.text(sentence);
+      }
     }
     end_list();
   }

@@ -2,30 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "ownership/text_parts.h"
 
 namespace evenhand::ownership {
 
 namespace {
 
-std::string name_at(const ClaimTelling& telling, std::size_t claimant) { return telling.name_of(telling.evidence.claimants[claimant]); }
-
-std::string names_at(const ClaimTelling& telling, const std::vector<std::size_t>& claimants) {
-  std::vector<std::string> names;
-  for (const std::size_t p : claimants) names.push_back(name_at(telling, p));
-  return join_names(names, 6, telling.locale);
-}
-
 std::string in_small(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && (text.size() < 2 || text[1] < 'A' || text[1] > 'Z')) text[0] = static_cast<char>(text[0] + 32);
   return text;
-}
-
-std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.words(telling.policy.criteria[k].name)); }
-
-std::string criterion_names(const ClaimTelling& telling, const std::vector<std::size_t>& criteria) {
-  std::vector<std::string> names;
-  for (const std::size_t k : criteria) names.push_back(criterion_name(telling, k));
-  return join_names(names, 4, telling.locale);
 }
 
 std::string thousandths(int amount, const Locale& locale) { return format_number(amount / 1000.0, 3, locale); }
@@ -97,6 +84,22 @@ std::optional<double> line_for(const ClaimTelling& telling, DecisionKind leaf) {
 }
 
 }  // namespace
+
+std::string name_at(const ClaimTelling& telling, std::size_t claimant) { return telling.name_of(telling.evidence.claimants[claimant]); }
+
+std::string names_at(const ClaimTelling& telling, const std::vector<std::size_t>& claimants) {
+  std::vector<std::string> names;
+  for (const std::size_t p : claimants) names.push_back(name_at(telling, p));
+  return join_names(names, 6, telling.locale);
+}
+
+std::string criterion_name(const ClaimTelling& telling, std::size_t k) { return in_small(telling.words(telling.policy.criteria[k].name)); }
+
+std::string criterion_names(const ClaimTelling& telling, const std::vector<std::size_t>& criteria) {
+  std::vector<std::string> names;
+  for (const std::size_t k : criteria) names.push_back(criterion_name(telling, k));
+  return join_names(names, 4, telling.locale);
+}
 
 std::string_view verdict_phrase(VerdictKind kind) {
   constexpr std::array<std::string_view, kVerdictKindCount> phrases = {"clear owner", "joint", "mediate first"};
@@ -175,8 +178,9 @@ std::vector<std::string> flip_sentences(const ClaimTelling& telling, const FlipA
     const Flip& flip = *flips.first_change;
     sentences.push_back("The smallest change gives " + outcome(flip.becomes, name_at(telling, flip.first)) + ": " + moves_text(telling, flip) + ".");
   } else {
-    sentences.push_back("No weights among the criteria with evidence change the verdict.");
+    sentences.push_back(capitalised(std::string(no_change_words(telling))) + ".");
   }
+  if (std::string scope = flip_scope_sentence(telling); !scope.empty()) sentences.push_back(std::move(scope));
   if (flips.tie && !flips.tie->moves.empty()) {
     sentences.push_back(name_at(telling, flips.tie->first) + " is level with the first after " + moves_text(telling, *flips.tie) + ".");
   }
@@ -254,21 +258,6 @@ std::string record_flip_sentence(const RecordIndex& records, const std::vector<R
   std::string text = "Without " + record_phrase(records, least, name_of) + " it would be: " + outcome(least.becomes, least.in_charge ? std::optional(name_of(*least.in_charge)) : std::nullopt) + ".";
   if (flips.size() > 1) text += " The verdict hangs on " + count_in_words(static_cast<std::int64_t>(flips.size())) + " records like this; this one counts least.";
   return text;
-}
-
-std::string robustness_sentence(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order) {
-  if (result.draws == 0) return "Nothing speaks for anybody: no weights put somebody first.";
-  std::vector<std::size_t> order;
-  for (std::size_t p = 0; p < result.claimants.size(); ++p) {
-    if (result.claimants[p].times_first > 0) order.push_back(p);
-  }
-  if (order.empty()) return "Whatever the weights, nobody is ahead.";
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t p) { return result.claimants[p].times_first; });
-  std::string text = keeps_order ? "Across all weights in the agreed order of importance " : "Across all possible weights ";
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    text += (i == 0 ? "" : ", ") + name_at(telling, order[i]) + (i == 0 ? " is first for " : " for ") + format_percent(result.claimants[order[i]].share, 0, telling.locale);
-  }
-  return text + ".";
 }
 
 std::string precedent_sentence(const std::vector<Precedent>& precedents, VerdictKind kind) {

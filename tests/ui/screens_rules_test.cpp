@@ -3,6 +3,7 @@
 
 #include "domain/edit_ownership.h"
 #include "domain/edit_ownership_policy.h"
+#include "domain/revenue_criterion.h"
 #include "ui/ownership_page.h"
 
 namespace evenhand::test {
@@ -76,6 +77,29 @@ TEST(RulesScreen, a_criterion_is_renamed_and_a_usual_one_switched_off) {
   EXPECT_TRUE(page.screen.shows("Six criteria count"));
   page.screen.press(Role::Button, "Undo: Criterion switched off (Ctrl+Z)");
   EXPECT_EQ(points_at(page.rules().stages[1], {"sponsor"}), 15);
+}
+
+TEST(RulesScreen, what_revenue_is_read_from_is_chosen_told_and_undone) {
+  RulesPage page("Criteria");
+  EXPECT_TRUE(page.screen.shows("Revenue is read from “Revenue”, by its name."));
+  page.screen.press(Role::Button, "Edit the criterion Revenue");
+  choose(page, "Revenue is read from", "Nothing");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_EQ(page.rules().revenue.value, "none");
+  EXPECT_TRUE(page.screen.shows("No revenue carried is read, as the rules say."));
+  open_account(page, "Halvorsen Maritime", app::AccountView::Claim);
+  EXPECT_TRUE(page.screen.shows("The revenue carried is not read: so the rules say."));
+  page.screen.press(Role::Button, "Undo: Criterion changed (Ctrl+Z)");
+  EXPECT_TRUE(page.rules().revenue.value.empty());
+  EXPECT_FALSE(page.screen.shows("The revenue carried is not read"));
+  page.show("Criteria");
+  page.screen.press(Role::Button, "Edit the criterion Revenue");
+  choose(page, "Revenue is read from", "Revenue");
+  page.screen.press(Role::Button, "Save");
+  EXPECT_EQ(revenue_source(*page.app.scenario()->policy, page.rules()).from, RevenueFrom::Chosen);
+  page.agree("The board asked which figure it is");
+  page.show("Versions");
+  EXPECT_TRUE(page.screen.shows("Revenue is read from")) << "the change stands in the comparison of the versions";
 }
 
 TEST(RulesScreen, a_second_criterion_of_one_name_is_refused_in_the_form) {

@@ -1,4 +1,6 @@
 // evenhand ownership FILE
+#include <utility>
+
 #include "domain/edit_ownership.h"
 #include "exchange/claims_json.h"
 #include "platform/cli/commands.h"
@@ -25,7 +27,8 @@ constexpr CommandSpec kSpec = {
     .operands = "FILE",
     .summary = "says whose client it is, how sure that is and what would change it",
     .details = "\nFILE is a scenario file with touchpoints, opportunities and assignments.\n"
-               "Without --client and --radar: the verdict on every client that two or more people have a claim to.\n",
+               "Without --client and --radar: the verdict on every client that two or more people have a claim to,\n"
+               "with the share of the weight that has evidence, and ties.\n",
     .options = kOptions,
 };
 
@@ -35,10 +38,20 @@ std::string lines(const std::vector<std::string>& sentences, std::string_view in
   return text;
 }
 
+std::vector<std::string> not_counted(const ClaimTelling& telling, const Scenario& scenario) {
+  std::vector<std::string> sentences = left_out_sentences(telling);
+  if (std::string revenue = revenue_sentence(telling, scenario); !revenue.empty()) sentences.insert(sentences.begin(), std::move(revenue));
+  return sentences;
+}
+
+std::string robustness_lines(const ClaimTelling& telling, const RobustnessResult& result, bool keeps_order) {
+  return "  " + robustness_sentence(telling, result, keeps_order) + "\n" + lines(robustness_details(telling, result), "    ");
+}
+
 std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& records, const OwnershipPolicy& policy, const exchange::OwnershipNames& names) {
   const ClaimTelling telling{report.evidence, policy, report.verdict, names.person, kEnglish, &names.hidden};
   std::string text = names.client(report.evidence.client) + "\n\n" + claim_title(telling) + "\n" + lines(claim_subtitle(telling));
-  text += "Rules " + rules_words(records.scenario(), {.policy_version = policy.version, .is_changed_since = !report.is_policy_agreed}, report.evidence.at) + ".\n";
+  text += "Rules " + rules_words(records.scenario(), {.policy_version = policy.version, .is_changed_since = !is_ownership_policy_agreed(records.scenario())}, report.evidence.at) + ".\n";
   if (!report.verdict.contributions.empty()) {
     text += "\n" + (waterfall_title(telling).empty() ? std::string("What each criterion adds") : waterfall_title(telling)) + "\n";
     for (const Contribution& c : report.verdict.contributions) {
@@ -47,12 +60,12 @@ std::string claim_text(const exchange::ClaimReport& report, const RecordIndex& r
     }
     text += "   " + format_number(report.verdict.margin_thousandths / 1000.0, 3) + "  margin\n";
   }
-  text += lines(tie_sentences(telling));
+  text += lines(tie_sentences(telling)) + lines(not_counted(telling, records.scenario()));
   text += "\nHow the tree decided\n";
   for (const TreeLine& line : tree_lines(telling)) text += "  " + line.question + (line.answer.empty() ? "" : " " + line.answer) + "\n";
   text += "\nWhat would change this\n" + lines(flip_sentences(telling, report.flips), "  ") + lines(sweep_sentences(telling, report.sweeps), "  ") + lines(open_item_sentences(telling, report.open_items), "  ");
   if (report.record_flips && !report.evidence.claimants.empty()) text += "  " + record_flip_sentence(records, *report.record_flips, names.person) + "\n";
-  text += "\nHow sure it is\n  " + robustness_sentence(telling, report.robustness, false) + "\n  " + robustness_sentence(telling, report.robustness_in_order, true) + "\n";
+  text += "\nHow sure it is\n" + robustness_lines(telling, report.robustness, false) + robustness_lines(telling, report.robustness_in_order, true);
   text += "  " + precedent_sentence(report.precedents, report.verdict.judgement.kind) + "\n";
   for (const Precedent& precedent : report.precedents) {
     text += "    " + names.client(precedent.client) + ", " + iso_date(precedent.made_on) + ": " + std::string(verdict_phrase(precedent.kind)) + ", " + format_number(precedent.distance, 2) + " apart\n";
@@ -81,9 +94,10 @@ std::string list_text(const RecordIndex& records, const OwnershipPolicy& policy,
     const ClaimVerdict verdict = verdict_on(evidence, policy);
     const ClaimTelling telling{evidence, policy, verdict, names.person, kEnglish, &names.hidden};
     text += names.client(client.id) + ": " + claim_title(telling) + "; margin " + format_number(verdict.margin_thousandths / 1000.0, 3);
+    text += "; evidence covers " + format_percent(verdict.judgement.facts.coverage.value(), 0);
     const FlipAnalysis flips = flips_of(evidence, policy);
-    if (flips.first_change) text += "; changes with " + format_short(flips.first_change->moved * 100.0, 1) + " points of weight";
-    text += "\n";
+    if (flips.first_change) text += "; changes with " + format_short(flips.first_change->moved * 100.0, 1) + " points of weight" + (verdict.silent.empty() ? "" : " moved within it");
+    text += "\n" + lines(tie_sentences(telling), "  ");
   }
   return text.empty() ? "No client has two or more people with a claim.\n" : text;
 }

@@ -125,6 +125,81 @@ TEST(OwnershipCommand, json_of_one_claim_tells_which_single_records_and_open_ite
   EXPECT_FALSE(has(run_on_acme({"ownership", "acme.json", "--json"}).out, "recordFlips")) << "of one claim only";
 }
 
+TEST(OwnershipCommand, an_order_of_importance_is_called_agreed_only_where_one_is) {
+  const std::string none = run_on_acme({"ownership", "acme.json", "--client", "acme"}).out;
+  EXPECT_FALSE(has(none, "agreed order of importance"));
+  EXPECT_TRUE(has(none, "Across all weights in the order of today’s points"));
+  Scenario scenario = testing_support::acme();
+  OwnershipPolicy rules = usual_ownership_policy();
+  for (OwnershipStage& stage : rules.stages) stage.importance = {{"sponsor"}};
+  scenario.ownership_policy = rules;
+  EXPECT_TRUE(has(run_on(scenario, {"ownership", "a.json", "--client", "acme"}).out, "Across all weights in the agreed order of importance"));
+  EXPECT_TRUE(has(run_on(scenario, {"ownership", "a.json", "--client", "acme", "--json"}).out, "\"orderIsAgreed\": true"));
+}
+
+TEST(OwnershipCommand, what_is_not_counted_and_how_sure_it_is_is_told) {
+  const std::string claim = run_on_acme({"ownership", "acme.json", "--client", "acme"}).out;
+  EXPECT_TRUE(has(claim, "Cleo declared a conflict of interest and has no claim.")) << claim;
+  EXPECT_TRUE(has(claim, "1 won opportunity has no day and is not counted."));
+  EXPECT_TRUE(has(claim, ", by 20,000 draws; on average with "));
+  EXPECT_FALSE(has(claim, "The revenue carried is not read"));
+  Scenario scenario = testing_support::acme();
+  Policy load = *scenario.policy;
+  load.criteria[0].name = "Fees";
+  scenario.policy = load;
+  EXPECT_TRUE(has(run_on(scenario, {"ownership", "a.json", "--client", "acme"}).out, "The revenue carried is not read: no criterion of the load is named as revenue"));
+}
+
+TEST(OwnershipCommand, the_list_names_coverage_and_ties) {
+  Scenario scenario = testing_support::acme();
+  scenario.touchpoints.edit([](std::vector<Touchpoint>& touches) {
+    touches.push_back({.id = {"t7"}, .client = {"acme"}, .person = {"bob"}, .on = {2025, 3, 1}, .kind = TouchpointKind::Introduction});
+  });
+  const std::string list = run_on(scenario, {"ownership", "a.json"}).out;
+  EXPECT_TRUE(has(list, "; evidence covers ")) << list;
+  EXPECT_TRUE(has(list, "\n  Level on introduced: Ann and Bob.\n")) << list;
+}
+
+TEST(OwnershipCommand, json_holds_what_the_verdict_rests_on) {
+  using Json = nlohmann::json;
+  Scenario scenario = testing_support::acme();
+  scenario.rulings = std::vector<Ruling>{{.id = {"r"}, .client = {"acme"}, .person = {"ann"}, .kind = RulingKind::Contract, .text = "Clause 4", .decided_by = "The board"}};
+  const auto claim_in = [](const Scenario& s, bool is_blind = false) -> Json {
+    std::vector<std::string_view> arguments = {"ownership", "a.json", "--client", "acme", "--json"};
+    if (is_blind) arguments.push_back("--blind");
+    return Json::parse(run_on(s, arguments).out, nullptr, false)["claims"][0];
+  };
+  const Json ruled = claim_in(scenario);
+  EXPECT_EQ(ruled["bindingRule"], (Json{{"kind", "contract"}, {"person", "ann"}, {"id", "r"}, {"text", "Clause 4"}, {"decidedBy", "The board"}}));
+  EXPECT_FALSE(claim_in(scenario, true)["bindingRule"].contains("decidedBy"));
+  scenario.rulings.edit([](std::vector<Ruling>& rulings) { rulings.push_back({.id = {"s"}, .client = {"acme"}, .person = {"bob"}}); });
+  EXPECT_EQ(claim_in(scenario)["conflictingRules"], (Json{"ann", "bob"}));
+  const Json claim = claim_in(testing_support::acme());
+  EXPECT_EQ(claim["barred"], Json::array({"cleo"}));
+  EXPECT_EQ(claim["undatedWins"], 1);
+  EXPECT_EQ(claim["undated"], Json::array({"o3"}));
+  EXPECT_EQ(claim["revenueFrom"], "rev");
+  EXPECT_EQ(claim["duties"].size(), 7u);
+  EXPECT_EQ(claim["duties"][0], (Json{{"duty", "revenue"}, {"state", "gap"}, {"people", Json::array()}}));
+  for (const Json& criterion : claim["criteria"]) EXPECT_EQ(criterion.contains("silence"), criterion["silent"].get<bool>());
+  for (const Json& step : claim["path"]) EXPECT_EQ(step.contains("value"), step.contains("threshold")) << step;
+  for (const Json& sweep : claim["singleWeights"]) {
+    EXPECT_EQ(sweep["bands"].front()["from"], 0.0);
+    EXPECT_EQ(sweep["bands"].back()["to"], 1.0);
+  }
+  for (const char* key : {"robustness", "robustnessInOrder"}) {
+    const Json& robustness = claim[key];
+    EXPECT_EQ(robustness["draws"], 20'000);
+    for (const Json& own : robustness["claimants"]) {
+      EXPECT_LE(own["low"].get<double>(), own["firstShare"].get<double>());
+      EXPECT_GE(own["high"].get<double>(), own["firstShare"].get<double>());
+      double sum = 0.0;
+      for (const Json& weight : own["centralWeights"]) sum += weight["weight"].get<double>();
+      if (own["firstShare"].get<double>() > 0.0) EXPECT_NEAR(sum, 1.0, 1e-6) << key;
+    }
+  }
+}
+
 TEST(OwnershipCommand, a_stage_is_weighed_as_it_is_asked_for) {
   const std::string renewal = run_on_acme({"ownership", "acme.json", "--client", "acme", "--stage", "Renewal"}).out;
   EXPECT_TRUE(has(renewal, "Renewal stage. ")) << renewal;

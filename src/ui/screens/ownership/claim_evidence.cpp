@@ -107,13 +107,8 @@ void evidence_cards(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTal
 void open_items_card(Ui& ui, const ClaimTale& tale, Page& page) {
   std::vector<std::string> lines = tie_sentences(tale.telling());
   for (std::string& line : open_item_sentences(tale.agreed(), tale.figures.open_items)) lines.push_back(std::move(line));
-  for (const BarredClaimant& barred : tale.evidence.barred) {
-    lines.push_back(tale.names.full(barred.person) + " declared a conflict of interest and has no claim.");
-  }
-  if (!tale.evidence.undated.empty()) {
-    lines.push_back(plural(static_cast<std::int64_t>(tale.evidence.undated.size()), "won opportunity has", "won opportunities have") + " no day and " +
-                    (tale.evidence.undated.size() == 1 ? "is" : "are") + " not counted.");
-  }
+  if (std::string line = revenue_sentence(tale.telling(), *tale.app.scenario()); !line.empty()) lines.push_back(std::move(line));
+  for (std::string& line : left_out_sentences(tale.telling())) lines.push_back(std::move(line));
   for (std::string& line : role_sentences(tale.figures.roles, tale.names.full)) lines.push_back(std::move(line));
   if (!lines.empty()) lines_card(ui, page, {.title = "What is not known or not decided"}, lines);
 }

@@ -68,6 +68,18 @@ TEST(AdjustedWinner, ASmallCaseByHand) {
   EXPECT_EQ(adjusted_winner_sentence(*result, "Dana", "Lee", clients), "Dana and Lee each get 64.5 of their 100 points; Acme is shared, 64\u00A0% with Dana.");
 }
 
+// math 8. Each first gets what they bid more for, the fourth either: 65 or 75 against 40 or 50. Then, from the first, what
+// costs least: 15 + 50 x = 30 + 10 + 10 + 40 (1 - x), x = 5/6.
+TEST(AdjustedWinner, TheWorkedExample) {
+  const int first[] = {50, 20, 15, 10, 5}, second[] = {40, 30, 10, 10, 10};
+  const auto result = adjusted_winner(first, second);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(result->split, 0u);
+  EXPECT_DOUBLE_EQ(result->points.value(), 170.0 / 3.0);
+  const double shares[] = {5.0 / 6.0, 0.0, 1.0, 0.0, 0.0};
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_DOUBLE_EQ(result->first_share[i].value(), shares[i]) << i;
+}
+
 TEST(AdjustedWinner, NobodyGetsAPartOfWhatARuleKeepsFromThem) {
   std::size_t barred = 0;
   for (std::uint64_t seed = 1; seed <= 2000; ++seed) {

@@ -12,8 +12,10 @@ namespace {
 using testing_support::claim_of;
 using testing_support::policy_of;
 
-void expect_share(const ClaimEvidence& claim, double exact, bool keeps_order = false) {
-  const RobustnessResult result = robustness_of(claim, policy_of(claim), {.draws = 20'000, .keeps_order = keeps_order});
+void expect_share(const ClaimEvidence& claim, double exact, bool keeps_order = false, std::vector<OwnershipCriterionId> importance = {}) {
+  OwnershipPolicy policy = policy_of(claim);
+  policy.stages[0].importance = std::move(importance);
+  const RobustnessResult result = robustness_of(claim, policy, {.draws = 20'000, .keeps_order = keeps_order});
   const double sigma = std::sqrt(exact * (1 - exact) / 20'000);
   EXPECT_EQ(result.draws, 20'000u);
   EXPECT_NEAR(result.claimants[0].share, exact, 4 * sigma + 1e-9);
@@ -37,6 +39,23 @@ TEST(Robustness, agrees_with_exact_areas_for_three_criteria) {
   const double at[] = {0.8, 0.2, -0.4 / 3};
   expect_share(claim_of({9, 5, 1}, {{900, 100}, {300, 700}, {100, 900}}, 2), 1 - at[2] * at[2] / ((at[2] - at[0]) * (at[2] - at[1])), true);
   expect_share(claim_of({5, 5, 5, 5}, {{900, 100}, {300, 700}, {100, 900}, {}}, 2), 0.8 / 1.2 * 0.8 / 1.6);
+}
+
+// The corners of w1 >= w0 >= w2 have d = -0.4, 0.2, -0.1333: the one where p0 is first is cut off.
+TEST(Robustness, an_agreed_order_of_importance_goes_before_that_of_the_points) {
+  const ClaimEvidence claim = claim_of({9, 5, 1}, {{900, 100}, {300, 700}, {100, 900}}, 2);
+  expect_share(claim, 0.2 * 0.2 / ((0.2 + 0.4) * (0.2 + 0.4 / 3)), true, {{"k1"}, {"k0"}, {"k2"}});
+  expect_share(claim, 0.0, true, {{"k2"}, {"k1"}, {"k0"}});
+  expect_share(claim, 0.8 / 1.2 * 0.8 / 1.6, false, {{"k2"}, {"k1"}, {"k0"}});
+}
+
+// w0 first, then w1 and w2 in any order: two triangles of the same size, with corners (0.8, 0.2, -0.1333) and (0.8, 0, -0.1333).
+TEST(Robustness, criteria_of_equal_importance_come_in_any_order) {
+  const double low = 0.4 / 3;
+  const double exact = 1.0 - 0.5 * (low * low / ((low + 0.8) * (low + 0.2)) + low * low / ((low + 0.8) * low));
+  expect_share(claim_of({9, 5, 5}, {{900, 100}, {300, 700}, {100, 900}}, 2), exact, true);
+  expect_share(claim_of({1, 5, 5}, {{900, 100}, {300, 700}, {100, 900}}, 2), exact, true, {{"k0"}});
+  expect_share(claim_of({5, 5, 5}, {{900, 100}, {300, 700}, {100, 900}}, 2), 0.8 / 1.2 * 0.8 / 1.6, true);
 }
 
 TEST(Robustness, equal_claims_are_level_and_counted_for_nobody) {

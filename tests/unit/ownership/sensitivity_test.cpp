@@ -8,51 +8,21 @@
 #include <numeric>
 
 #include "claims.h"
+#include "weights.h"
 #include "unit/thorough.h"
 
 namespace evenhand::ownership {
 namespace {
 
 using testing_support::claim_of;
+using testing_support::judged;
+using testing_support::moved_between;
+using testing_support::nearby;
+using testing_support::part_way;
 using testing_support::policy_of;
 using testing_support::Random;
 using testing_support::random_claim;
-
-std::vector<double> weights_of(const ClaimEvidence& claim) {
-  std::vector<double> weights;
-  for (const CriterionEvidence& c : claim.criteria) weights.push_back(c.points / static_cast<double>(claim.total_points()));
-  return weights;
-}
-
-Judgement judged(const ClaimEvidence& claim, const OwnershipPolicy& policy, const std::vector<double>& weights) {
-  return judge(claim, policy.tree, whole_weights(weights));
-}
-
-std::vector<double> part_way(const ClaimEvidence& claim, const Flip& flip, double part) {
-  std::vector<double> weights = weights_of(claim);
-  for (std::size_t k = 0; k < weights.size(); ++k) weights[k] += part * (flip.weights_after[k] - weights[k]);
-  return weights;
-}
-
-double moved_between(const std::vector<double>& a, const std::vector<double>& b) {
-  double sum = 0.0;
-  for (std::size_t k = 0; k < a.size(); ++k) sum += std::max(0.0, a[k] - b[k]);
-  return sum;
-}
-
-// The criteria that speak keep their weight together; random points near today, so that least changes have competition.
-std::vector<double> nearby(Random& random, const ClaimEvidence& claim, double reach) {
-  std::vector<double> weights = weights_of(claim);
-  const std::size_t moves = 1 + random.below(3);
-  for (std::size_t i = 0; i < moves; ++i) {
-    const std::size_t from = random.below(weights.size()), to = random.below(weights.size());
-    if (claim.criteria[from].is_silent() || claim.criteria[to].is_silent()) continue;
-    const double amount = std::min(weights[from], reach * random.unit());
-    weights[from] -= amount;
-    weights[to] += amount;
-  }
-  return weights;
-}
+using testing_support::weights_of;
 
 TEST(Flips, the_worked_example_moves_0_2667_from_the_first_to_the_second) {
   const ClaimEvidence claim = claim_of({50, 30, 20}, {{700, 300}, {400, 600}, {550, 450}}, 2);

@@ -41,7 +41,7 @@ void App::open_file(exchange::LoadedScenario file) {
 void App::open_sample(std::string_view name) {
   const auto sample = std::ranges::find(samples(), name, &Sample::name);
   if (sample == samples().end()) return;
-  Result<Scenario> scenario = sample->build();
+  Result<Scenario> scenario = sample->build(date_of(now_, offset_minutes_));
   if (!scenario) return warn("“" + std::string(sample->title) + "” could not be opened", scenario.error().message);
   leave_for([opened = std::move(*scenario)](App& app) {
     Scenario next = opened;

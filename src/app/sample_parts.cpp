@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/samples.h"
 #include "exchange/csv_reader.h"
 #include "exchange/decimal_text.h"
 
@@ -17,16 +18,6 @@ std::vector<std::string> split(std::string_view text) {
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return parts;
-}
-
-std::vector<Leave> leaves_of(const std::string& cell) {
-  std::vector<Leave> leaves;
-  for (const std::string& part : split(cell)) {
-    const auto first = parse_iso_date(std::string_view(part).substr(0, 10));
-    const auto last = parse_iso_date(std::string_view(part).substr(11));
-    if (first && last) leaves.push_back({*first, *last});
-  }
-  return leaves;
 }
 
 std::optional<int> whole(std::optional<double> number) {
@@ -46,7 +37,13 @@ std::size_t Dice::below(std::size_t count) { return static_cast<std::size_t>((ro
 
 int Dice::between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1))); }
 
-Sheet::Sheet(std::string_view csv) {
+Calendar::Calendar(Date today) : today_(today), moved_(days_since_epoch(today) - days_since_epoch(kSampleDay)) {}
+
+Date Calendar::day(Date told) const { return date_from_days(days_since_epoch(told) + moved_); }
+
+Date Calendar::before(int days) const { return date_from_days(days_since_epoch(today_) - days); }
+
+Sheet::Sheet(std::string_view csv, const Calendar& calendar) : calendar_(calendar) {
   if (auto table = exchange::read_csv("sample", std::string(csv), {.delimiter = ','})) table_ = std::move(*table);
 }
 
@@ -62,7 +59,20 @@ std::optional<double> Sheet::number(std::size_t row, std::string_view header) co
   return cell.empty() ? std::nullopt : exchange::read_decimal(cell);
 }
 
-std::optional<Date> Sheet::date(std::size_t row, std::string_view header) const { return parse_iso_date(text(row, header)); }
+std::optional<Date> Sheet::date(std::size_t row, std::string_view header) const {
+  const auto told = parse_iso_date(text(row, header));
+  return told ? std::optional(calendar_.day(*told)) : std::nullopt;
+}
+
+std::vector<Leave> Sheet::leaves(std::size_t row, std::string_view header) const {
+  std::vector<Leave> leaves;
+  for (const std::string& part : split(text(row, header))) {
+    const auto first = parse_iso_date(std::string_view(part).substr(0, 10));
+    const auto last = parse_iso_date(std::string_view(part).substr(11));
+    if (first && last) leaves.push_back({calendar_.day(*first), calendar_.day(*last)});
+  }
+  return leaves;
+}
 
 std::vector<std::string> Sheet::list(std::size_t row, std::string_view header) const {
   std::vector<std::string> parts = split(text(row, header));
@@ -84,8 +94,6 @@ std::string numbered(std::string_view prefix, std::size_t number, std::size_t di
   return std::string(prefix) + text;
 }
 
-Date days_before(Date date, int days) { return date_from_days(days_since_epoch(date) - days); }
-
 std::vector<Person> people_of(const Sheet& sheet) {
   std::vector<Person> people;
   for (std::size_t row = 0; row < sheet.rows(); ++row) {
@@ -98,7 +106,7 @@ std::vector<Person> people_of(const Sheet& sheet) {
                       .function = sheet.text(row, "function"),
                       .bandwidth_hours = sheet.number(row, "bandwidth"),
                       .ramp_from = sheet.date(row, "ramp"),
-                      .leave = leaves_of(sheet.text(row, "leave")),
+                      .leave = sheet.leaves(row, "leave"),
                       .languages = sheet.list(row, "languages"),
                       .strengths = sheet.list(row, "strengths"),
                       .development_goals = sheet.list(row, "goals"),

@@ -1,5 +1,5 @@
 // What the samples are built from: tables of assets/samples, seeded dice, and records that get their ids at the end.
-// No clock and no randomness of the machine: a sample is the same everywhere, for ever.
+// No clock and no randomness of the machine: on the same day a sample is the same everywhere, for ever.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,18 @@
 
 namespace evenhand::app::sample {
 
-inline constexpr Date kToday{2026, 11, 1};  // of every sample
+// Days of a story, moved by as many days as `today` is after kSampleDay.
+class Calendar {
+ public:
+  explicit Calendar(Date today);
+  Date today() const { return today_; }
+  Date day(Date told) const;    // as the story has it, told on kSampleDay
+  Date before(int days) const;  // before today; after it when negative
+
+ private:
+  Date today_;
+  std::int64_t moved_;  // days
+};
 
 // splitmix64
 class Dice {
@@ -30,24 +41,25 @@ class Dice {
   std::uint64_t state_;
 };
 
-// A table with a header. Cells are found by the header's text; an unknown header reads as blank.
+// A table with a header. Cells are found by the header's text; an unknown header reads as blank. Its dates are days of the story.
 class Sheet {
  public:
-  explicit Sheet(std::string_view csv);
+  Sheet(std::string_view csv, const Calendar& calendar);
   std::size_t rows() const { return table_.row_count() == 0 ? 0 : table_.row_count() - 1; }
   std::string text(std::size_t row, std::string_view header) const;
   std::optional<double> number(std::size_t row, std::string_view header) const;
   std::optional<Date> date(std::size_t row, std::string_view header) const;
+  std::vector<Leave> leaves(std::size_t row, std::string_view header) const;       // "2026-07-27/2026-08-14;..."
   std::vector<std::string> list(std::size_t row, std::string_view header) const;   // "a;b", sorted
   std::vector<Skill> skills(std::size_t row, std::string_view header) const;       // "Negotiation 3;Tenders 2", sorted
 
  private:
   exchange::CsvTable table_;
+  Calendar calendar_;
 };
 
 // "c007"
 std::string numbered(std::string_view prefix, std::size_t number, std::size_t digits);
-Date days_before(Date date, int days);
 
 // Columns id, name, team, role, function, fte, hours, bandwidth, ramp, leave (first/last;...), languages, skills, strengths,
 // goals, most clients, most intake.
@@ -69,12 +81,15 @@ std::vector<Client> clients_of(const Sheet& sheet, std::initializer_list<Criteri
 // Touchpoints and opportunities as they come to mind; `into` sorts them by date and numbers them.
 class Records {
  public:
+  explicit Records(const Calendar& calendar) : calendar_(calendar) {}
+  const Calendar& calendar() const { return calendar_; }
   Touchpoint& touch(const ClientId& client, const PersonId& person, Date on, TouchpointKind kind, std::string_view subject = {});
   Opportunity& deal(const ClientId& client, std::string_view name, OpportunityKind kind, OpportunityState state, double amount, Date opened,
                     Date closed, std::vector<Credit> credits);
   void into(Scenario& scenario);
 
  private:
+  Calendar calendar_;
   std::vector<Touchpoint> touchpoints_;
   std::vector<Opportunity> opportunities_;
 };

@@ -70,7 +70,7 @@ std::string client_name(const TeamLine& team, std::size_t n) {
   return again == 0 ? name : name + " " + std::to_string(again + 1);
 }
 
-Person person_at(std::size_t i, Dice& dice) {
+Person person_at(std::size_t i, const Calendar& calendar, Dice& dice) {
   const TeamLine& team = kTeams[i / kPeopleATeam];
   const std::size_t within = i % kPeopleATeam;
   const double fte = dice.happens(70) ? 1.0 : dice.happens(50) ? 0.8 : 0.6;
@@ -85,14 +85,14 @@ Person person_at(std::size_t i, Dice& dice) {
   person.languages = {"English", std::string(team.language)};
   std::ranges::sort(person.languages);
   person.skills = {{.name = "Integration", .level = dice.between(1, 5)}, {.name = "Negotiation", .level = dice.between(2, 5)}};
-  if (within == 4) person.ramp_from = Date{2026, 7, 1};
-  if (within == 7) person.leave = {{{2026, 12, 14}, {2027, 1, 15}}};
+  if (within == 4) person.ramp_from = calendar.day({2026, 7, 1});
+  if (within == 7) person.leave = {{calendar.day({2026, 12, 14}), calendar.day({2027, 1, 15})}};
   if (dice.happens(30)) person.development_goals = {"Lead a strategic account"};
   return person;
 }
 
 // The owner's luck decides how much trouble a book holds, so that the region is uneven between teams and within them.
-Client client_at(std::size_t i, std::size_t owner, std::size_t nth_of_team, Dice& dice) {
+Client client_at(std::size_t i, std::size_t owner, std::size_t nth_of_team, const Calendar& calendar, Dice& dice) {
   const TeamLine& team = kTeams[owner / kPeopleATeam];
   Client client{.id = {numbered("c", i + 1, 4)}, .name = client_name(team, nth_of_team)};
   client.segment = kSegments[dice.below(std::size(kSegments))];
@@ -105,7 +105,7 @@ Client client_at(std::size_t i, std::size_t owner, std::size_t nth_of_team, Dice
   client.profile = ClientProfile{.region = std::string(team.region),
                                  .language = dice.happens(40) ? std::string(team.language) : "English",
                                  .stage = std::string(kStages[dice.below(std::size(kStages))]),
-                                 .renewal_on = days_before(kToday, -dice.between(5, 700)),
+                                 .renewal_on = calendar.before(-dice.between(5, 700)),
                                  .renewal_probability = dice.between(50, 97) / 100.0,
                                  .satisfaction = dice.between(10, 19) / 2.0};
   return client;
@@ -113,42 +113,43 @@ Client client_at(std::size_t i, std::size_t owner, std::size_t nth_of_team, Dice
 
 }  // namespace
 
-Result<Scenario> large_region() {
+Result<Scenario> large_region(Date today) {
+  const Calendar calendar(today);
   Dice dice(3'060);
-  Scenario scenario{.id = {"sample-large-region"}, .title = "A large region", .source = {.name = "large-region", .imported_on = iso_date(kToday)}};
+  Scenario scenario{.id = {"sample-large-region"}, .title = "A large region", .source = {.name = "large-region", .imported_on = iso_date(today)}};
   Policy policy;
   for (const CriterionLine& line : kCriteria) policy.criteria.push_back(criterion_of(line));
-  policy.entitlement.period_start = kToday;
+  policy.entitlement.period_start = today;
   policy.fit.missing_language = 1.1;
   policy.caps.clients_per_person = 75;
   scenario.policy = std::move(policy);
   std::vector<Person> people;
-  for (std::size_t i = 0; i < kPeople; ++i) people.push_back(person_at(i, dice));
+  for (std::size_t i = 0; i < kPeople; ++i) people.push_back(person_at(i, calendar, dice));
   std::vector<Client> clients;
   std::vector<Assignment> assignments;
   std::array<std::size_t, std::size(kTeams)> of_team{};
-  Records records;
+  Records records(calendar);
   for (std::size_t i = 0; i < kClients; ++i) {
     std::size_t owner = i % kPeople;
     while (!dice.happens(static_cast<int>(100 * people[owner].fte))) owner = dice.below(kPeople);
-    clients.push_back(client_at(i, owner, of_team[owner / kPeopleATeam]++, dice));
-    assignments.push_back({.client = clients.back().id, .person = people[owner].id, .since = days_before(kToday, dice.between(60, 1'500))});
+    clients.push_back(client_at(i, owner, of_team[owner / kPeopleATeam]++, calendar, dice));
+    assignments.push_back({.client = clients.back().id, .person = people[owner].id, .since = calendar.before(dice.between(60, 1'500))});
     if (i % 5 == 0) add_daily_work(records, dice, clients.back(), people[owner].id, 1, 1'000.0 * dice.between(4, 40));
   }
-  people[kLeaver].last_day = Date{2026, 12, 31};
+  people[kLeaver].last_day = calendar.day({2026, 12, 31});
   clients[kWary].profile.edit([&](ClientProfile& profile) { profile.vetoes = {{.person = people[kDeclined].id, .reason = "Asked for a fresh start after the outage in spring"}}; });
   scenario.people = std::move(people);
   scenario.clients = std::move(clients);
   scenario.assignments = std::move(assignments);
   records.into(scenario);
-  VoteStory vote{.id = "b1", .by = "The regional board", .disclosure = Disclosure::Unnamed, .opened = {2026, 6, 15}, .closed = {2026, 6, 26}, .voters = {}};
+  VoteStory vote{.id = "b1", .by = "The regional board", .disclosure = Disclosure::Unnamed, .opened = calendar.day({2026, 6, 15}), .closed = calendar.day({2026, 6, 26}), .voters = {}};
   for (std::size_t team = 0; team < std::size(kTeams); ++team) {
     for (const std::size_t within : {0u, 5u}) vote.voters.push_back((*scenario.people)[team * kPeopleATeam + within].id);
   }
   Result<Scenario> voted = with_vote(scenario, vote);
   if (!voted) return voted;
-  Result<Scenario> agreed = with_policy_agreed(*voted, {.on = {2026, 7, 1}, .at = {9, 0}, .by = "The regional board", .reason = "One policy for six teams"});
-  if (agreed) add_region_record(*agreed);
+  Result<Scenario> agreed = with_policy_agreed(*voted, {.on = calendar.day({2026, 7, 1}), .at = {9, 0}, .by = "The regional board", .reason = "One policy for six teams"});
+  if (agreed) add_region_record(*agreed, calendar);
   return agreed;
 }
 

@@ -14,7 +14,7 @@ namespace evenhand::app::sample {
 namespace {
 
 constexpr std::size_t kTeam = 10;  // people in each of the six teams
-const Date kReviewed{2026, 8, 24}, kDecided{2026, 8, 28}, kEffective{2026, 9, 14};
+constexpr Date kReviewed{2026, 8, 24}, kDecided{2026, 8, 28}, kEffective{2026, 9, 14};
 
 constexpr Mood kSpring[] = {{"Nordics", 3}, {"Central Europe", 3}, {"Mediterranean", 4}, {"Eastern Europe", 3}, {"South Asia and the Gulf", 4}, {"East Asia", 3}};
 constexpr Mood kAutumn[] = {{"Nordics", 2}, {"Central Europe", 4}, {"Mediterranean", 4}, {"Eastern Europe", 2}, {"South Asia and the Gulf", 4}, {"East Asia", 3}};
@@ -60,65 +60,65 @@ std::vector<PlanMove> moves_of(const Scenario& scenario, bool is_made, std::stri
   return moves;
 }
 
-Review autumn_review(const Scenario& scenario) {
-  Review review{.id = {"review-1"}, .opened_on = kReviewed, .title = "Review after the summer", .reviewer = person_at(scenario, 14), .policy_version = 1,
+Review autumn_review(const Scenario& scenario, const Calendar& calendar) {
+  Review review{.id = {"review-1"}, .opened_on = calendar.day(kReviewed), .title = "Review after the summer", .reviewer = person_at(scenario, 14), .policy_version = 1,
                 .findings = "Three teams have one book far above the others. One client each, with a handover before the renewals, is what autumn has time for.", .plan = {"plan-1"}};
   for (const std::size_t team : kMovedTeams) {
-    review.answers.push_back({.person = person_at(scenario, team * kTeam + 3), .on = Date{2026, 8, 26}});
-    review.answers.push_back({.person = person_at(scenario, team * kTeam + 9), .on = Date{2026, 8, 27}});
+    review.answers.push_back({.person = person_at(scenario, team * kTeam + 3), .on = calendar.day({2026, 8, 26})});
+    review.answers.push_back({.person = person_at(scenario, team * kTeam + 9), .on = calendar.day({2026, 8, 27})});
   }
   const PersonId objects = person_at(scenario, 33);
   ReviewAnswer& answer = *std::ranges::find(review.answers, objects, &ReviewAnswer::person);
   answer.stand = ReviewStand::Object;
   answer.reason = "The client asked for one contact until the tender closes";
-  review.decision = ReviewDecision{.outcome = ReviewOutcome::PlanAccepted, .on = kDecided, .by = "The regional board", .reason = "Three moves that the receivers asked for; the tender is kept in view",
-                                   .effective_on = kEffective, .dissents = {{.person = objects, .reason = answer.reason}}};
+  review.decision = ReviewDecision{.outcome = ReviewOutcome::PlanAccepted, .on = calendar.day(kDecided), .by = "The regional board", .reason = "Three moves that the receivers asked for; the tender is kept in view",
+                                   .effective_on = calendar.day(kEffective), .dissents = {{.person = objects, .reason = answer.reason}}};
   return review;
 }
 
 // The first is done, the second waits for its checks, the third for its receiver.
-Handover handover_of(const Scenario& scenario, const PlanMove& move, std::size_t nth) {
-  Handover handover = begun_handover(scenario, {.client = move.client, .from = move.from, .to = move.to, .decided_on = kDecided, .effective_on = kEffective,
+Handover handover_of(const Scenario& scenario, const Calendar& calendar, const PlanMove& move, std::size_t nth) {
+  Handover handover = begun_handover(scenario, {.client = move.client, .from = move.from, .to = move.to, .decided_on = calendar.day(kDecided), .effective_on = calendar.day(kEffective),
                                                 .decided_by = "Three moves that the receivers asked for", .review = {"review-1"}, .plan = {"plan-1"}});
   handover.id = {"handover-" + std::to_string(nth + 1)};
-  handover.to_team.told_on = kDecided;
+  handover.to_team.told_on = calendar.day(kDecided);
   if (nth < 2) {
-    handover.to_client.told_on = Date{2026, 9, 4};
+    handover.to_client.told_on = calendar.day({2026, 9, 4});
     for (OpenItem& item : handover.items) item.done_on = item.due;
-    handover.acceptance = HandoverAcceptance{.on = Date{2026, 9, 16}, .note = "Everything is in the file"};
+    handover.acceptance = HandoverAcceptance{.on = calendar.day({2026, 9, 16}), .note = "Everything is in the file"};
   }
-  if (nth == 0) handover.checks[0].outcome = CheckOutcome{.on = Date{2026, 10, 14}, .result = CheckResult::Good, .note = "They know whom to call"};
+  if (nth == 0) handover.checks[0].outcome = CheckOutcome{.on = calendar.day({2026, 10, 14}), .result = CheckResult::Good, .note = "They know whom to call"};
   return handover;
 }
 
 // Owners take a moved client on the day of the plan.
-void take_effect(Scenario& scenario, const std::vector<PlanMove>& moves) {
+void take_effect(Scenario& scenario, const std::vector<PlanMove>& moves, Date on) {
   scenario.assignments.edit([&](std::vector<Assignment>& all) {
     for (Assignment& one : all) {
-      if (std::ranges::contains(moves, one.client, &PlanMove::client)) one.since = kEffective;
+      if (std::ranges::contains(moves, one.client, &PlanMove::client)) one.since = on;
     }
   });
 }
 
 }  // namespace
 
-void add_region_record(Scenario& scenario) {
+void add_region_record(Scenario& scenario, const Calendar& calendar) {
   Dice dice(6'003);
   add_wishes(scenario);
-  scenario.surveys = std::vector{survey_of(scenario, "s1", "Spring survey", {2026, 4, 20}, kSpring, dice), survey_of(scenario, "s2", "Autumn survey", {2026, 10, 12}, kAutumn, dice)};
-  Plan made{.id = {"plan-1"}, .name = "One client each in three teams", .made_on = kReviewed, .made_by = "The regional board", .policy_version = 1,
+  scenario.surveys = std::vector{survey_of(scenario, "s1", "Spring survey", calendar.day({2026, 4, 20}), kSpring, dice), survey_of(scenario, "s2", "Autumn survey", calendar.day({2026, 10, 12}), kAutumn, dice)};
+  Plan made{.id = {"plan-1"}, .name = "One client each in three teams", .made_on = calendar.day(kReviewed), .made_by = "The regional board", .policy_version = 1,
             .moves = moves_of(scenario, true, "Asked for more of these clients"), .note = "Decided in the review after the summer"};
-  take_effect(scenario, made.moves);
-  Plan open{.id = {"plan-2"}, .name = "A second step before winter", .made_on = kToday, .made_by = "The regional board", .policy_version = 1, .data_hash = plan_data_hash(scenario),
+  take_effect(scenario, made.moves, calendar.day(kEffective));
+  Plan open{.id = {"plan-2"}, .name = "A second step before winter", .made_on = calendar.today(), .made_by = "The regional board", .policy_version = 1, .data_hash = plan_data_hash(scenario),
             .moves = moves_of(scenario, false, "The book is still the fullest of its team"), .note = "To be compared with the proposal"};
   open.figures = {.before = outlook_today(scenario).highest[0], .moves = static_cast<int>(open.moves.size())};
   if (const Result<PlanOutlook> after = outlook_of_plan(scenario, open)) open.figures.value = after->highest[0];
   std::vector<Handover> handovers;
-  for (std::size_t i = 0; i < made.moves.size(); ++i) handovers.push_back(handover_of(scenario, made.moves[i], i));
+  for (std::size_t i = 0; i < made.moves.size(); ++i) handovers.push_back(handover_of(scenario, calendar, made.moves[i], i));
   scenario.plans = std::vector{std::move(made), std::move(open)};
-  scenario.reviews = std::vector{autumn_review(scenario)};
+  scenario.reviews = std::vector{autumn_review(scenario, calendar)};
   scenario.handovers = std::move(handovers);
-  scenario.review_cycle = ReviewCycle{.every_months = 3, .reviewers = {person_at(scenario, 14), person_at(scenario, 24), person_at(scenario, 44)}, .next_on = Date{2026, 11, 24}};
+  scenario.review_cycle = ReviewCycle{.every_months = 3, .reviewers = {person_at(scenario, 14), person_at(scenario, 24), person_at(scenario, 44)}, .next_on = calendar.day({2026, 11, 24})};
 }
 
 }  // namespace evenhand::app::sample

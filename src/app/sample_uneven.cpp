@@ -1,5 +1,5 @@
 // "Uneven load": eight people, 118 clients. Dana and Priya carry more than a fair share, Min-jun and Leila have room.
-// The period begins on 1 November 2026, when Leila's ramp has ended and nobody is away: leave and ramp are on record and
+// The period begins on the day the sample is opened, when Leila's ramp has ended and nobody is away: leave and ramp are on record and
 // leave the ratios as they are.
 #include <algorithm>
 
@@ -37,7 +37,7 @@ constexpr WishLine kWishes[] = {
     {"p2", "Granit Textiles", Wish::HandOver, "A second contact who speaks Danish would help"},
     {"p3", "Meridian Clinics", Wish::Want, "Led their first project"},
     {"p3", "Vantaa Robotics", Wish::Keep, "The pilot ends in spring"},
-    {"p4", "Solaria Energía", Wish::Keep, "Agreed on 18 October"},
+    {"p4", "Solaria Energía", Wish::Keep, "Agreed with the client"},
     {"p5", "Casa Verde Hotels", Wish::Want, "A renewal of her own"},
     {"p6", "Nakagawa Foods", Wish::Want, "Asked for food clients, speaks Japanese"},
     {"p7", "Halvorsen Maritime", Wish::Keep, "Opened the door there"},
@@ -52,10 +52,10 @@ struct LockLine {
 };
 constexpr LockLine kLocks[] = {
     {"Halvorsen Maritime", "In mediation until an agreement is reached"},
-    {"Hokkaido Logistics", "The pilot ends in December; the sponsor asked for one contact until then"},
+    {"Hokkaido Logistics", "The pilot is under way; the sponsor asked for one contact until its end"},
     {"Marisol Logistics", "An escalation is open; handed over only when it is closed"},
     {"Pellerin Software", "An escalation is open; handed over only when it is closed"},
-    {"Ravenna Maritime", "The tender closes in December"},
+    {"Ravenna Maritime", "The tender has not closed yet"},
 };
 
 // Votes on the criteria in the order of kCriteria.
@@ -78,13 +78,13 @@ ClientId client_named(const std::vector<Client>& clients, std::string_view name)
   return found == clients.end() ? ClientId{} : found->id;
 }
 
-void add_book(Scenario& scenario, const Sheet& sheet) {
+void add_book(Scenario& scenario, const Calendar& calendar, const Sheet& sheet) {
   const std::vector<Person>& people = *scenario.people;
   std::vector<Assignment> assignments;
   for (std::size_t row = 0; row < scenario.clients->size(); ++row) {
     const Client& client = (*scenario.clients)[row];
     const auto owner = std::ranges::find(people, sheet.text(row, "Owner"), &Person::name);
-    Assignment assignment{.client = client.id, .person = owner->id, .since = days_before(kToday, 120 + static_cast<int>(row * 37 % 700))};
+    Assignment assignment{.client = client.id, .person = owner->id, .since = calendar.before(120 + static_cast<int>(row * 37 % 700))};
     const auto lock = std::ranges::find(kLocks, client.name, &LockLine::client);
     assignment.is_locked = lock != std::end(kLocks);
     if (assignment.is_locked) assignment.lock_reason = lock->reason;
@@ -94,8 +94,8 @@ void add_book(Scenario& scenario, const Sheet& sheet) {
 }
 
 // The policy of spring, the ballot, and the policy of June that follows from it.
-Result<Scenario> with_agreements(Scenario scenario) {
-  Stamp march{.on = {2026, 3, 2}, .at = {10, 30}, .by = "The team", .reason = "A first version to work with; weights as even as they go"};
+Result<Scenario> with_agreements(Scenario scenario, const Calendar& calendar) {
+  Stamp march{.on = calendar.day({2026, 3, 2}), .at = {10, 30}, .by = "The team", .reason = "A first version to work with; weights as even as they go"};
   Result<Scenario> next = with_policy_agreed(scenario, march);
   const BallotRoundId round{"b1"};
   RoundOpening opening{.id = round, .disclosure = Disclosure::Named};
@@ -103,20 +103,20 @@ Result<Scenario> with_agreements(Scenario scenario) {
   const auto then = [&next](auto&& edit) {
     if (next) next = edit(*next);
   };
-  then([&](const Scenario& s) { return with_round_opened(s, opening, {.on = {2026, 5, 26}, .at = {9, 0}, .by = "Noor Bakker", .reason = "Weights that the team stands behind"}); });
+  then([&](const Scenario& s) { return with_round_opened(s, opening, {.on = calendar.day({2026, 5, 26}), .at = {9, 0}, .by = "Noor Bakker", .reason = "Weights that the team stands behind"}); });
   for (std::size_t voter = 0; voter < opening.voters.size(); ++voter) {
     std::vector<CriterionWeight> weights;
     for (std::size_t k = 0; k < kCriteria.size(); ++k) weights.push_back({{std::string(kCriteria.begin()[k].id)}, kVotes[voter][k]});
     then([&](const Scenario& s) { return with_ballot(s, opening.voters[voter], weights); });
   }
-  then([&](const Scenario& s) { return with_round_closed(s, {.on = {2026, 6, 2}, .at = {16, 0}, .by = "Noor Bakker", .reason = "Everybody has voted"}); });
-  then([&](const Scenario& s) { return with_consensus_taken(s, round, {.on = {2026, 6, 3}, .at = {9, 15}, .by = "The team", .reason = "The medians of the ballot"}); });
+  then([&](const Scenario& s) { return with_round_closed(s, {.on = calendar.day({2026, 6, 2}), .at = {16, 0}, .by = "Noor Bakker", .reason = "Everybody has voted"}); });
+  then([&](const Scenario& s) { return with_consensus_taken(s, round, {.on = calendar.day({2026, 6, 3}), .at = {9, 15}, .by = "The team", .reason = "The medians of the ballot"}); });
   then([&](const Scenario& s) { return with_tolerance(s, 0.15); });
   then([&](const Scenario& s) {
-    return with_entitlement_rules(s, {.period_start = kToday, .period_months = 3, .ramp_start = 0.5, .ramp_months = 6, .role_factors = {}});
+    return with_entitlement_rules(s, {.period_start = calendar.today(), .period_months = 3, .ramp_start = 0.5, .ramp_months = 6, .role_factors = {}});
   });
   then([&](const Scenario& s) {
-    return with_policy_agreed(s, {.on = {2026, 6, 3}, .at = {9, 30}, .by = "The team", .reason = "Weights from the ballot of 2 June; the band is 15 %"});
+    return with_policy_agreed(s, {.on = calendar.day({2026, 6, 3}), .at = {9, 30}, .by = "The team", .reason = "Weights from the ballot of the day before; the band is 15 %"});
   });
   return next;
 }
@@ -128,23 +128,23 @@ Survey survey(std::string_view id, std::string_view title, Date on, std::initial
   return survey;
 }
 
-void add_voices(Scenario& scenario) {
+void add_voices(Scenario& scenario, const Calendar& calendar) {
   std::vector<Preference> wishes;
   for (const WishLine& line : kWishes) {
     wishes.push_back({person_id(line.person), client_named(*scenario.clients, line.client), line.wish, std::string(line.reason)});
   }
   std::ranges::sort(wishes, {}, [](const Preference& p) { return std::pair(p.person, p.client); });
   scenario.preferences = std::move(wishes);
-  scenario.surveys = std::vector{survey("s1", "Spring review", {2026, 6, 1}, {3, 3, 4, 3}, {4, 3, 3, 4}),
-                                 survey("s2", "Autumn check", {2026, 10, 15}, {2, 2, 3, 2}, {4, 3, 4, 2})};
+  scenario.surveys = std::vector{survey("s1", "Spring review", calendar.day({2026, 6, 1}), {3, 3, 4, 3}, {4, 3, 3, 4}),
+                                 survey("s2", "Autumn check", calendar.day({2026, 10, 15}), {2, 2, 3, 2}, {4, 3, 4, 2})};
   scenario.people.edit([&](std::vector<Person>& people) {
     people[5].conflicts = {{client_named(*scenario.clients, "Zephyr Clinics"), "A close relative runs the purchasing there"}};
   });
 }
 
-void add_records(Scenario& scenario) {
+void add_records(Scenario& scenario, const Calendar& calendar) {
   Dice dice(20261101);
-  Records records;
+  Records records(calendar);
   const std::vector<Client>& clients = *scenario.clients;
   for (std::size_t i = 0; i < clients.size(); ++i) {
     const bool is_contested = clients[i].name == "Halvorsen Maritime" || std::ranges::contains(kOverlaps, clients[i].name, &OverlapLine::client);
@@ -161,21 +161,22 @@ void add_records(Scenario& scenario) {
 
 }  // namespace
 
-Result<Scenario> uneven_load() {
-  const Sheet sheet(k_uneven_load);
+Result<Scenario> uneven_load(Date today) {
+  const Calendar calendar(today);
+  const Sheet sheet(k_uneven_load, calendar);
   Policy policy{.tolerance = 0.2};
   for (const CriterionLine& line : kCriteria) policy.criteria.push_back(criterion_of(line));
   policy.utilisation.hours = {"hours"};
-  Scenario scenario{.id = {"sample-uneven-load"}, .title = "Uneven load", .source = {.name = "uneven-load.csv", .imported_on = iso_date(kToday)}};
-  scenario.people = people_of(Sheet(k_uneven_people));
+  Scenario scenario{.id = {"sample-uneven-load"}, .title = "Uneven load", .source = {.name = "uneven-load.csv", .imported_on = iso_date(today)}};
+  scenario.people = people_of(Sheet(k_uneven_people, calendar));
   scenario.clients = clients_of(sheet, kCriteria);
   scenario.policy = std::move(policy);
-  add_book(scenario, sheet);
-  add_voices(scenario);
-  Result<Scenario> agreed = with_agreements(std::move(scenario));
+  add_book(scenario, calendar, sheet);
+  add_voices(scenario, calendar);
+  Result<Scenario> agreed = with_agreements(std::move(scenario), calendar);
   if (agreed) {
-    add_records(*agreed);
-    add_reviews_and_plans(*agreed);
+    add_records(*agreed, calendar);
+    add_reviews_and_plans(*agreed, calendar);
   }
   return agreed;
 }

@@ -2,11 +2,12 @@
 // and a what-if for autumn that nobody has decided on.
 #pragma once
 
+#include "app/sample_parts.h"
 #include "domain/scenario.h"
 
 namespace evenhand::app::sample {
 
 // Adds to what is there; no figure of the scenario changes.
-void add_reviews_and_plans(Scenario& scenario);
+void add_reviews_and_plans(Scenario& scenario, const Calendar& calendar);
 
 }  // namespace evenhand::app::sample

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "app/sample_books.h"
-#include "app/sample_parts.h"
 #include "exchange/input.h"
 
 namespace evenhand::app {
@@ -23,11 +22,13 @@ constexpr std::array kSamples = {
 
 std::span<const Sample> samples() { return kSamples; }
 
-// What the import makes of a pasted table of two columns.
-Result<Scenario> sample::only_names() {
+// What the import makes of a pasted table of two columns. Its id is made from the day as well, so that is of the story's.
+Result<Scenario> sample::only_names(Date today) {
   Result<exchange::Input> input = exchange::read_input("two-columns.csv", std::string(k_two_columns));
   if (!input) return std::unexpected(std::move(input.error()));
-  return exchange::build_scenario(std::get<exchange::ImportProposal>(std::move(*input)), "Only names", iso_date(sample::kToday));
+  Result<Scenario> scenario = exchange::build_scenario(std::get<exchange::ImportProposal>(std::move(*input)), "Only names", iso_date(kSampleDay));
+  if (scenario) scenario->source.imported_on = iso_date(today);
+  return scenario;
 }
 
 }  // namespace evenhand::app

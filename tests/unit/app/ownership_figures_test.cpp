@@ -17,7 +17,7 @@ constexpr Date kToday{2026, 11, 1};
 
 Scenario sample(std::string_view name) {
   const auto all = samples();
-  return *std::ranges::find(all, name, &Sample::name)->build();
+  return *std::ranges::find(all, name, &Sample::name)->build(kSampleDay);
 }
 
 OwnershipFigures figures_of(const Scenario& scenario) {

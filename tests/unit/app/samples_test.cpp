@@ -23,7 +23,7 @@ namespace {
 const Sample& sample(std::string_view name) { return *std::ranges::find(samples(), name, &Sample::name); }
 
 Scenario built(std::string_view name) {
-  Result<Scenario> scenario = sample(name).build();
+  Result<Scenario> scenario = sample(name).build(kSampleDay);
   EXPECT_TRUE(scenario) << name << ": " << (scenario ? "" : scenario.error().message + " " + scenario.error().place.pointer);
   return scenario ? *scenario : Scenario{};
 }

@@ -23,7 +23,7 @@ void expect_blocks_cover(const ScenarioText& text) {
 
 Scenario large_region() {
   for (const app::Sample& sample : app::samples()) {
-    if (sample.name == "large-region") return *sample.build();
+    if (sample.name == "large-region") return *sample.build(app::kSampleDay);
   }
   return {};
 }
@@ -39,7 +39,7 @@ std::size_t bytes_to_store(const ScenarioText& before, const ScenarioText& after
 
 TEST(ScenarioTextJob, writes_what_to_json_writes_without_its_layout_whatever_the_slices) {
   for (const app::Sample& sample : app::samples()) {
-    const Scenario scenario = *sample.build();
+    const Scenario scenario = *sample.build(app::kSampleDay);
     const std::string whole = without_layout(to_json(scenario)) + "\n";
     for (const std::size_t budget : {std::size_t{1}, std::size_t{4'000}, std::size_t{1} << 30}) {
       if (budget == 1 && whole.size() > 300'000) continue;
@@ -56,7 +56,7 @@ TEST(ScenarioTextJob, writes_what_to_json_writes_without_its_layout_whatever_the
 }
 
 TEST(ScenarioTextJob, is_read_back_as_it_was) {
-  const Scenario scenario = *app::samples().front().build();
+  const Scenario scenario = *app::samples().front().build(app::kSampleDay);
   const Result<LoadedScenario> loaded = from_json(ScenarioTextJob(scenario).take().bytes, "store");
   ASSERT_TRUE(loaded);
   EXPECT_EQ(loaded->scenario, scenario);

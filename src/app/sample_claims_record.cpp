@@ -21,6 +21,12 @@ const PersonId kDana{"s1"}, kTomas{"s2"}, kSoren{"s3"}, kPriya{"k1"}, kYuki{"k2"
 
 Stamp stamp(Date on, std::string_view by, std::string_view reason) { return {.on = on, .at = {10, 0}, .by = std::string(by), .reason = std::string(reason)}; }
 
+// "12 May"
+std::string day_and_month(Date day) {
+  const std::string text = format_date(day);
+  return text.substr(0, text.rfind(' '));
+}
+
 ClientId client_named(const Scenario& scenario, std::string_view name) {
   const auto found = std::ranges::find(*scenario.clients, name, &Client::name);
   return found == scenario.clients->end() ? ClientId{} : found->id;
@@ -147,7 +153,7 @@ Result<Scenario> with_open_dispute(const Scenario& scenario, const Calendar& cal
 
 Result<Scenario> with_evidence_by_hand(const Scenario& scenario, const Calendar& calendar) {
   const ClientId kestrel = client_named(scenario, "Kestrel Insurance"), vantaa = client_named(scenario, "Vantaa Robotics");
-  auto first = with_hand_evidence(scenario, {.id = {}, .client = kestrel, .person = kYuki, .criterion = {"sponsor"}, .value = 1.0, .source = "Minutes of " + format_date(calendar.day({2026, 5, 12})), .on = calendar.day({2026, 5, 12})});
+  auto first = with_hand_evidence(scenario, {.id = {}, .client = kestrel, .person = kYuki, .criterion = {"sponsor"}, .value = 1.0, .source = "Minutes of " + day_and_month(calendar.day({2026, 5, 12})), .on = calendar.day({2026, 5, 12})});
   if (!first) return first;
   return with_hand_evidence(*first, {.id = {}, .client = vantaa, .person = kYuki, .criterion = {"introduced"}, .value = 0.5, .source = "As Yuki remembers it", .on = calendar.day({2025, 3, 4}),
                                      .is_verifiable = false, .is_disputed = true, .note = "Both were at the fair"});

@@ -29,15 +29,16 @@ Scenario built(std::string_view name, Date today) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Length of a day as "2026-11-01" or "1 November 2026", or of a hash, at the beginning of `text`; 0 when there is none.
+// Length of a day as "2026-11-01" or "1 November 2026" or "1 November", or of a hash, at the beginning of `text`; 0 when there is none.
 std::size_t day_or_hash(std::string_view text) {
   if (parse_iso_date(text.substr(0, 10))) return 10;
   if (text.size() >= 64 && text.substr(0, 64).find_first_not_of("0123456789abcdef") == std::string_view::npos) return 64;
   static constexpr std::string_view kMonths[] = {" Jan", " Feb", " Mar", " Apr", " May", " Jun", " Jul", " Aug", " Sep", " Oct", " Nov", " Dec"};
   const std::size_t month = std::min(text.find_first_not_of("0123456789"), text.size());
   if (month < 1 || month > 2 || !std::ranges::contains(kMonths, text.substr(month, 4))) return 0;
-  const std::size_t year = text.find(' ', month + 1);
-  return year == std::string_view::npos || year + 5 > text.size() || !is_digit(text[year + 1]) ? 0 : year + 5;
+  const std::size_t end = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", month + 2), text.size());
+  const bool has_year = end + 5 <= text.size() && text[end] == ' ' && is_digit(text[end + 1]);
+  return has_year ? end + 5 : end;
 }
 
 std::string without_days(std::string_view text) {

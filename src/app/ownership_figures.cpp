@@ -33,11 +33,11 @@ void keep_once(std::vector<std::string>& words) {
   std::erase(words, std::string());
 }
 
-std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client) {
+std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client, Date day) {
   const auto range = std::ranges::equal_range(*scenario.assignments, client, {}, &Assignment::client);
   std::vector<const Assignment*> owners;
   for (const Assignment& each : range) {
-    if (each.role == AssignmentRole::Owner) owners.push_back(&each);
+    if (each.role == AssignmentRole::Owner && (!each.since || *each.since <= day)) owners.push_back(&each);
   }
   std::ranges::stable_sort(owners, std::ranges::greater{}, &Assignment::share);
   std::vector<PersonId> people;
@@ -47,13 +47,13 @@ std::vector<PersonId> owners_of(const Scenario& scenario, const ClientId& client
 
 }  // namespace
 
-void OwnershipFigures::follow(const Scenario& scenario, Date today) {
-  if (basis_ && at_ == today && rests_on_same(basis_->scenario, scenario)) return;
+void OwnershipFigures::follow(const Scenario& scenario, Date day) {
+  if (basis_ && at_ == day && rests_on_same(basis_->scenario, scenario)) return;
   const bool wanted = is_radar_wanted_;
   const std::uint64_t revision = revision_;
   *this = {};
   basis_ = std::make_unique<Basis>(scenario);
-  at_ = today;
+  at_ = day;
   is_radar_wanted_ = wanted;
   revision_ = revision + 1;
 }
@@ -86,13 +86,16 @@ Progress OwnershipFigures::radar_progress() const {
 void OwnershipFigures::look_at(std::size_t client) {
   const Client& each = (*basis_->scenario.clients)[client];
   if (roles_of(records(), each.id, at_, each.profile->stage).double_claims > 0) ++radar_.double_claims;
-  const std::vector<PersonId> owners = owners_of(basis_->scenario, each.id);
+  const std::vector<PersonId> owners = owners_of(basis_->scenario, each.id, at_);
   if (owners.empty()) ++radar_.without_owner;
   const ClaimEvidence evidence = evidence_for(records(), policy(), {.client = each.id, .at = at_});
   if (evidence.claimants.size() > 1) ++radar_.several_claimants;
-  std::optional<RadarRow> row = basis_->look->row_of(each);
-  if (!row) return;
-  RadarAccount& account = radar_.accounts.emplace_back(RadarAccount{.row = std::move(*row), .client = client, .stage = each.profile->stage});
+  RadarRow row = basis_->look->look_at(each);
+  if (!row.voice.voices.empty()) ++radar_.with_voice;
+  if (row.loud.size() > 1) ++radar_.shared_voice;
+  const bool is_calm = row.reasons.empty();
+  if (is_calm && evidence.claimants.size() < 2) return;
+  RadarAccount& account = (is_calm ? radar_.calm : radar_.accounts).emplace_back(RadarAccount{.row = std::move(row), .client = client, .stage = each.profile->stage});
   account.owners = owners;
   if (const Criterion* revenue = revenue_source(*basis_->scenario.policy, policy()).criterion) account.revenue = value_of(each, revenue->id);
   const auto add_function = [&](const PersonId& id) {
@@ -100,23 +103,38 @@ void OwnershipFigures::look_at(std::size_t client) {
   };
   for (const Voice& voice : account.row.voice.voices) add_function(voice.person);
   for (const PersonId& owner : owners) add_function(owner);
+  if (is_calm) std::ranges::for_each(evidence.claimants, add_function);
   keep_once(account.functions);
-  const Judgement judgement = verdict_on(evidence, policy()).judgement;
+  const ClaimVerdict verdict = verdict_on(evidence, policy());
+  const Judgement& judgement = verdict.judgement;
   account.suggested = judgement.kind;
   account.in_charge = in_charge_of(judgement, evidence);
   account.margin = judgement.margin_value();
+  account.coverage = judgement.facts.coverage.value();
+  account.is_by_rule = judgement.is_by_rule;
+  account.claimants = evidence.claimants.size();
+  const auto people = [&](const std::vector<std::size_t>& claimants) {
+    std::vector<PersonId> ids;
+    for (const std::size_t p : claimants) ids.push_back(evidence.claimants[p]);
+    return ids;
+  };
+  account.level_first = people(judgement.level_first);
+  for (const std::size_t k : verdict.tied_criteria) account.level_on.push_back({k, people(evidence.criteria[k].level)});
 }
 
 void OwnershipFigures::finish_radar() {
   std::ranges::stable_sort(radar_.accounts, RadarLook::is_before, &RadarAccount::row);
-  for (const RadarAccount& account : radar_.accounts) {
-    ++(account.row.is_contested() ? radar_.contested : radar_.settled);
+  for (const RadarAccount& account : radar_.accounts) ++(account.row.is_contested() ? radar_.contested : radar_.settled);
+  for (std::size_t i = 0; i < radar_.size(); ++i) {
+    const RadarAccount& account = radar_.at(i);
     radar_.stages.push_back(account.stage);
     radar_.functions.insert(radar_.functions.end(), account.functions.begin(), account.functions.end());
   }
   keep_once(radar_.stages);
   keep_once(radar_.functions);
   if (const Criterion* revenue = revenue_source(*basis_->scenario.policy, policy()).criterion) radar_.revenue_unit = revenue->unit;
+  radar_.times = resolution_times(basis_->scenario, at_);
+  radar_.satisfaction = satisfaction_while_coordinating(records(), policy(), at_);
   is_radar_ready_ = true;
   basis_->look.reset();
 }

@@ -22,7 +22,15 @@
 
 namespace evenhand::app {
 
-// A row of the radar with what one needs to choose it.
+// People who are level on a criterion that counts.
+struct LevelOn {
+  std::size_t criterion = 0;                   // position in OwnershipPolicy::criteria
+  std::vector<PersonId> people = {};
+
+  bool operator==(const LevelOn&) const = default;
+};
+
+// A row of the radar with what one needs to choose it. Without a reason `row` holds the voices alone.
 struct RadarAccount {
   ownership::RadarRow row;
   std::size_t client = 0;                      // position in Scenario::clients
@@ -33,21 +41,33 @@ struct RadarAccount {
   VerdictKind suggested = VerdictKind::Mediate;
   std::optional<PersonId> in_charge = {};      // owner or lead by the figures
   double margin = 0.0;
+  double coverage = 0.0;                       // 0..1
+  bool is_by_rule = false;
+  std::size_t claimants = 0;
+  std::vector<PersonId> level_first = {};      // two or more with the same best score
+  std::vector<LevelOn> level_on = {};          // in the order of the criteria
 
   bool operator==(const RadarAccount&) const = default;
 };
 
 struct RadarFigures {
-  std::vector<RadarAccount> accounts = {};     // in the order of ownership::radar
+  std::vector<RadarAccount> accounts = {};     // with a reason, in the order of ownership::radar
+  std::vector<RadarAccount> calm = {};         // two or more claims and no reason; by id
   std::size_t contested = 0;
   std::size_t settled = 0;                     // with a reason, but a plan, ruling or verdict is in force
   std::size_t double_claims = 0;               // accounts with a duty that several people claim
   std::size_t without_owner = 0;               // accounts that nobody is assigned to as owner
   std::size_t several_claimants = 0;           // accounts that two or more people have a claim to
-  std::vector<std::string> stages = {};        // of `accounts`, sorted, once each; as are the functions
+  std::vector<std::string> stages = {};        // of `accounts` and `calm`, sorted, once each; as are the functions
   std::vector<std::string> functions = {};
   std::string revenue_unit = {};
+  std::size_t shared_voice = 0;                // accounts where two or more people hold more of the voice than the policy's share,
+  std::size_t with_voice = 0;                  // of those with any meaningful contact in its window
+  ownership::ResolutionTimes times = {};
+  ownership::CoordinationSatisfaction satisfaction = {};
 
+  const RadarAccount& at(std::size_t position) const { return position < accounts.size() ? accounts[position] : calm[position - accounts.size()]; }
+  std::size_t size() const { return accounts.size() + calm.size(); }
   bool operator==(const RadarFigures&) const = default;
 };
 
@@ -75,8 +95,8 @@ struct AskedClaim {
 
 class OwnershipFigures {
  public:
-  // Throws away what no longer holds. Cheap when nothing relevant changed.
-  void follow(const Scenario& scenario, Date today);
+  // Throws away what no longer holds. Cheap when nothing relevant changed. `day`: today, or another one that is looked back at.
+  void follow(const Scenario& scenario, Date day);
   void clear();
 
   bool is_empty() const { return !basis_; }

@@ -120,7 +120,7 @@ RadarLook::RadarLook(const RecordIndex& records, const OwnershipPolicy& policy, 
   std::ranges::stable_sort(verdicts_, {}, &Verdict::client);
 }
 
-std::optional<RadarRow> RadarLook::row_of(const Client& client) const {
+RadarRow RadarLook::look_at(const Client& client) const {
   const OwnershipWindows& windows = policy_->windows;
   RadarRow row{.client = client.id, .voice = share_of_voice(*records_, client.id, at_, windows.voice_days)};
   for (const Voice& voice : row.voice.voices) {
@@ -133,12 +133,17 @@ std::optional<RadarRow> RadarLook::row_of(const Client& client) const {
   if (is_disputed) row.reasons.push_back(RadarReason::OpenDispute);
   const bool is_contradicted = has_two_rulings(*records_, client.id, client.profile->stage, at_);
   if (is_contradicted) row.reasons.push_back(RadarReason::TwoRulings);
-  if (row.reasons.empty()) return std::nullopt;
+  if (row.reasons.empty()) return row;
   row.is_settled = !is_disputed && !is_contradicted && is_settled(*records_, std::ranges::equal_range(verdicts_, client.id, {}, &Verdict::client), client, at_);
   const double loudest = row.voice.voices.empty() ? 1.0 : row.voice.voices.front().share;
   const int heat = static_cast<int>(std::lround(100.0 * (1.0 - loudest))) + (row.silent_owner ? 20 : 0) + (is_disputed || is_contradicted ? 40 : 0);
   row.heat = std::min(heat, 100);
   return row;
+}
+
+std::optional<RadarRow> RadarLook::row_of(const Client& client) const {
+  RadarRow row = look_at(client);
+  return row.reasons.empty() ? std::nullopt : std::optional(std::move(row));
 }
 
 bool RadarLook::is_before(const RadarRow& a, const RadarRow& b) { return std::tuple(a.is_settled, -a.heat) < std::tuple(b.is_settled, -b.heat); }

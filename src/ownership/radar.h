@@ -61,6 +61,7 @@ class RadarLook {
  public:
   RadarLook(const RecordIndex& records, const OwnershipPolicy& policy, Date at);
 
+  RadarRow look_at(const Client& client) const;                // also without a reason
   std::optional<RadarRow> row_of(const Client& client) const;  // empty without a reason
   // The order of the radar, for rows that are by id.
   static bool is_before(const RadarRow& a, const RadarRow& b);

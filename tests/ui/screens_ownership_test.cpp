@@ -77,7 +77,7 @@ TEST(OwnershipScreen, the_radar_can_be_searched_and_filtered) {
   page.screen.type("Search accounts", "Halvorsen");
   EXPECT_EQ(page.screen.all(Role::Row).size(), 2u);
   page.screen.type("Search accounts", "");
-  page.screen.press(Role::Switch, "Settled ones too");
+  choose(page, "Which accounts", "Contested and settled");
   EXPECT_EQ(page.screen.all(Role::Row).size(), all + page.app.ownership().radar()->settled);
   page.screen.type("Search accounts", "no such account");
   EXPECT_TRUE(page.screen.shows("No account is like this."));
@@ -290,7 +290,7 @@ TEST(OwnershipScreen, no_page_of_a_person_or_a_client_tells_a_name_from_the_reco
 TEST(OwnershipScreen, the_radar_is_filtered_by_function_stage_and_revenue_and_sorted) {
   PageHarness page(1280, 900, "claims");
   page.go_to("Ownership");
-  page.screen.press(Role::Switch, "Settled ones too");
+  choose(page, "Which accounts", "Contested and settled");
   const auto rows = [&] { return page.shell.ownership.radar.rows; };
   const app::RadarFigures& figures = *page.app.ownership().radar();
   const std::size_t all = rows().size();
@@ -299,7 +299,7 @@ TEST(OwnershipScreen, the_radar_is_filtered_by_function_stage_and_revenue_and_so
   for (const auto& row : rows()) EXPECT_EQ(row.stage, figures.stages.front());
   choose(page, "Stage", "All stages");
   choose(page, "Function", figures.functions.front());
-  for (const auto& row : rows()) EXPECT_TRUE(std::ranges::contains(figures.accounts[row.account].functions, figures.functions.front()));
+  for (const auto& row : rows()) EXPECT_TRUE(std::ranges::contains(figures.at(row.account).functions, figures.functions.front()));
   choose(page, "Function", "All functions");
   std::size_t in_bands = 0;
   for (const ui::RevenueFilter band : {ui::RevenueFilter::Low, ui::RevenueFilter::Middle, ui::RevenueFilter::High, ui::RevenueFilter::NotKnown}) {
@@ -307,15 +307,15 @@ TEST(OwnershipScreen, the_radar_is_filtered_by_function_stage_and_revenue_and_so
     page.screen.frame();
     page.screen.settle();
     in_bands += rows().size();
-    for (const auto& row : rows()) EXPECT_EQ(figures.accounts[row.account].revenue.has_value(), band != ui::RevenueFilter::NotKnown);
+    for (const auto& row : rows()) EXPECT_EQ(figures.at(row.account).revenue.has_value(), band != ui::RevenueFilter::NotKnown);
   }
   EXPECT_EQ(in_bands, all) << "every account is in one band";
   choose(page, "Revenue", "All revenues");
   page.screen.press(Role::ColumnHeader, "Revenue");
   double last = -1.0;
   for (const auto& row : rows()) {
-    EXPECT_GE(figures.accounts[row.account].revenue.value_or(-1.0), last);
-    last = figures.accounts[row.account].revenue.value_or(-1.0);
+    EXPECT_GE(figures.at(row.account).revenue.value_or(-1.0), last);
+    last = figures.at(row.account).revenue.value_or(-1.0);
   }
 }
 

@@ -53,6 +53,44 @@ TEST(OwnershipFigures, the_radar_in_slices_is_the_radar_at_once) {
   EXPECT_TRUE(figures.radar_progress().is_finished());
 }
 
+TEST(OwnershipFigures, every_account_with_two_or_more_claims_is_either_on_the_radar_or_calm) {
+  const Scenario scenario = sample("claims");
+  OwnershipFigures figures = figures_of(scenario);
+  figures.want_radar();
+  finish(figures);
+  const RadarFigures& radar = *figures.radar();
+  std::size_t several = 0;
+  for (std::size_t i = 0; i < radar.size(); ++i) several += radar.at(i).claimants > 1 ? 1 : 0;
+  EXPECT_EQ(several, radar.several_claimants);
+  ASSERT_FALSE(radar.calm.empty());
+  for (const RadarAccount& account : radar.calm) {
+    EXPECT_TRUE(account.row.reasons.empty());
+    const auto evidence = ownership::evidence_for(figures.records(), figures.policy(), {.client = account.row.client, .at = kToday});
+    const auto verdict = ownership::verdict_on(evidence, figures.policy());
+    EXPECT_EQ(account.claimants, evidence.claimants.size());
+    EXPECT_EQ(account.level_first.size(), verdict.judgement.level_first.size());
+    ASSERT_EQ(account.level_on.size(), verdict.tied_criteria.size());
+    for (std::size_t i = 0; i < account.level_on.size(); ++i) EXPECT_EQ(account.level_on[i].people.size(), evidence.criteria[verdict.tied_criteria[i]].level.size());
+  }
+  EXPECT_EQ(radar.times, ownership::resolution_times(scenario, kToday));
+  EXPECT_EQ(radar.satisfaction, ownership::satisfaction_while_coordinating(figures.records(), figures.policy(), kToday));
+}
+
+// Nobody is the owner before the day they became it.
+TEST(OwnershipFigures, another_day_has_its_own_owners_and_radar) {
+  const Scenario scenario = sample("claims");
+  OwnershipFigures figures;
+  const Date long_ago{2024, 1, 1};
+  figures.follow(scenario, long_ago);
+  figures.want_radar();
+  finish(figures);
+  EXPECT_EQ(figures.radar()->without_owner, scenario.clients->size());
+  EXPECT_EQ(figures.radar()->size(), 0u);
+  figures.follow(scenario, kToday);
+  finish(figures);
+  EXPECT_EQ(figures.radar()->without_owner, 0u);
+}
+
 TEST(OwnershipFigures, accounts_without_an_owner_are_counted) {
   Scenario scenario = sample("claims");
   const ClientId first = scenario.clients->front().id;

@@ -2,22 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <utility>
 
 #include "app/policy_names.h"
 #include "domain/format.h"
-#include "domain/text.h"
-#include "ownership/ownership_texts.h"
 #include "ui/kit/card.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/label.h"
 #include "ui/kit/progress.h"
 #include "ui/kit/stat.h"
-#include "ui/kit/switch.h"
 #include "ui/kit/text_field.h"
-#include "ui/screens/ownership/ownership_parts.h"
+#include "ui/screens/ownership/radar_rows.h"
+#include "ui/screens/ownership/radar_together.h"
 
 namespace evenhand::ui {
 
@@ -26,103 +22,7 @@ namespace {
 using app::RadarAccount;
 using app::RadarFigures;
 
-enum Column : std::uint8_t { kClient, kWhy, kOwner, kStage, kRevenue, kVerdict, kHeat };
-
 std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
-
-std::string join(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? std::string() : std::string(between)) + word;
-  return text;
-}
-
-std::string verdict_words(const RadarAccount& account, const ShownNames& names) {
-  std::string text(ownership::verdict_phrase(account.suggested));
-  text = capitalised(text);
-  if (account.in_charge) text += (account.suggested == VerdictKind::Joint ? ", led by " : ": ") + names.given(*account.in_charge);
-  return text;
-}
-
-// Thirds of the accounts whose revenue is known, at round sums.
-struct RevenueBands {
-  double low = 0.0, high = 0.0;
-  bool is_known = false;
-};
-
-double rounded(double value) {
-  const double step = std::pow(10.0, std::floor(std::log10(std::max(value, 1.0))));
-  return std::max(1.0, std::round(value / step)) * step;
-}
-
-RevenueBands bands_of(const RadarFigures& figures) {
-  std::vector<double> known;
-  for (const RadarAccount& account : figures.accounts) {
-    if (account.revenue) known.push_back(*account.revenue);
-  }
-  if (known.empty()) return {};
-  std::ranges::sort(known);
-  return {rounded(known[known.size() / 3]), rounded(known[known.size() * 2 / 3]), true};
-}
-
-RevenueFilter band_of(const RevenueBands& bands, const std::optional<double>& revenue) {
-  if (!revenue) return RevenueFilter::NotKnown;
-  return *revenue < bands.low ? RevenueFilter::Low : *revenue < bands.high ? RevenueFilter::Middle : RevenueFilter::High;
-}
-
-RadarViewState::Row row_of(const app::App& app, const RadarAccount& account, std::size_t position, const RadarFigures& figures, const ShownNames& names) {
-  std::vector<std::string> owners;
-  for (const PersonId& owner : account.owners) owners.push_back(names.given(owner));
-  return {.account = position,
-          .client = names.client(account.row.client),
-          .why = join(ownership::radar_sentences(account.row, names.given), " "),
-          .owner = owners.empty() ? "nobody" : join_names(owners),
-          .stage = app::shown_words(app, account.stage),
-          .revenue = account.revenue ? format_money(*account.revenue, app::shown_words(app, figures.revenue_unit)) : std::string("–"),
-          .verdict = verdict_words(account, names)};
-}
-
-bool is_shown(const RadarAccount& account, const RadarViewState& state, const RevenueBands& bands) {
-  if (!state.shows_settled && !account.row.is_contested()) return false;
-  if (!state.stage.empty() && account.stage != state.stage) return false;
-  if (state.revenue != RevenueFilter::All && band_of(bands, account.revenue) != state.revenue) return false;
-  return state.function.empty() || std::ranges::binary_search(account.functions, state.function);
-}
-
-void sort_rows(RadarViewState& state, const RadarFigures& figures) {
-  const auto by = [&](auto key) {
-    std::ranges::stable_sort(state.rows, {}, key);
-    if (state.sort.is_descending) std::ranges::reverse(state.rows);
-  };
-  const auto account = [&](const RadarViewState::Row& row) -> const RadarAccount& { return figures.accounts[row.account]; };
-  switch (state.sort.column) {
-    case kClient: return by([](const auto& row) { return matching_name(row.client); });
-    case kWhy: return by([](const auto& row) { return row.why; });
-    case kOwner: return by([](const auto& row) { return matching_name(row.owner); });
-    case kStage: return by([](const auto& row) { return row.stage; });
-    case kRevenue: return by([&](const auto& row) { return account(row).revenue.value_or(-1.0); });
-    case kVerdict: return by([](const auto& row) { return row.verdict; });
-    case kHeat: return by([&](const auto& row) { return account(row).row.heat; });
-    default: return;
-  }
-}
-
-void keep_rows(const app::App& app, RadarViewState& state, const RadarFigures& figures) {
-  const std::string wanted = std::to_string(app.ownership().revision()) + (app.view().is_blind ? "b" : "n") + (state.shows_settled ? "s" : "c") +
-                             std::to_string(state.sort.column) + (state.sort.is_descending ? "d" : "a") + std::to_string(static_cast<int>(state.revenue)) + "\n" + state.search + "\n" + state.function + "\n" + state.stage;
-  if (wanted == state.shown_for) return;
-  state.shown_for = wanted;
-  state.rows.clear();
-  const ShownNames names(app);
-  const std::string sought = matching_name(state.search);
-  const RevenueBands bands = bands_of(figures);
-  for (std::size_t i = 0; i < figures.accounts.size(); ++i) {
-    if (!is_shown(figures.accounts[i], state, bands)) continue;
-    RadarViewState::Row row = row_of(app, figures.accounts[i], i, figures, names);
-    const bool is_found = sought.empty() || matching_name(row.client).contains(sought) || matching_name(row.owner).contains(sought) || matching_name(row.why).contains(sought);
-    if (is_found) state.rows.push_back(std::move(row));
-  }
-  sort_rows(state, figures);
-}
 
 std::string title_of(const RadarFigures& figures, std::size_t clients) {
   if (figures.contested == 0) return "No account is contested";
@@ -156,7 +56,7 @@ void stats(Ui& ui, Page& page, const RadarFigures& figures) {
   }
 }
 
-// The first option is all of them.
+// The first option is the widest choice, or the usual one.
 std::optional<int> filter_box(Ui& ui, Rect box, std::string_view label, const std::vector<std::string>& words, int selected) {
   std::vector<ComboOption> options;
   for (const std::string& word : words) options.push_back({.text = word});
@@ -202,15 +102,14 @@ void filters(Ui& ui, const app::App& app, RadarViewState& state, Page& page, con
   words_filter(ui, app, place(170), "Function", "All functions", figures.functions, state.function);
   words_filter(ui, app, place(150), "Stage", "All stages", figures.stages, state.stage);
   revenue_filter(ui, app, place(170), state, figures);
-  Rect last = place(160);
-  cut_top(last, ui.px(6));
-  if (const auto on = switch_control(ui, last, {.label = "Settled ones too", .is_on = state.shows_settled})) state.shows_settled = *on;
+  const auto which = filter_box(ui, place(250), "Which accounts", {"Contested", "Contested and settled", "All with two or more claims"}, static_cast<int>(state.which));
+  if (which) state.which = static_cast<RadarAccounts>(*which);
 }
 
 TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, int column, const std::string& heat) {
   switch (column) {
     case kClient: return {.text = row.client, .is_strong = true};
-    case kWhy: return {.text = row.why, .note = row.why};
+    case kWhy: return {.text = row.why, .note = row.told};
     case kOwner: return {.text = row.owner, .is_muted = account.owners.empty()};
     case kStage: return {.text = row.stage.empty() ? std::string_view("–") : std::string_view(row.stage)};
     case kRevenue: return {.text = row.revenue};
@@ -220,24 +119,25 @@ TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, i
 }
 
 void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, const RadarFigures& figures) {
+  const bool tells_state = state.which == RadarAccounts::SeveralClaims;
   const std::array<TableColumn, 7> columns = {
-      TableColumn{.title = "Account", .width = 168}, TableColumn{.title = "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
+      TableColumn{.title = "Account", .width = 168}, TableColumn{.title = tells_state ? "State" : "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
       TableColumn{.title = "Stage", .width = 96}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 96, .is_numeric = true},
       TableColumn{.title = "The figures suggest", .width = 152},
       TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting binding rules", .width = 64, .is_numeric = true}};
   std::string heat;
   const TableSpec spec{
-      .name = "Contested accounts",
+      .name = tells_state ? "Accounts with two or more claims" : "Contested accounts",
       .columns = columns,
       .row_count = static_cast<int>(state.rows.size()),
       .cell = [&](int row, int column) {
         const RadarViewState::Row& shown = state.rows[static_cast<std::size_t>(row)];
-        const RadarAccount& account = figures.accounts[shown.account];
+        const RadarAccount& account = figures.at(shown.account);
         heat = format_count(account.row.heat);
         return cell_of(shown, account, column, heat);
       },
-      .key = [&](int row) { return static_cast<std::uint64_t>(figures.accounts[state.rows[static_cast<std::size_t>(row)].account].client); },
-      .empty_text = figures.accounts.empty() ? "No account is contested." : "No account is like this.",
+      .key = [&](int row) { return static_cast<std::uint64_t>(figures.at(state.rows[static_cast<std::size_t>(row)].account).client); },
+      .empty_text = figures.accounts.empty() && !tells_state ? "No account is contested." : "No account is like this.",
       .sort = state.sort,
       .has_unsorted_state = true,
       .selection = TableSelectionMode::Single,
@@ -249,7 +149,7 @@ void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, co
   const TableResult result = table(ui, page.take(height), state.table, spec);
   if (result.sort) state.sort = *result.sort;
   if (result.opened) {
-    app.request(to_account(figures.accounts[state.rows[static_cast<std::size_t>(*result.opened)].account].row.client, app::AccountView::Claim));
+    app.request(to_account(figures.at(state.rows[static_cast<std::size_t>(*result.opened)].account).row.client, app::AccountView::Claim));
   }
 }
 
@@ -284,6 +184,7 @@ void radar_view(Ui& ui, app::App& app, RadarViewState& state, Page& page) {
   stats(ui, page, *figures);
   filters(ui, app, state, page, *figures);
   accounts_table(ui, app, state, page, *figures);
+  together_stats(ui, page, *figures, app.ownership().policy());
   if (scenario.touchpoints->empty()) {
     text_block(ui, page.take(text_block_height(ui, page.width(), "No contacts are on record: voices cannot be told, only disputes and binding rules.")),
                "No contacts are on record: voices cannot be told, only disputes and binding rules.", {.type = Type::Small, .color = Token::Ink2});

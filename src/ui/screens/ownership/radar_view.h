@@ -14,20 +14,22 @@ namespace evenhand::ui {
 
 enum class RevenueFilter : std::uint8_t { All, Low, Middle, High, NotKnown };  // thirds of the accounts whose revenue is known
 
+enum class RadarAccounts : std::uint8_t { Contested, WithReason, SeveralClaims };
+
 struct RadarViewState {
   std::string search = {};
   std::string function = {};       // empty: all; so are the stages
   std::string stage = {};
   RevenueFilter revenue = RevenueFilter::All;
-  bool shows_settled = false;
+  RadarAccounts which = RadarAccounts::Contested;
   TableSort sort = {};             // unsorted: the hottest first
   TableState table = {};
 
   // ---- kept by radar_view() -------------------------------------------------------------------------------------------
   std::string shown_for = {};      // what the rows below were made for
   struct Row {
-    std::size_t account = 0;       // position in RadarFigures::accounts
-    std::string client, why, owner, stage, revenue, verdict;
+    std::size_t account = 0;       // of RadarFigures::at
+    std::string client, why, told, owner, stage, revenue, verdict;
   };
   std::vector<Row> rows = {};
 };

@@ -92,11 +92,16 @@ void App::redo() {
   say(view_.is_blind ? "Done again" : "Done again: " + label);
 }
 
+Date App::ownership_day() const {
+  const Date today = date_of(now_, offset_minutes_);
+  return view_.screen == Screen::Ownership ? view_.figures_on.value_or(today) : today;
+}
+
 // Left alone until a screen shows them: an import of touchpoints is indexed once, and not for every weight that moves.
 void App::follow_ownership() {
   if (!open_) return;
   const bool is_shown = view_.screen == Screen::Ownership || view_.screen == Screen::Overview || (view_.screen == Screen::PeopleAndClients && !view_.client_page.value.empty());
-  if (is_shown) ownership_.follow(open_->scenario(), date_of(now_, offset_minutes_));
+  if (is_shown) ownership_.follow(open_->scenario(), ownership_day());
   else if (!ownership_.is_empty() && !ownership_.holds_for(open_->scenario())) ownership_.clear();
 }
 
@@ -184,6 +189,7 @@ void App::show_open() {
   view_.person_page = {};
   view_.client_page = {};
   view_.account = {};
+  view_.figures_on.reset();
   pasted_cells_.reset();
   view_.ledger = Ledger::Burden;
   view_.screen = Screen::Fairness;

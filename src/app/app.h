@@ -54,7 +54,9 @@ class App {
   const OpenScenario* open() const { return open_ ? &*open_ : nullptr; }
   const Scenario* scenario() const { return open_ ? &open_->scenario() : nullptr; }
   const Derived& derived() const { return derived_; }
-  const OwnershipFigures& ownership() const { return ownership_; }  // at the day of now()
+  const OwnershipFigures& ownership() const { return ownership_; }  // at ownership_day()
+  // Today; on the ownership screen another day when one was chosen to look back at.
+  Date ownership_day() const;
   const Rebalancing& rebalancing() const { return rebalancing_; }
   const RemediesWork& remedies() const { return remedies_; }
   const View& view() const { return view_; }

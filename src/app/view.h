@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "domain/date.h"
 #include "domain/ids.h"
 #include "domain/plan_records.h"
 #include "domain/policy.h"
@@ -39,6 +41,7 @@ struct View {
   ClientId account;                // whose claim or account page is open on Ownership; empty: the radar
   OwnershipView ownership_view = OwnershipView::Radar;
   AccountView account_view = AccountView::Claim;  // kept when the account changes
+  std::optional<Date> figures_on;  // the day whose figures Ownership shows; empty: today
   Overlay overlay = Overlay::None;
   ThemeChoice theme = ThemeChoice::System;
   bool is_blind = false;       // names hidden everywhere (L6)

@@ -12,6 +12,7 @@ struct AccountPage {
   const Client& client;
   const ShownNames& names;
   Date today;
+  Date day;  // of the figures
 };
 
 void duties_card(const AccountPage& on, Column& column);

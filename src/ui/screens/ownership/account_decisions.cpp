@@ -19,7 +19,7 @@ void ruling_row(const AccountPage& on, FlowCard& card, const Ruling& ruling, int
   if (ruling.from) row.note += ", from " + format_date(*ruling.from);
   if (ruling.until) row.note += ", until " + format_date(*ruling.until);
   row.note += ruling.decided_by.empty() ? "." : ". Decided by " + app::shown_inside(on.app, ruling.decided_by) + ".";
-  row.chip = ruling.is_in_force(on.today) ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
+  row.chip = ruling.is_in_force(on.day) ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
   row.actions = {{"Take off", "Take off the binding rule for " + on.names.full(ruling.person)}};
   if (record_row(on.ui, card, index, row) != 0) return;
   RecordForm form{.question = "Take off this binding rule?", .text = "The evidence decides again. It can be undone.", .deed = "Take it off", .label = "Binding rule taken off"};

@@ -125,7 +125,7 @@ std::string count_words(const ownership::RoleReport& report) {
 }  // namespace
 
 void duties_card(const AccountPage& on, Column& column) {
-  const ownership::RoleReport report = ownership::roles_of(on.state.records.of(on.app), on.client.id, on.today, stage_shown(on));
+  const ownership::RoleReport report = ownership::roles_of(on.state.records.of(on.app), on.client.id, on.day, stage_shown(on));
   const std::string subtitle = count_words(report) + " " + roles_words(on, report);
   FlowCard card(on.ui, column, {.title = "Who does what", .subtitle = subtitle}, 460);
   if (on.ui.is_presenting) {

@@ -50,10 +50,10 @@ void together_card(const AccountPage& on, Column& column) {
   const OwnershipPolicy& policy = ownership_policy_of(*on.app.scenario());
   if (on.state.together_for != on.state.records.serial()) {
     on.state.together_for = on.state.records.serial();
-    on.state.together = ownership::coordination_sentences(ownership::resolution_times(*on.app.scenario(), on.today), ownership::satisfaction_while_coordinating(records, policy, on.today));
+    on.state.together = ownership::coordination_sentences(ownership::resolution_times(*on.app.scenario(), on.day), ownership::satisfaction_while_coordinating(records, policy, on.day));
   }
   const int days = policy.windows.voice_days;
-  const ownership::ShareOfVoice voice = ownership::share_of_voice(records, on.client.id, on.today, days);
+  const ownership::ShareOfVoice voice = ownership::share_of_voice(records, on.client.id, on.day, days);
   FlowCard card(on.ui, column, {.title = "How working together goes"}, 200);
   ShareBars bars{.measure = "Share of voice", .rows = {{.name = "Share of voice over " + plural(days, "day", "days"), .note = voice.is_by_minutes ? "by minutes" : "by contacts"}}, .has_names_above = true};
   const std::vector<PersonId> parties = parties_of(records, on.client.id);
@@ -125,7 +125,7 @@ void handovers_card(const AccountPage& on, Column& column) {
 void credit_card(const AccountPage& on, Column& column) {
   const ownership::RecordIndex& records = on.state.records.of(on.app);
   const OwnershipPolicy& policy = ownership_policy_of(*on.app.scenario());
-  const ownership::CreditSplit split = ownership::credit_of(records, policy, on.client.id, on.today, ownership::CreditRule::Influence);
+  const ownership::CreditSplit split = ownership::credit_of(records, policy, on.client.id, on.day, ownership::CreditRule::Influence);
   FlowCard card(on.ui, column, {.title = "Credit by contacts", .subtitle = "Strategic contacts and those with an executive count more"}, 160);
   if (split.state != ownership::CreditState::Ready) {
     card.words("Nobody had a meaningful contact in the window.");

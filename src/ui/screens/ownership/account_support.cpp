@@ -22,7 +22,7 @@ struct Support {
 // By the order of people in the scenario; those who own the account are not among them.
 std::vector<std::pair<PersonId, Support>> support_on(const AccountPage& on) {
   const Scenario& scenario = *on.app.scenario();
-  const Date from = ownership::months_before(on.today, ownership_policy_of(scenario).windows.window_months);
+  const Date from = ownership::months_before(on.day, ownership_policy_of(scenario).windows.window_months);
   const auto plan = std::ranges::find(*scenario.account_plans, on.client.id, &AccountPlan::client);
   std::vector<std::pair<PersonId, Support>> all;
   for (const Person& person : *scenario.people) {
@@ -35,7 +35,7 @@ std::vector<std::pair<PersonId, Support>> support_on(const AccountPage& on) {
     }
     if (is_owner) continue;
     for (const Touchpoint* touch : on.state.records.of(on.app).touchpoints(on.client.id)) {
-      if (touch->person != person.id || !touch->is_meaningful || touch->on < from || touch->on > on.today) continue;
+      if (touch->person != person.id || !touch->is_meaningful || touch->on < from || touch->on > on.day) continue;
       ++support.contacts;
       support.minutes += touch->minutes.value_or(0.0);
     }

@@ -125,7 +125,7 @@ void verdict_row(const AccountPage& on, FlowCard& card, const Verdict& verdict, 
   row.detail = format_date(verdict.made_on) + (verdict.made_by.empty() ? "" : ", " + app::shown_inside(on.app, verdict.made_by)) + ": " + shown(on.app, verdict.reason) + dissent_words(on, verdict);
   row.note = (verdict.stage.empty() ? "" : shown(on.app, verdict.stage) + " stage. ") + term_words(verdict) + " " + figures_words(on, verdict);
   for (const std::string& line : kept_words(on.app, on.names, verdict)) row.note += "\n" + line;
-  row.chip = is_in_force ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
+  row.chip = verdict.is_in_force(on.day) ? ChipSpec{.label = "in force", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not in force"};
   row.actions = {{"Add dissent", "Add a dissent to" + of_it}};
   if (is_in_force) row.actions.push_back({"End", "End" + of_it});
   const std::vector<Handover>& handovers = *on.app.scenario()->handovers;

@@ -12,11 +12,11 @@ namespace evenhand::ui {
 namespace {
 
 // The verdict in force at the client's own stage, else the latest in force at any.
-const Verdict* standing_verdict(const Scenario& scenario, const Client& client, Date today) {
-  if (const Verdict* own = verdict_in_force(scenario, client.id, client.profile->stage, today)) return own;
+const Verdict* standing_verdict(const Scenario& scenario, const Client& client, Date day) {
+  if (const Verdict* own = verdict_in_force(scenario, client.id, client.profile->stage, day)) return own;
   const Verdict* latest = nullptr;
   for (const Verdict& verdict : *scenario.verdicts) {
-    if (verdict.client == client.id && verdict.is_in_force(today)) latest = &verdict;
+    if (verdict.client == client.id && verdict.is_in_force(day)) latest = &verdict;
   }
   return latest;
 }
@@ -24,7 +24,7 @@ const Verdict* standing_verdict(const Scenario& scenario, const Client& client, 
 std::string title_of(const AccountPage& on) {
   const Scenario& scenario = *on.app.scenario();
   const std::string name = on.names.client(on.client.id);
-  const Verdict* verdict = standing_verdict(scenario, on.client, on.today);
+  const Verdict* verdict = standing_verdict(scenario, on.client, on.day);
   if (verdict) return name + ": " + verdict_words(on.app, on.names, *verdict);
   if (open_dispute_of(scenario, on.client.id)) return name + ": a dispute is open, nothing is decided yet";
   return name + ": nothing is decided yet";
@@ -45,7 +45,7 @@ std::string text_of_state(const AccountPage& on) {
 void account_view(Ui& ui, app::App& app, AccountViewState& state, Page& page, std::size_t client) {
   const IdScope scope("account page");
   const ShownNames names(app);
-  const AccountPage on{ui, app, state, (*app.scenario()->clients)[client], names, today_of(app)};
+  const AccountPage on{ui, app, state, (*app.scenario()->clients)[client], names, today_of(app), figures_day(app)};
   const std::string title = title_of(on), text = text_of_state(on);
   if (answer_row(ui, page, {title, text, ui.is_presenting ? "" : "Record a binding rule", "Named account, contract: it decides before any evidence"})) state.form = ruling_form(on);
   TwoColumns columns(ui, page, 0.56f);

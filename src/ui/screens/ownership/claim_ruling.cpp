@@ -68,6 +68,12 @@ std::string missing_in(const ClaimDialog& dialog) {
   return {};
 }
 
+// Whose figures are of another day says so on the record.
+std::string reason_of(const ClaimDialog& dialog, const ClaimTale& tale) {
+  if (!looks_back(tale.app)) return dialog.reason;
+  return normalised_name(dialog.reason) + " (figures as of " + format_date(tale.evidence.at) + ")";
+}
+
 Verdict verdict_from(const ClaimDialog& dialog, const ClaimTale& tale) {
   Verdict verdict{.id = {}, .client = tale.client.id, .stage = tale.figures.evidence.stage, .kind = dialog.kind, .made_on = {}, .effective_on = {}, .is_provisional = dialog.is_provisional, .figures = ownership::figures_of(tale.figures.evidence, tale.figures.verdict.judgement, tale.policy)};
   if (dialog.kind == VerdictKind::ClearOwner) verdict.owner = dialog.owner;
@@ -139,6 +145,7 @@ DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Clai
   keep_places(typed);
   std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
   note += "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
+  if (looks_back(app)) note += " The figures are as of " + format_date(tale.evidence.at) + "; the record says so.";
   if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;
   const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);
   const float note_height = text_block_height(ui, width, note, kNote);
@@ -154,7 +161,7 @@ DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Clai
                                             form(inner, typed, tale, rest, note, note_height);
                                           }});
   if (answer != DialogAnswer::Deed) return answer;
-  const auto change = [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, typed.reason)](const Scenario& s) {
+  const auto change = [verdict = verdict_from(typed, tale), stamp = ownership_stamp(app, typed.by, reason_of(typed, tale))](const Scenario& s) {
     Verdict made = verdict;
     made.figures.data_hash = exchange::content_hash(s);
     return with_verdict(s, std::move(made), stamp);

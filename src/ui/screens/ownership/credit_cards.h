@@ -11,7 +11,7 @@ struct CreditPage {
   CreditViewState& state;
   const Client& client;
   const ShownNames& names;
-  Date today;
+  Date day;  // of the figures
 };
 
 // Reports entered in turn at one screen: who has reported is shown, what they said is not.

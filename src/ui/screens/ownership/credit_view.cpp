@@ -29,7 +29,7 @@ void follow(const CreditPage& on) {
   on.state.serial = on.state.records.serial();
   on.state.splits.clear();
   const OwnershipPolicy& policy = ownership_policy_of(*on.app.scenario());
-  for (const CreditRule rule : ownership::kCreditRules) on.state.splits.push_back(ownership::credit_of(records, policy, on.client.id, on.today, rule));
+  for (const CreditRule rule : ownership::kCreditRules) on.state.splits.push_back(ownership::credit_of(records, policy, on.client.id, on.day, rule));
 }
 
 // Everybody named by any rule, in the order of their colours: the same place in every row.
@@ -112,7 +112,7 @@ std::string seen_words(const CreditPage& on) {
 void credit_view(Ui& ui, app::App& app, CreditViewState& state, Page& page, std::size_t client) {
   const IdScope scope("credit page");
   const ShownNames names(app);
-  const CreditPage on{ui, app, state, (*app.scenario()->clients)[client], names, today_of(app)};
+  const CreditPage on{ui, app, state, (*app.scenario()->clients)[client], names, figures_day(app)};
   follow(on);
   const bool has_credit = state.splits.front().state == CreditState::Ready;
   const std::string title = title_of(on);

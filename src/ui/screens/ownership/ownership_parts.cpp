@@ -24,6 +24,8 @@ constexpr std::array kOwnershipViews = {OwnershipView::Radar, OwnershipView::Rol
                                         OwnershipView::Escalation};
 constexpr std::array kAccountViews = {AccountView::Claim, AccountView::Account, AccountView::Plan, AccountView::Credit, AccountView::PreBrief};
 
+constexpr float kDayWidth = 228, kDayBesideFrom = 700;  // logical
+
 std::optional<int> chosen_tab(Ui& ui, Rect row, std::string_view name, std::span<const std::string_view> labels, int selected) {
   if (row.width >= ui.px(400)) return tabs(ui, row, {.name = name, .labels = labels, .selected = selected});
   std::vector<ComboOption> options;
@@ -120,13 +122,18 @@ void request_ownership_edit(app::App& app, std::string label, std::function<Resu
   app.request_edit({std::move(label), std::move(change), {}});
 }
 
-void ownership_tabs(Ui& ui, app::App& app, Page& page) {
+void ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
   const app::View& view = app.view();
-  Rect row = page.take(tabs_height(ui));
   if (view.account.value.empty()) {
+    const float wide = ui.px(kDayWidth), day_height = figures_day_field_height(ui, app, day, wide);
+    const bool is_beside = page.width() >= ui.px(kDayBesideFrom);
+    Rect row = page.take(is_beside && !ui.is_presenting ? std::max(tabs_height(ui), day_height) : tabs_height(ui));
+    if (!ui.is_presenting) figures_day_field(ui, app, day, is_beside ? cut_right(row, wide) : page.take(day_height));
+    row.height = tabs_height(ui);
     if (const auto chosen = tab_of(ui, row, kOwnershipViews, view.ownership_view, ownership_view_name)) app.request(to_ownership(*chosen));
     return;
   }
+  Rect row = page.take(tabs_height(ui));
   if (!ui.is_presenting) {
     const ButtonSpec back{.label = "All accounts", .kind = ButtonKind::Quiet, .icon = Icon::Left};
     const float width = button_width(ui, back);

@@ -7,6 +7,7 @@
 #include "ui/kit/interact.h"
 #include "ui/kit/scroll_region.h"
 #include "ui/kit/tabs.h"
+#include "ui/screens/ownership/figures_day.h"
 #include "ui/screens/ownership/ownership_parts.h"
 #include "ui/screens/page.h"
 
@@ -70,7 +71,8 @@ void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
     region.set_content_height(page.used_height());
     return;
   }
-  ownership_tabs(ui, app, page);
+  ownership_tabs(ui, app, page, state.day);
+  figures_day_note(ui, app, page);
   const std::string_view tab = client ? account_view_name(view.account_view) : ownership_view_name(view.ownership_view);
   const Rect below{page.left(), page.y(), page.width(), std::max(body.bottom() - page.y(), ui.px(1))};
   {

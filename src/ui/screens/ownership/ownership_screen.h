@@ -9,6 +9,7 @@
 #include "ui/screens/ownership/claim_view.h"
 #include "ui/screens/ownership/credit_view.h"
 #include "ui/screens/ownership/escalation_view.h"
+#include "ui/screens/draft_field.h"
 #include "ui/screens/ownership/plan_view.h"
 #include "ui/screens/ownership/prebrief_view.h"
 #include "ui/screens/ownership/radar_view.h"
@@ -18,6 +19,7 @@
 namespace evenhand::ui {
 
 struct OwnershipState {
+  FieldDraft day;  // typed in "Figures as of"
   // Without an account.
   RadarViewState radar;
   RolesViewState roles;

@@ -38,6 +38,10 @@ const ownership::RecordIndex& KeptRecords::of(const app::App& app) {
     records_ = std::make_shared<const ownership::RecordIndex>(*scenario_);
     ++serial_;
   }
+  if (day_ != figures_day(app)) {
+    day_ = figures_day(app);
+    ++serial_;
+  }
   return *records_;
 }
 

@@ -19,15 +19,16 @@
 
 namespace evenhand::ui {
 
-// The records of the open scenario, indexed once per change.
+// The records of the open scenario, indexed once per change, for figures as of figures_day().
 class KeptRecords {
  public:
   const ownership::RecordIndex& of(const app::App& app);
-  std::uint64_t serial() const { return serial_; }  // grows with every change
+  std::uint64_t serial() const { return serial_; }  // grows with every change and with another day
 
  private:
   std::shared_ptr<const Scenario> scenario_;
   std::shared_ptr<const ownership::RecordIndex> records_;
+  Date day_;
   std::uint64_t serial_ = 0;
 };
 

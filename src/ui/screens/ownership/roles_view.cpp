@@ -42,8 +42,8 @@ void follow(const app::App& app, RolesViewState& state) {
   if (state.serial == state.records.serial()) return;
   state.serial = state.records.serial();
   state.reports.clear();
-  const Date today = today_of(app);
-  for (const Client& client : *app.scenario()->clients) state.reports.push_back(ownership::roles_of(records, client.id, today, client.profile->stage));
+  const Date day = figures_day(app);
+  for (const Client& client : *app.scenario()->clients) state.reports.push_back(ownership::roles_of(records, client.id, day, client.profile->stage));
   std::ranges::stable_sort(state.reports, [](const RoleReport& a, const RoleReport& b) { return std::tie(b.double_claims, b.gaps) < std::tie(a.double_claims, a.gaps); });
   choose_rows(state);
 }

@@ -7,6 +7,7 @@
 #include "domain/format.h"
 #include "domain/text.h"
 #include "ownership/shared_targets.h"
+#include "ui/screens/ownership/figures_day.h"
 
 namespace evenhand::ui {
 
@@ -75,7 +76,7 @@ void shared_targets_card(Ui& ui, app::App& app, KeptRecords& kept, std::optional
   const ownership::RecordIndex& records = kept.of(app);
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const SharedTarget& target = targets[i];
-    const ownership::SharedTargetResult result = ownership::result_of(records, target, today_of(app));
+    const ownership::SharedTargetResult result = ownership::result_of(records, target, figures_day(app));
     RecordRow row{.title = target.name.empty() ? std::string(kTargetKinds[static_cast<std::size_t>(target.kind)]) : shown(app, target.name), .has_line_above = i > 0};
     const std::string unit = shown(app, target.unit);
     row.detail = (result.value ? amount(*result.value, unit) : std::string("Not known yet")) + " of a target of " + amount(target.target, unit) + ".";

@@ -46,7 +46,7 @@ void rail_item(Ui& ui, app::App& app, const RailItem& item, Rect box, bool shows
   const NodeId id = make_id(item.label);
   const bool is_current = app.view().screen == item.screen;
   const Interaction state = interact(ui, id, box);
-  const app::RadarFigures* radar = item.screen == Screen::Ownership && !app.ownership().is_empty() ? app.ownership().radar() : nullptr;
+  const app::RadarFigures* radar = item.screen == Screen::Ownership && !app.ownership().is_empty() && app.ownership().at() == today_of(app) ? app.ownership().radar() : nullptr;
   const auto contested = static_cast<std::int64_t>(radar ? radar->contested : 0);
   const std::string told = contested > 0 ? plural(contested, "contested account", "contested accounts") : std::string();
   ui.semantics.add({.id = id, .role = Role::Button, .rect = box, .name = item.label, .description = told, .flags = is_current ? kCurrent : 0u});

@@ -36,6 +36,78 @@ std::size_t criterion_at(const PageHarness& page, std::string_view id) {
   return static_cast<std::size_t>(std::ranges::find(criteria, OwnershipCriterionId{std::string(id)}, &OwnershipCriterion::id) - criteria.begin());
 }
 
+// Nothing is on record for the client but this, by hand: for each criterion, what it says for each person in turn.
+void set_evidence(PageHarness& page, std::string_view client, const std::vector<std::string>& people, const std::function<std::vector<double>(const OwnershipCriterion&)>& says) {
+  const ClientId id = client_named(page, client).id;
+  edit(page, [&](const Scenario& s) -> Result<Scenario> {
+    Scenario next = s;
+    const auto drop = [&](auto& records) { records.edit([&](auto& all) { std::erase_if(all, [&](const auto& each) { return each.client == id; }); }); };
+    drop(next.touchpoints);
+    drop(next.opportunities);
+    drop(next.assignments);
+    drop(next.hand_evidence);
+    drop(next.verdicts);
+    next.hand_evidence.edit([&](std::vector<HandEvidence>& all) {
+      for (const OwnershipCriterion& criterion : ownership_policy_of(s).criteria) {
+        const std::vector<double> values = says(criterion);
+        for (std::size_t p = 0; p < people.size(); ++p) {
+          all.push_back({.id = {"zz-" + criterion.id.value + "-" + people[p]}, .client = id, .person = {people[p]}, .criterion = criterion.id, .value = values[p], .source = "Agreed list", .on = Date{2026, 10, 1}});
+        }
+      }
+      std::ranges::sort(all, {}, &HandEvidence::id);
+    });
+    return next;
+  });
+}
+
+// ---- ties --------------------------------------------------------------------------------------------------------------
+
+TEST(ClaimScreen, a_verdict_on_a_tie_begins_with_nobody_and_says_who_is_level) {
+  PageHarness page(1280, 1000, "claims");
+  set_evidence(page, kKestrel, {"k1", "s1"}, [](const OwnershipCriterion&) { return std::vector{0.5, 0.5}; });
+  open_account(page, kKestrel, AccountView::Claim);
+  ASSERT_TRUE(figures(page, kKestrel).verdict.judgement.is_tied());
+  page.screen.press(Role::Button, "Record verdict");
+  EXPECT_TRUE(page.screen.shows("As the figures suggest."));
+  page.screen.type("Decided by", "Both team leads");
+  page.screen.type("Why", "The board asks for one name");
+  choose(page, "Verdict", "Clear owner");
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "Owner"), "Choose") << "who is first by id is not named";
+  EXPECT_TRUE(page.screen.has_flag(Role::Button, "Record verdict", ui::kDisabled));
+  EXPECT_TRUE(page.screen.shows("are level for the first place"));
+  choose(page, "Verdict", "Joint: lead and sponsor");
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "Leads day to day"), "Choose");
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "Executive sponsor"), "Choose");
+  choose(page, "Leads day to day", "Dana Okafor");
+  choose(page, "Executive sponsor", "Priya Raghavan");
+  EXPECT_TRUE(page.screen.shows("The figures suggest otherwise."));
+  page.screen.press(Role::Button, "Record verdict");
+  const auto made = std::ranges::find(*scenario(page).verdicts, "The board asks for one name", &Verdict::reason);
+  ASSERT_NE(made, scenario(page).verdicts->end());
+  EXPECT_EQ(made->lead, PersonId{"s1"});
+}
+
+TEST(ClaimScreen, only_one_of_the_level_sponsors_follows_the_figures) {
+  PageHarness page(1280, 1000, "claims");
+  set_evidence(page, kKestrel, {"k1", "s1", "s2"}, [](const OwnershipCriterion& c) {
+    const bool is_strategy = c.source == EvidenceSource::Steering || c.source == EvidenceSource::Sponsor;
+    return is_strategy ? std::vector{0.4, 0.3, 0.3} : std::vector{0.42, 0.32, 0.26};
+  });
+  open_account(page, kKestrel, AccountView::Claim);
+  const ownership::Judgement& judgement = figures(page, kKestrel).verdict.judgement;
+  ASSERT_EQ(judgement.kind, VerdictKind::Joint);
+  ASSERT_EQ(judgement.level_sponsors.size(), 2u);
+  page.screen.press(Role::Button, "Record verdict");
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "Executive sponsor"), "Choose");
+  EXPECT_TRUE(page.screen.shows("are level as sponsors"));
+  const auto name = [&](std::string_view id) { return std::ranges::find(*scenario(page).people, PersonId{std::string(id)}, &Person::id)->name; };
+  choose(page, "Executive sponsor", name("s2"));
+  EXPECT_TRUE(page.screen.shows("As the figures suggest."));
+  const auto other = std::ranges::find_if(*scenario(page).people, [](const Person& p) { return p.id.value != "k1" && p.id.value != "s1" && p.id.value != "s2"; });
+  choose(page, "Executive sponsor", other->name);
+  EXPECT_TRUE(page.screen.shows("The figures suggest otherwise."));
+}
+
 // ---- nothing typed is lost ---------------------------------------------------------------------------------------------
 
 TEST(ClaimScreen, a_mediator_who_is_not_neutral_is_told_before_and_nothing_typed_is_lost) {

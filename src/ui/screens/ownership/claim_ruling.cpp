@@ -24,15 +24,22 @@ constexpr TextSpec kError{.type = Type::Small, .color = Token::Danger, .role = R
 
 PersonId at(const ClaimTale& tale, const std::optional<std::size_t>& claimant) { return claimant ? tale.figures.evidence.claimants[*claimant] : PersonId{}; }
 
-// What the figures suggest is filled in; whoever decides may choose otherwise and says why in either case.
+// Who the figures put first; nobody when several are level.
+PersonId first_alone(const ClaimTale& tale) {
+  const Judgement& judgement = tale.figures.verdict.judgement;
+  return judgement.is_tied() ? PersonId{} : at(tale, judgement.first());
+}
+
+// What the figures suggest is filled in; whoever decides may choose otherwise and says why in either case. Where people are level the
+// figures name nobody, and nobody is filled in.
 void begin(const app::App& app, ClaimDialog& dialog, const ClaimTale& tale) {
   if (std::exchange(dialog.is_begun, true)) return;
   const Judgement& judgement = tale.figures.verdict.judgement;
   dialog.kind = judgement.kind;
   dialog.owner = judgement.is_by_rule && tale.figures.evidence.binding ? tale.figures.evidence.binding->person : at(tale, judgement.owner);
-  dialog.lead = at(tale, judgement.lead ? judgement.lead : judgement.first());
-  dialog.sponsor = at(tale, judgement.sponsor ? judgement.sponsor : judgement.second());
-  if (dialog.owner.value.empty()) dialog.owner = at(tale, judgement.first());
+  dialog.lead = judgement.lead ? at(tale, judgement.lead) : first_alone(tale);
+  dialog.sponsor = at(tale, judgement.sponsor);
+  if (dialog.owner.value.empty()) dialog.owner = first_alone(tale);
   dialog.effective = iso_date(today_of(app));
 }
 
@@ -42,7 +49,25 @@ bool follows_figures(const ClaimDialog& dialog, const ClaimTale& tale) {
   if (judgement.is_by_rule && tale.figures.evidence.binding) return dialog.owner == tale.figures.evidence.binding->person;
   if (dialog.kind == VerdictKind::ClearOwner) return dialog.owner == at(tale, judgement.owner);
   if (dialog.kind != VerdictKind::Joint) return true;
-  return dialog.lead == at(tale, judgement.lead) && (!judgement.sponsor || dialog.sponsor == at(tale, judgement.sponsor));
+  if (dialog.lead != at(tale, judgement.lead)) return false;
+  if (judgement.sponsor) return dialog.sponsor == at(tale, judgement.sponsor);
+  return dialog.sponsor.value.empty() || std::ranges::any_of(judgement.level_sponsors, [&](std::size_t p) { return dialog.sponsor == at(tale, p); });
+}
+
+// Where the figures leave the choice to whoever decides; empty when they do not.
+std::string choice_words(const ClaimDialog& dialog, const ClaimTale& tale) {
+  const Judgement& judgement = tale.figures.verdict.judgement;
+  if (judgement.is_by_rule) return {};
+  const auto names = [&](const std::vector<std::size_t>& claimants) {
+    std::vector<std::string> all;
+    for (const std::size_t p : claimants) all.push_back(tale.names.full(tale.figures.evidence.claimants[p]));
+    return join_names(all, 6);
+  };
+  if (judgement.is_tied() && dialog.kind != VerdictKind::Mediate) {
+    return names(judgement.level_first) + " are level for the first place: the figures name none of them, and the reason says why it is this one. ";
+  }
+  if (dialog.kind != VerdictKind::Joint || judgement.kind != VerdictKind::Joint || judgement.level_sponsors.empty()) return {};
+  return names(judgement.level_sponsors) + " are level as sponsors: each of them follows the figures, and the reason says why it is this one. ";
 }
 
 bool is_whose(const Dissent& dissent) { return !dissent.person.value.empty() || !is_blank(dissent.name); }
@@ -144,7 +169,7 @@ DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Clai
   begin(app, typed, tale);
   keep_places(typed);
   std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
-  note += "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
+  note += choice_words(typed, tale) + "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
   if (looks_back(app)) note += " The figures are as of " + format_date(tale.evidence.at) + "; the record says so.";
   if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;
   const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);

@@ -6,6 +6,8 @@
 
 #include "ownership/text_parts.h"
 
+#include "ownership/tree_texts.h"
+
 namespace evenhand::ownership {
 
 namespace {
@@ -42,8 +44,14 @@ std::string moves_text(const ClaimTelling& telling, const Flip& flip) {
   return text;
 }
 
-std::string fact_text(const DecisionNode& node, const TreeStep& step, const Locale& locale) {
+// The value found at a question.
+std::string fact_text(const ClaimTelling& telling, const DecisionNode& node, const TreeStep& step) {
+  const Locale& locale = telling.locale;
   switch (node.kind) {
+    case DecisionKind::BindingRule:
+      if (telling.evidence.binding) return "it names " + telling.name_of(telling.evidence.binding->person);
+      return telling.evidence.conflicting_rulings.size() > 1 ? "those in force name different people" : "none is in force";
+    case DecisionKind::IsTied: return step.is_yes ? names_at(telling, telling.verdict.judgement.level_first) : std::string();
     case DecisionKind::CoverageBelow:
     case DecisionKind::RobustnessAtLeast: return format_percent(step.fact.value(), locale);
     case DecisionKind::MarginAtLeast: return format_number(step.fact.value(), 3, locale);
@@ -52,23 +60,13 @@ std::string fact_text(const DecisionNode& node, const TreeStep& step, const Loca
   }
 }
 
-std::string question_text(const ClaimTelling& telling, const DecisionNode& node) {
-  if (!node.text.empty()) return telling.words(node.text);
-  const Locale& locale = telling.locale;
-  switch (node.kind) {
-    case DecisionKind::BindingRule: return "Does a binding rule name somebody?";
-    case DecisionKind::CoverageBelow: return "Evidence for less than " + format_percent(node.threshold, locale) + " of the weight?";
-    case DecisionKind::MarginAtLeast: return "Margin of " + format_number(node.threshold, 2, locale) + " or more?";
-    case DecisionKind::RobustnessAtLeast: return "First for " + format_percent(node.threshold, locale) + " of all weights or more?";
-    case DecisionKind::IsTied: return "Is the first place level?";
-    case DecisionKind::HasDisputedEvidence: return "Is some of the evidence disputed?";
-    case DecisionKind::ClaimantsAtMost: return "At most " + plural(static_cast<std::int64_t>(node.threshold), "claimant", "claimants", locale) + "?";
-    case DecisionKind::FollowRule: return "Follow the rule";
-    case DecisionKind::ClearOwner: return "Clear owner";
-    case DecisionKind::Joint: return "Joint, one lead and a sponsor";
-    case DecisionKind::Mediate: break;
-  }
-  return "Mediate first";
+// Why the outcome at the end of the tree is not the verdict: a tie names nobody, and one person alone is not joint. Empty when it is.
+std::string overruled(const ClaimTelling& telling) {
+  const Judgement& judgement = telling.verdict.judgement;
+  const DecisionKind leaf = judgement.walk.leaf;
+  if (judgement.kind != VerdictKind::Mediate || (leaf != DecisionKind::ClearOwner && leaf != DecisionKind::Joint)) return {};
+  if (judgement.is_tied()) return "not taken: " + names_at(telling, judgement.level_first) + " are level";
+  return judgement.standings.empty() ? "not taken: nobody has a claim" : "not taken: only one person has a claim";
 }
 
 // The least margin with which the tree gives this, when the margin is what decides it.
@@ -271,12 +269,16 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling) {
   std::vector<TreeLine> lines;
   for (const TreeStep& step : telling.verdict.judgement.walk.path) {
     const DecisionNode& node = telling.policy.tree[step.node];
-    TreeLine line{.question = question_text(telling, node), .answer = {}};
+    TreeLine line{.question = node_words(node, telling.words(node.text), telling.locale), .answer = {}};
     if (!is_leaf(node.kind)) {
-      const std::string fact = fact_text(node, step, telling.locale);
+      const std::string fact = fact_text(telling, node, step);
       line.answer = std::string(step.is_yes ? "yes" : "no") + (fact.empty() ? "" : ", " + fact);
     }
     lines.push_back(std::move(line));
+  }
+  if (std::string why = overruled(telling); !why.empty()) {
+    if (!lines.empty()) lines.back().answer = std::move(why);
+    lines.push_back({.question = "Mediate first", .answer = {}});
   }
   return lines;
 }

@@ -32,9 +32,34 @@ TEST(OwnershipTexts, the_answer_comes_first_and_says_what_would_change_it) {
   const std::vector<std::string> flips = flip_sentences(telling, flips_of(claim, policy));
   EXPECT_EQ(flips[0], "The smallest change gives mediate first: 3.7 points from revenue to introduced.");
   EXPECT_EQ(sweep_title(telling, sweeps_of(claim, policy)[5]), "It changes if “introduced” counts 9.7\u00A0%");
-  EXPECT_EQ(tree_lines(telling).back().question, "Joint, one lead and a sponsor");
+  EXPECT_EQ(tree_lines(telling).back().question, "Joint, one lead");
   EXPECT_EQ(robustness_sentence(telling, robustness_of(claim, policy), false),
             "Across all possible weights Dana is first for 67\u00A0%, Priya for 33\u00A0%.");
+}
+
+TEST(OwnershipTexts, a_tie_that_overrules_the_end_of_the_tree_is_the_last_step) {
+  const ClaimEvidence claim = claim_of({100}, {{500, 500}}, 2);
+  OwnershipPolicy policy = policy_of(claim);
+  policy.tree = {{.id = {"a"}, .kind = DecisionKind::MarginAtLeast, .threshold = 0.0, .yes = {"b"}, .no = {"c"}}, {.id = {"b"}, .kind = DecisionKind::ClearOwner}, {.id = {"c"}, .kind = DecisionKind::Mediate}};
+  const ClaimVerdict verdict = verdict_on(claim, policy);
+  const std::vector<TreeLine> lines = tree_lines({claim, policy, verdict, kNames});
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[1].question, "Clear owner");
+  EXPECT_EQ(lines[1].answer, "not taken: Priya and Dana are level");
+  EXPECT_EQ(lines[2].question, "Mediate first") << "as the verdict says";
+  EXPECT_TRUE(lines[2].answer.empty());
+}
+
+TEST(OwnershipTexts, a_binding_rule_on_the_way_says_whom_it_names) {
+  ClaimEvidence claim = claim_of({100}, {{500, 500}}, 2);
+  const OwnershipPolicy policy = policy_of(claim);
+  const auto first_answer = [&] {
+    const ClaimVerdict verdict = verdict_on(claim, policy);
+    return tree_lines({claim, policy, verdict, kNames}).front().answer;
+  };
+  EXPECT_EQ(first_answer(), "no, none is in force");
+  claim.binding = BindingRule{.kind = BindingKind::Ruling, .person = {"p1"}};
+  EXPECT_EQ(first_answer(), "yes, it names Dana");
 }
 
 TEST(OwnershipTexts, blind_names_hold_in_every_sentence) {

@@ -6,6 +6,7 @@
 #include "domain/decision_tree.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
+#include "ownership/tree_texts.h"
 #include "ui/kit/combo_box.h"
 #include "ui/screens/ownership/tree_parts.h"
 
@@ -15,16 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, kDecisionKindCount> kKinds = {"A binding rule applies", "Coverage below", "Margin at least", "First at least this often", "First place is tied", "Evidence is disputed",
                                                                      "Claimants at most",      "Follow the rule", "Clear owner", "Joint, one lead", "Mediate first"};
-
-std::string threshold_words(const DecisionNode& node) {
-  switch (node.kind) {
-    case DecisionKind::CoverageBelow: return format_percent(node.threshold);
-    case DecisionKind::MarginAtLeast: return format_number(node.threshold, 2);
-    case DecisionKind::RobustnessAtLeast: return format_percent(node.threshold) + " of all weights";
-    case DecisionKind::ClaimantsAtMost: return format_short(node.threshold, 0);
-    default: return {};
-  }
-}
 
 std::string title_of(const app::App& app, const TreeViewState& state) {
   const DecisionTree& tree = shown_tree(app, state);
@@ -61,13 +52,7 @@ DecisionTree& draft_of(const app::App& app, TreeViewState& state) {
 
 std::string_view kind_name(DecisionKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-std::string node_title(const app::App& app, const DecisionNode& node) {
-  const std::string threshold = threshold_words(node);
-  const std::string plain = std::string(kind_name(node.kind)) + (threshold.empty() ? "" : " " + threshold) + (is_leaf(node.kind) ? "" : "?");
-  if (node.text.empty()) return plain;
-  const std::string own = shown(app, node.text);
-  return threshold.empty() ? own : own + " (" + threshold + ")";
-}
+std::string node_title(const app::App& app, const DecisionNode& node) { return ownership::node_words(node, node.text.empty() ? std::string() : shown(app, node.text)); }
 
 RecordForm agree_rules_form(const app::App& app) {
   const std::vector<OwnershipPolicyVersion>& versions = *app.scenario()->ownership_versions;

@@ -1,11 +1,12 @@
 // The part of sensitivity.h that turns one weight, or settles one open item.
+#include "ownership/sweeps.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "ownership/evidence_sources.h"
 #include "ownership/robustness.h"
-#include "ownership/sensitivity.h"
 
 namespace evenhand::ownership {
 
@@ -135,6 +136,15 @@ std::vector<CriterionSweep> sweeps_of(const ClaimEvidence& evidence, const Owner
     if (points > 0 && points < total) sweeps.push_back(Sweeper(evidence, policy, robustness, k).sweep());
   }
   return sweeps;
+}
+
+std::optional<CriterionSweep> sweep_of(const ClaimEvidence& evidence, const OwnershipPolicy& policy, std::size_t criterion) {
+  const int points = evidence.criteria[criterion].points;
+  if (evidence.claimants.empty() || points == evidence.total_points()) return std::nullopt;
+  ClaimEvidence counted = evidence;
+  counted.criteria[criterion].points = std::max(points, 1);  // along the way it counts: robustness rests on which criteria do
+  const RobustnessFacts robustness = robustness_facts(counted, policy);
+  return Sweeper(evidence, policy, robustness, criterion).sweep();
 }
 
 std::optional<PersonId> in_charge_of(const Judgement& judgement, const ClaimEvidence& evidence) {

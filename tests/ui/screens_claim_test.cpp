@@ -4,7 +4,7 @@
 #include "domain/edit_accounts.h"
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
-#include "ui/ownership_page.h"
+#include "ui/claim_page.h"
 
 namespace evenhand::test {
 namespace {
@@ -17,47 +17,10 @@ constexpr std::string_view kHalvorsen = "Halvorsen Maritime", kKestrel = "Kestre
 
 const Scenario& scenario(const PageHarness& page) { return *page.app.scenario(); }
 
-void edit(PageHarness& page, std::function<Result<Scenario>(const Scenario&)> change) {
-  page.app.apply({.label = "Test", .change = std::move(change), .interaction = {}});
-  page.screen.frame();
-  page.screen.settle();
-}
-
-const app::ClaimFigures& figures(const PageHarness& page, std::string_view client) { return page.app.ownership().claim(client_named(page, client).id); }
-
 void open_records(PageHarness& page, std::size_t criterion) {
   page.screen.focus(Role::Table, "Evidence");
   for (std::size_t i = 0; i < criterion; ++i) page.screen.key(Role::Table, "Evidence", NavigationKey::Down);
   page.screen.key(Role::Table, "Evidence", NavigationKey::Enter);
-}
-
-std::size_t criterion_at(const PageHarness& page, std::string_view id) {
-  const auto& criteria = page.app.ownership().policy().criteria;
-  return static_cast<std::size_t>(std::ranges::find(criteria, OwnershipCriterionId{std::string(id)}, &OwnershipCriterion::id) - criteria.begin());
-}
-
-// Nothing is on record for the client but this, by hand: for each criterion, what it says for each person in turn.
-void set_evidence(PageHarness& page, std::string_view client, const std::vector<std::string>& people, const std::function<std::vector<double>(const OwnershipCriterion&)>& says) {
-  const ClientId id = client_named(page, client).id;
-  edit(page, [&](const Scenario& s) -> Result<Scenario> {
-    Scenario next = s;
-    const auto drop = [&](auto& records) { records.edit([&](auto& all) { std::erase_if(all, [&](const auto& each) { return each.client == id; }); }); };
-    drop(next.touchpoints);
-    drop(next.opportunities);
-    drop(next.assignments);
-    drop(next.hand_evidence);
-    drop(next.verdicts);
-    next.hand_evidence.edit([&](std::vector<HandEvidence>& all) {
-      for (const OwnershipCriterion& criterion : ownership_policy_of(s).criteria) {
-        const std::vector<double> values = says(criterion);
-        for (std::size_t p = 0; p < people.size(); ++p) {
-          all.push_back({.id = {"zz-" + criterion.id.value + "-" + people[p]}, .client = id, .person = {people[p]}, .criterion = criterion.id, .value = values[p], .source = "Agreed list", .on = Date{2026, 10, 1}});
-        }
-      }
-      std::ranges::sort(all, {}, &HandEvidence::id);
-    });
-    return next;
-  });
 }
 
 // ---- ties --------------------------------------------------------------------------------------------------------------

@@ -186,6 +186,7 @@ TEST(CalibrationScreen, moving_a_weight_replays_past_verdicts_without_changing_a
   EXPECT_TRUE(*page.app.scenario() == before);
   page.screen.press(Role::Button, "Take these rules over");
   EXPECT_TRUE(page.screen.has_flag(Role::Button, "Take them over", ui::kDisabled)) << "who and why are asked first";
+  EXPECT_TRUE(page.screen.shows("standing verdict")) << "and told what it does to the verdicts in force";
   page.screen.type("Who decides", "Both functions");
   page.screen.type("Why", "New business comes first");
   page.screen.press(Role::Button, "Take them over");

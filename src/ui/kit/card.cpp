@@ -15,7 +15,7 @@ constexpr TextSpec kSubtitle{.type = Type::Small, .color = Token::Ink2, .max_lin
 
 }  // namespace
 
-Card::Card(Ui& ui, Rect box, const CardSpec& spec) : ui_(ui), scope_(spec.title.empty() ? spec.name : spec.title) {
+Card::Card(Ui& ui, Rect box, const CardSpec& spec) : ui_(ui), scope_(spec.name.empty() ? spec.title : spec.name) {
   card_ground(ui, box);
   const std::string_view name = spec.title.empty() ? spec.name : spec.title;
   ui.semantics.push({.id = make_id("card"), .role = Role::Group, .rect = box, .name = name});

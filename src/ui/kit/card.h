@@ -12,7 +12,7 @@ namespace evenhand::ui {
 struct CardSpec {
   std::string_view title = {};             // heading, and the group's name
   std::string_view subtitle = {};          // small, ink-2
-  std::string_view name = {};              // group's name and scope when there is no title
+  std::string_view name = {};              // scope, where the title is none or changes; group's name when there is no title
   int heading_level = 2;
   float head_extra = 0;                    // logical width kept free at the right of the title
   float padding = 16;                      // logical

@@ -17,9 +17,7 @@ float tab_width(const Ui& ui, std::string_view label) { return std::ceil(text_wi
 
 // Below 1 when the tabs are wider than their box: then all labels are cut alike.
 float shrink_to_fit(const Ui& ui, float width, const TabsSpec& spec) {
-  float words = 0;
-  for (const std::string_view label : spec.labels) words += tab_width(ui, label);
-  const float gaps = ui.px(kGap) * (static_cast<float>(spec.labels.size()) - 1);
+  const float gaps = ui.px(kGap) * (static_cast<float>(spec.labels.size()) - 1), words = tabs_width(ui, spec.labels) - gaps;
   return words + gaps <= width ? 1.0f : std::max(0.1f, (width - gaps) / words);
 }
 
@@ -63,6 +61,12 @@ std::optional<int> tabs(Ui& ui, Rect box, const TabsSpec& spec) {
   }
   ui.semantics.pop();
   return chosen;
+}
+
+float tabs_width(const Ui& ui, std::span<const std::string_view> labels) {
+  float width = ui.px(kGap) * (static_cast<float>(labels.size()) - 1);
+  for (const std::string_view label : labels) width += tab_width(ui, label);
+  return width;
 }
 
 float tabs_height(const Ui& ui) { return ui.px(ui.is_presenting ? kHeight + 10 : kHeight); }

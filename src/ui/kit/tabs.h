@@ -20,6 +20,7 @@ struct TabsSpec {
 // The newly chosen tab. Takes tabs_height().
 std::optional<int> tabs(Ui& ui, Rect box, const TabsSpec& spec);
 float tabs_height(const Ui& ui);
+float tabs_width(const Ui& ui, std::span<const std::string_view> labels);  // of the words with the gaps between them
 
 // The content of the current tab; open while it lives. `tabs` and `label` as in the spec.
 class TabPanel {

@@ -8,8 +8,9 @@
 #include <numeric>
 
 #include "claims.h"
-#include "weights.h"
+#include "ownership/sweeps.h"
 #include "unit/thorough.h"
+#include "weights.h"
 
 namespace evenhand::ownership {
 namespace {
@@ -23,6 +24,20 @@ using testing_support::policy_of;
 using testing_support::Random;
 using testing_support::random_claim;
 using testing_support::weights_of;
+
+TEST(Sweeps, a_criterion_that_counts_nothing_yet_can_be_turned_as_well) {
+  const ClaimEvidence claim = claim_of({60, 40, 0}, {{700, 300}, {500, 500}, {0, 1000}}, 2);
+  const OwnershipPolicy policy = policy_of(claim);
+  const auto sweep = sweep_of(claim, policy, 2);
+  ASSERT_TRUE(sweep);
+  EXPECT_EQ(sweep->now, 0.0);
+  ASSERT_EQ(sweep->levels.size(), 1u);
+  EXPECT_NEAR(sweep->levels[0], 0.24 / 1.24, 1e-9) << "0.24 (1 - x) = x";
+  EXPECT_EQ(sweep->bands.front().person, std::size_t{0});
+  EXPECT_EQ(sweep->bands.back().person, std::size_t{1});
+  EXPECT_EQ(*sweep_of(claim, policy, 0), sweeps_of(claim, policy)[0]) << "one that counts is told as before";
+  EXPECT_FALSE(sweep_of(claim_of({60, 0}, {{700, 300}, {500, 500}}, 2), policy, 0)) << "it is all that counts";
+}
 
 TEST(Flips, the_worked_example_moves_0_2667_from_the_first_to_the_second) {
   const ClaimEvidence claim = claim_of({50, 30, 20}, {{700, 300}, {400, 600}, {550, 450}}, 2);

@@ -11,7 +11,6 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, kRulingKindCount> kRulingWords = {"Named account", "Contract", "Other"};
 
 void ruling_row(const AccountPage& on, FlowCard& card, const Ruling& ruling, int index) {
   RecordRow row{.title = "Binding rule: " + on.names.full(ruling.person), .detail = shown(on.app, ruling.text), .has_line_above = index > 0};

@@ -124,10 +124,12 @@ void threshold_slider(Ui& ui, const app::App& app, CalibrationViewState& state, 
   ui.wake_in(0);
 }
 
-RecordForm take_over_form(const app::App& app, const OwnershipPolicy& trial) {
+RecordForm take_over_form(const app::App& app, CalibrationViewState& state) {
+  const OwnershipPolicy& trial = state.trial;
   RecordForm form = agree_rules_form(app);
   form.question = "Take these rules over?";
-  form.text = "Weights and thresholds as they were tried are in use at once, and are agreed as the next version. It can be undone.";
+  form.text = "Weights and thresholds as they were tried are in use at once, and are agreed as the next version. " +
+              consequence_words(app, state.records.of(app), *state.base, trial) + " It can be undone.";
   form.deed = "Take them over";
   form.label = "Rules from calibration";
   form.change = [trial](const Scenario& s, const RecordForm&, const Stamp& stamp) -> Result<Scenario> {
@@ -145,7 +147,7 @@ void weights_of_trial(Ui& ui, app::App& app, CalibrationViewState& state, Column
     if (has_threshold(node.kind)) threshold_slider(ui, app, state, card, node);
   }
   const std::string why_not = is_changed(state) ? "" : "Nothing is changed";
-  if (card_button(ui, card, "Take these rules over", why_not)) state.form = take_over_form(app, state.trial);
+  if (card_button(ui, card, "Take these rules over", why_not)) state.form = take_over_form(app, state);
   if (card_button(ui, card, "Back to the rules in use", why_not, ButtonKind::Quiet)) {
     state.trial = *state.base;
     state.is_replayed = false;

@@ -37,11 +37,6 @@ std::string segment_words(const ClaimTale& tale, const SweepBand& band) {
   return band.kind == VerdictKind::Joint ? who + " leads" : "mediate";
 }
 
-std::string in_small(std::string text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] = static_cast<char>(text[0] + 32);
-  return text;
-}
-
 struct Touch {
   Date on;
   TouchKind kind = TouchKind::Meeting;
@@ -165,7 +160,9 @@ FlipSlider flip_slider_of(const ClaimTale& tale, const CriterionSweep& sweep, co
   const auto below = sweep.changes_below(), above = sweep.changes_above();
   if (below || above) chart.change = above && (!below || *above - sweep.now <= sweep.now - *below) ? *above : *below;
   if (chart.change) chart.change_label = "changes at " + format_percent(*chart.change);
-  chart.now_label = "now " + format_percent(sweep.now);
+  const double agreed = agreed_weights(tale.figures.evidence)[sweep.criterion];
+  const bool is_as_agreed = format_percent(agreed) == format_percent(sweep.now);
+  chart.now_label = is_as_agreed ? "now " + format_percent(sweep.now) : format_percent(sweep.now) + ", agreed " + format_percent(agreed);
   chart.value_label = format_percent(chart.value);
   const std::string stage = tale.evidence.stage.empty() ? std::string() : " in the " + in_small(app::shown_words(tale.app, tale.evidence.stage)) + " stage";
   chart.caption = "weight of “" + name + "”" + stage + ", 0 to " + format_percent(chart.maximum);

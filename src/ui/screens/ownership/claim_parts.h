@@ -16,7 +16,7 @@
 
 namespace evenhand::ui {
 
-// What the cards are told from: the claim under the agreed weights, or under the weight that is being moved.
+// What the cards are told from: the claim under the agreed weights, or under those that are tried.
 struct ClaimTale {
   const app::App& app;
   const Client& client;
@@ -37,10 +37,15 @@ struct ClaimTale {
   int party_of(const PersonId& person) const;        // -1 for who has no claim
 };
 
-// The sweep on the track: the chosen criterion's, else the one whose verdict changes with the least; null without any.
-const ownership::CriterionSweep* sweep_on_track(const app::ClaimFigures& figures, const ClaimWhatIf& what_if);
-// Works the moved weight out when it is not yet.
-void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures& claim, ClaimWhatIf& what_if);
+// The name of a criterion inside a sentence: "last contact", but "NPS".
+std::string in_small(std::string text);
+// "introduced 12 %, last contact 25 %": the weights that were moved by hand.
+std::string tried_words(const ClaimTale& tale, const ClaimWhatIf& what_if);
+
+// The rule that decides: what it says, its kind, who decided it and since when. Empty when none does.
+std::string binding_words(const ClaimTale& tale);
+// That the person whom it names declared a conflict of interest; empty when not.
+std::string binding_warning(const ClaimTale& tale);
 
 // ---- charts --------------------------------------------------------------------------------------------------------
 Waterfall waterfall_of(const ClaimTale& tale);
@@ -52,6 +57,12 @@ std::vector<std::string> touch_words(const ClaimTale& tale);
 // ---- cards ---------------------------------------------------------------------------------------------------------
 void change_card(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale, Rect box);
 float change_card_height(Ui& ui, const ClaimViewState& state, const ClaimTale& tale, float width);
+
+// Per claimant the least change that makes them level, lead or owner, with all its moves; and how firm the first place is.
+void least_changes_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page);
+// "Priya first 59 % (58.3 to 59.6 %), Dana 41 %", or how far the draws are.
+std::string robust_words(const ClaimTale& tale, bool keeps_order, bool has_interval);
+std::string_view order_words(const ClaimTale& tale);  // "In the agreed order of importance"
 
 void tree_card(Ui& ui, const ClaimTale& tale, Rect box);
 float tree_card_height(const Ui& ui, const ClaimTale& tale, float width);

@@ -171,7 +171,7 @@ DialogAnswer ruling_dialog(Ui& ui, app::App& app, ClaimDialog& typed, const Clai
   std::string note = (follows_figures(typed, tale) ? "As the figures suggest. " : "The figures suggest otherwise. ") + claim_title(tale.agreed()) + ". ";
   note += choice_words(typed, tale) + "Rules " + rules_in_use(tale) + (is_ownership_policy_agreed(*app.scenario()) ? "." : ": it is kept as made under rules that are not as agreed.");
   if (looks_back(app)) note += " The figures are as of " + format_date(tale.evidence.at) + "; the record says so.";
-  if (const std::string cooling = cooling_words(tale); !cooling.empty()) note += " " + cooling;
+  for (const std::string& more : {binding_warning(tale), cooling_words(tale)}) note += more.empty() ? "" : " " + more;
   const float width = std::min(ui.px(480), ui.environment.width - ui.px(32)) - ui.px(40);
   const float note_height = text_block_height(ui, width, note, kNote);
   const float error_height = typed.error.empty() ? 0 : text_block_height(ui, width, typed.error, kError) + ui.px(8);

@@ -1,4 +1,4 @@
-// What the claim is told from, and the weight that is moved to see what would be.
+// What the claim is told from, in the words that its cards share.
 #include <algorithm>
 #include <cmath>
 
@@ -12,13 +12,6 @@ namespace evenhand::ui {
 namespace {
 
 using namespace ownership;
-
-double nearest_change(const CriterionSweep& sweep) {
-  double nearest = 2.0;
-  if (const auto below = sweep.changes_below()) nearest = std::min(nearest, sweep.now - *below);
-  if (const auto above = sweep.changes_above()) nearest = std::min(nearest, *above - sweep.now);
-  return nearest;
-}
 
 std::string_view touch_word(TouchpointKind kind) {
   switch (kind) {
@@ -50,25 +43,18 @@ int ClaimTale::party_of(const PersonId& person) const {
   return position && *position < parties.size() ? parties[*position] : -1;
 }
 
-const CriterionSweep* sweep_on_track(const app::ClaimFigures& figures, const ClaimWhatIf& what_if) {
-  const CriterionSweep* best = nullptr;
-  for (const CriterionSweep& sweep : figures.sweeps) {
-    if (what_if.criterion == sweep.criterion) return &sweep;
-    if (!best || nearest_change(sweep) < nearest_change(*best)) best = &sweep;
-  }
-  return best;
+std::string in_small(std::string text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] = static_cast<char>(text[0] + 32);
+  return text;
 }
 
-void keep_what_if(const app::OwnershipFigures& figures, const app::ClaimFigures& claim, ClaimWhatIf& what_if) {
-  const CriterionSweep* sweep = sweep_on_track(claim, what_if);
-  if (!sweep || !what_if.weight) return;
-  const bool holds = what_if.revision == figures.revision() && what_if.kept_criterion == sweep->criterion && what_if.kept_weight == *what_if.weight && what_if.evidence.stage == claim.evidence.stage;
-  if (holds) return;
-  what_if.evidence = app::with_weights(claim.evidence, app::swept_weights(claim.evidence, sweep->criterion, *what_if.weight));
-  what_if.verdict = verdict_on(what_if.evidence, figures.policy());
-  what_if.revision = figures.revision();
-  what_if.kept_criterion = sweep->criterion;
-  what_if.kept_weight = *what_if.weight;
+std::string tried_words(const ClaimTale& tale, const ClaimWhatIf& what_if) {
+  std::string words;
+  for (const std::size_t k : what_if.moved) {
+    if (k >= what_if.weights.size()) continue;
+    words += (words.empty() ? "" : ", ") + in_small(tale.criterion(k)) + " " + format_percent(what_if.weights[k]);
+  }
+  return words;
 }
 
 std::string rules_in_use(const ClaimTale& tale) {

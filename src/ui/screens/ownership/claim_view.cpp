@@ -6,6 +6,7 @@
 
 #include "domain/edit_ownership.h"
 #include "domain/text.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/charts/chart_card.h"
 #include "ui/kit/combo_box.h"
@@ -38,10 +39,19 @@ Buttons draw_buttons(Ui& ui, Rect row, bool is_below, std::string_view no_mediat
   return pressed;
 }
 
+// The rule names somebody who declared a conflict of interest: said where the answer stands, before anything is recorded.
+void binding_banner(Ui& ui, const ClaimTale& tale, Page& page) {
+  const std::string warning = binding_warning(tale);
+  if (warning.empty()) return;
+  const BannerSpec spec{.tone = BannerTone::Warning, .title = "The rule and a conflict of interest disagree", .text = warning};
+  banner(ui, page.take(banner_height(ui, page.width(), spec)), spec);
+}
+
 // The answer with margin and coverage, and what can be done with it.
 void claim_answer(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   const std::string title = (tale.is_what_if ? "What if: " : "") + claim_title(tale.telling());
   std::vector<std::string> lines = claim_subtitle(tale.telling());
+  if (std::string rule = binding_words(tale); !rule.empty()) lines.push_back(std::move(rule));
   if (!is_ownership_policy_agreed(*tale.app.scenario())) lines.push_back("The rules in use are " + rules_in_use(tale) + ".");
   if (std::string cooling = cooling_words(tale); !cooling.empty()) lines.push_back(std::move(cooling));
   if (std::string waiting = waiting_words(tale); !waiting.empty()) lines.push_back(std::move(waiting));
@@ -125,8 +135,14 @@ void nobody(Ui& ui, app::App& app, ClaimViewState& state, const ClaimTale& tale,
   by_hand_card(ui, app, state, tale, page);
 }
 
-// At which stage the claim is looked at: the client's own at first.
-void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
+constexpr std::string_view kStageLabel = "Claim at the stage";
+
+float stage_label_width(const Ui& ui) { return text_width(ui, Type::LabelStrong, kStageLabel) + ui.px(8); }
+
+bool has_room_beside(const Ui& ui, Rect tabs) { return tabs.width >= stage_label_width(ui) + ui.px(150); }
+
+// At which stage the claim is looked at: the client's own at first. Beside the tabs where there is room, else in a row of its own.
+void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page, Rect beside_tabs) {
   if (ui.is_presenting) return;
   const std::string& own = tale.client.profile->stage;
   std::vector<std::string> stages;
@@ -144,27 +160,34 @@ void stage_choice(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& pa
     options.push_back({.text = told[i], .detail = is_own ? "as it is now" : ""});
     if (matching_name(stages[i]) == matching_name(tale.evidence.stage)) selected = static_cast<int>(i);
   }
-  const ComboBoxSpec spec{.label = "Claim at the stage", .options = options, .selected = selected};
-  const Rect row = page.take(combo_box_height(ui, ui.px(260), spec));
-  const auto chosen = combo_box(ui, {row.x, row.y, std::min(row.width, ui.px(260)), row.height}, spec).chosen;
+  const bool is_beside = has_room_beside(ui, beside_tabs);
+  const ComboBoxSpec spec{.label = kStageLabel, .options = options, .selected = selected, .shows_label = !is_beside};
+  Rect box;
+  if (is_beside) {
+    box = {beside_tabs.x, beside_tabs.y + ui.px(2), beside_tabs.width, ui.px(32)};
+    box = cut_right(box, std::min(box.width, stage_label_width(ui) + ui.px(200)));
+    text_line(ui, cut_left(box, stage_label_width(ui)), kStageLabel, {.type = Type::LabelStrong, .color = Token::Ink2});
+  } else {
+    const Rect row = page.take(combo_box_height(ui, ui.px(260), spec));
+    box = {row.x, row.y, std::min(row.width, ui.px(260)), row.height};
+  }
+  const auto chosen = combo_box(ui, box, spec).chosen;
   if (!chosen) return;
   const std::string& stage = stages[static_cast<std::size_t>(*chosen)];
   state.stage = matching_name(stage) == matching_name(own) ? std::nullopt : std::optional(stage);
-  state.what_if.criterion.reset();  // what is kept stays: the cards of this frame may be told from it
-  state.what_if.weight.reset();
+  state.what_if.clear();  // what is kept stays: the cards of this frame may be told from it
 }
 
 }  // namespace
 
-void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t position) {
+void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t position, Rect beside_tabs) {
   if (app.ownership().is_empty()) return;
   const Client& client = (*app.scenario()->clients)[position];
   if (past_claim(ui, app, state, page, client)) return;
   const app::AskedClaim asked(client.id, state.stage);
   const app::ClaimFigures& figures = app.ownership().claim(asked);
-  if (state.what_if.revision != app.ownership().revision()) state.what_if.kept_weight = -1.0;
   keep_what_if(app.ownership(), figures, state.what_if);
-  const bool is_what_if = state.what_if.weight.has_value() && state.what_if.kept_weight >= 0.0;
+  const bool is_what_if = !state.what_if.weights.empty();
   const ShownNames names(app);
   const ClaimTale tale{.app = app,
                        .client = client,
@@ -176,8 +199,11 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
                        .is_what_if = is_what_if,
                        .parties = parties_by_claimant(app, client.id, figures.evidence.claimants),
                        .asked = asked};
+  const bool is_beside = has_room_beside(ui, beside_tabs);
+  if (is_beside) stage_choice(ui, state, tale, page, beside_tabs);
   claim_answer(ui, state, tale, page);
-  stage_choice(ui, state, tale, page);
+  if (!is_beside) stage_choice(ui, state, tale, page, beside_tabs);
+  binding_banner(ui, tale, page);
   if (figures.evidence.claimants.empty()) {
     nobody(ui, app, state, tale, page);
   } else {
@@ -194,6 +220,7 @@ void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::s
     const std::vector<Rect> below = page.columns({2.7f, 1}, {chart_room(ui, wide, state.timeline, !state.touch.empty()), tree_card_height(ui, tale, part_of(ui, page, 0.27f))});
     timeline_card(ui, state, below[0]);
     tree_card(ui, tale, below[1]);
+    least_changes_card(ui, state, tale, page);
     evidence_cards(ui, app, state, tale, page);
   }
   open_items_card(ui, tale, page);

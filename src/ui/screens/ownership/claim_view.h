@@ -12,6 +12,7 @@
 #include "ui/kit/charts/ownership_timeline.h"
 #include "ui/kit/table.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/ownership/claim_what_if.h"
 #include "ui/screens/ownership/ownership_parts.h"
 #include "ui/screens/ownership/record_form.h"
 #include "ui/screens/page.h"
@@ -41,29 +42,11 @@ struct ClaimRecord {
   double share = 0.0;                    // of its criterion
 };
 
-// A weight that is moved to see what would be: never the policy's.
-struct ClaimWhatIf {
-  std::optional<std::size_t> criterion = {};  // whose weight is on the track; empty: the one nearest to a change
-  std::optional<double> weight = {};          // 0..1; empty: as agreed
-  // ---- kept while they hold -------------------------------------------------------------------------------------------
-  std::uint64_t revision = 0;
-  std::size_t kept_criterion = 0;
-  double kept_weight = -1.0;
-  ownership::ClaimEvidence evidence = {};
-  ownership::ClaimVerdict verdict = {};
-
-  // What is kept stays until the next frame: the cards of this one are told from it.
-  void move(std::size_t which, std::optional<double> to) {
-    criterion = which;
-    weight = to;
-  }
-};
-
 struct ClaimViewState {
   ClaimWhatIf what_if;
   TableState evidence;
   std::optional<std::size_t> opened = {};     // criterion whose records are listed
-  TableState record_table;
+  TableState record_table, least_changes;
   std::optional<ClaimRecord> record = {};     // whose details are shown
   std::optional<std::string> stage = {};      // that the claim is looked at; the client's own without it
   std::string touch = {};                     // the touch of the timeline that was pressed, in words
@@ -81,7 +64,7 @@ struct ClaimViewState {
   ownership::ClaimAsItStood stood = {};       // of `past`
 };
 
-// `client`: position in Scenario::clients.
-void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t client);
+// `client`: position in Scenario::clients. `beside_tabs`: where there is room at the right of the tabs above.
+void claim_view(Ui& ui, app::App& app, ClaimViewState& state, Page& page, std::size_t client, Rect beside_tabs);
 
 }  // namespace evenhand::ui

@@ -42,6 +42,14 @@ std::optional<View> tab_of(Ui& ui, Rect row, const std::array<View, N>& views, V
   return chosen ? std::optional(views[static_cast<std::size_t>(*chosen)]) : std::nullopt;
 }
 
+template <class View, std::size_t N>
+Rect room_beside(const Ui& ui, Rect row, const std::array<View, N>& views, std::string_view (*name)(View)) {
+  std::array<std::string_view, N> labels;
+  std::ranges::transform(views, labels.begin(), name);
+  cut_left(row, std::min(row.width, tabs_width(ui, labels) + ui.px(20)));
+  return row;
+}
+
 }  // namespace
 
 ShownNames::ShownNames(const app::App& app) {
@@ -122,7 +130,7 @@ void request_ownership_edit(app::App& app, std::string label, std::function<Resu
   app.request_edit({std::move(label), std::move(change), {}});
 }
 
-void ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
+Rect ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
   const app::View& view = app.view();
   if (view.account.value.empty()) {
     const float wide = ui.px(kDayWidth), day_height = figures_day_field_height(ui, app, day, wide);
@@ -131,7 +139,7 @@ void ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
     if (!ui.is_presenting) figures_day_field(ui, app, day, is_beside ? cut_right(row, wide) : page.take(day_height));
     row.height = tabs_height(ui);
     if (const auto chosen = tab_of(ui, row, kOwnershipViews, view.ownership_view, ownership_view_name)) app.request(to_ownership(*chosen));
-    return;
+    return room_beside(ui, row, kOwnershipViews, ownership_view_name);
   }
   Rect row = page.take(tabs_height(ui));
   if (!ui.is_presenting) {
@@ -142,6 +150,7 @@ void ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
     cut_left(row, ui.px(16));
   }
   if (const auto chosen = tab_of(ui, row, kAccountViews, view.account_view, account_view_name)) app.request(to_account(view.account, *chosen));
+  return room_beside(ui, row, kAccountViews, account_view_name);
 }
 
 std::string_view ownership_view_name(OwnershipView view) {

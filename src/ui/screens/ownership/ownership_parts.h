@@ -55,8 +55,9 @@ Stamp ownership_stamp(const app::App& app, std::string by = {}, std::string reas
 void request_ownership_edit(app::App& app, std::string label, std::function<Result<Scenario>(const Scenario&)> change);
 
 inline constexpr std::string_view kOwnershipTabs = "What to look at";
-// The row of views, above everything else: of the account that is open, else of the screen with the day of the figures.
-void ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day);
+// The row of views, above everything else: of the account that is open, else of the screen with the day of the figures. The room
+// that is left beside them.
+Rect ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day);
 std::string_view ownership_view_name(app::OwnershipView view);
 std::string_view account_view_name(app::AccountView view);
 

@@ -25,7 +25,7 @@ void shown_view(Ui& ui, app::App& app, OwnershipState& state, Page& page) {
   }
 }
 
-void shown_account(Ui& ui, app::App& app, OwnershipState& state, Page& page, std::size_t client) {
+void shown_account(Ui& ui, app::App& app, OwnershipState& state, Page& page, std::size_t client, Rect beside_tabs) {
   if (state.account != app.view().account) {
     state.claim = {};
     state.record = {};
@@ -41,7 +41,7 @@ void shown_account(Ui& ui, app::App& app, OwnershipState& state, Page& page, std
   }
   if (app.view().account_view != app::AccountView::Claim) state.claim.past.reset();
   switch (app.view().account_view) {
-    case app::AccountView::Claim: return claim_view(ui, app, state.claim, page, client);
+    case app::AccountView::Claim: return claim_view(ui, app, state.claim, page, client, beside_tabs);
     case app::AccountView::Account: return account_view(ui, app, state.record, page, client);
     case app::AccountView::Plan: return plan_view(ui, app, state.plan, page, client);
     case app::AccountView::Credit: return credit_view(ui, app, state.credit, page, client);
@@ -71,13 +71,13 @@ void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
     region.set_content_height(page.used_height());
     return;
   }
-  ownership_tabs(ui, app, page, state.day);
+  const Rect beside_tabs = ownership_tabs(ui, app, page, state.day);
   figures_day_note(ui, app, page);
   const std::string_view tab = client ? account_view_name(view.account_view) : ownership_view_name(view.ownership_view);
   const Rect below{page.left(), page.y(), page.width(), std::max(body.bottom() - page.y(), ui.px(1))};
   {
     const TabPanel panel(ui, kOwnershipTabs, tab, below);
-    if (client) shown_account(ui, app, state, page, *client);
+    if (client) shown_account(ui, app, state, page, *client, beside_tabs);
     else shown_view(ui, app, state, page);
   }
   open_past(app, state);

@@ -4,6 +4,7 @@
 
 #include "domain/format.h"
 #include "domain/scenario_index.h"
+#include "ownership/standing_verdicts.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/paint.h"
@@ -113,6 +114,17 @@ std::string days_words(std::int64_t days) {
 std::string outsider(const app::App& app, std::string_view name, std::string_view otherwise) {
   if (name.empty()) return std::string(otherwise);
   return app.view().is_blind ? std::string(otherwise) : std::string(name);
+}
+
+std::string consequence_words(const app::App& app, const ownership::RecordIndex& records, const OwnershipPolicy& before, const OwnershipPolicy& after) {
+  const ownership::StandingChanges changes = ownership::standing_changes(records, before, after, today_of(app));
+  if (changes.standing == 0) return "No verdict stands yet that this could change.";
+  const ShownNames names(app);
+  const std::string standing = plural(static_cast<std::int64_t>(changes.standing), "standing verdict", "standing verdicts");
+  if (changes.changes.empty()) return changes.standing == 1 ? std::string("This leaves the one standing verdict as it is.") : "This changes none of " + standing + ".";
+  std::vector<std::string> clients;
+  for (const ownership::StandingChange& change : changes.changes) clients.push_back(names.client(change.client));
+  return "This changes " + std::to_string(changes.changes.size()) + " of " + standing + ", by the figures: " + join_names(clients) + ".";
 }
 
 std::string_view verdict_kind_words(VerdictKind kind) {

@@ -1,6 +1,7 @@
 // Rows, cards and kept figures that the views of one account and of the rules share. Private to the ownership screen.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -65,6 +66,11 @@ std::string shown(const app::App& app, std::string_view words);
 std::string days_words(std::int64_t days);
 // A mediator, owner or anybody who may stand outside the team: the name is not told in blind mode.
 std::string outsider(const app::App& app, std::string_view name, std::string_view otherwise);
+
+// What other rules would do to the verdicts in force: "This changes 1 of 2 standing verdicts, by the figures: Solaria Energía."
+std::string consequence_words(const app::App& app, const ownership::RecordIndex& records, const OwnershipPolicy& before, const OwnershipPolicy& after);
+
+inline constexpr std::array<std::string_view, kRulingKindCount> kRulingWords = {"Named account", "Contract", "Other"};
 
 std::string_view verdict_kind_words(VerdictKind kind);
 // "Joint: Amara leads day to day, Tomás is sponsor"

@@ -8,7 +8,6 @@
 
 #include "domain/edit_ownership.h"
 #include "domain/format.h"
-#include "ownership/standing_verdicts.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/combo_box.h"
 #include "ui/kit/segmented.h"
@@ -68,29 +67,19 @@ std::string title_of(const OwnershipPolicy& policy) {
          plural(static_cast<std::int64_t>(policy.stages.size()), "stage", "stages");
 }
 
-std::string told(const app::App& app, const ownership::StandingChanges& changes) {
-  if (changes.standing == 0) return "No verdict stands yet that this could change.";
-  const ShownNames names(app);
-  const std::string standing = plural(static_cast<std::int64_t>(changes.standing), "standing verdict", "standing verdicts");
-  if (changes.changes.empty()) return changes.standing == 1 ? std::string("This leaves the one standing verdict as it is.") : "This changes none of " + standing + ".";
-  std::vector<std::string> clients;
-  for (const ownership::StandingChange& change : changes.changes) clients.push_back(names.client(change.client));
-  return "This changes " + std::to_string(changes.changes.size()) + " of " + standing + ", by the figures: " + join_names(clients) + ".";
-}
-
 }  // namespace
 
 const std::string& consequence_words(const app::App& app, RulesViewState& state, ToldConsequence& kept, const OwnershipPolicy& before, const OwnershipPolicy& after) {
   const ownership::RecordIndex& records = state.records.of(app);
   const std::uint64_t serial = state.records.serial() * 2 + (app.view().is_blind ? 1 : 0);
   if (kept.serial == serial && kept.before == before && kept.after == after) return kept.words;
-  kept = {before, after, serial, told(app, ownership::standing_changes(records, before, after, today_of(app)))};
+  kept = {before, after, serial, consequence_words(app, records, before, after)};
   return kept.words;
 }
 
 void tell_consequence(const app::App& app, RulesViewState& state, RecordForm& form) {
   form.outlook = [&app, &state](const Scenario& tried) {
-    return told(app, ownership::standing_changes(state.records.of(app), ownership_policy_of(*app.scenario()), ownership_policy_of(tried), today_of(app)));
+    return consequence_words(app, state.records.of(app), ownership_policy_of(*app.scenario()), ownership_policy_of(tried));
   };
 }
 

@@ -34,8 +34,8 @@ void add_touch(const PlanPage& on, std::vector<TimelineLane>& lanes, const std::
 }
 
 OwnershipTimeline timeline_of(const PlanPage& on) {
-  OwnershipTimeline chart{.finding = finding_of(on), .window_words = "Milestones on the day they are due, those that are done on the day they were; the shaded time is over", .milestone_word = "milestone"};
-  const std::vector<PersonId> parties = parties_of(on.app.ownership().records(), on.client.id);
+  OwnershipTimeline chart{.finding = finding_of(on), .window_words = "Milestones on the day they are due, those that are done on the day they were; the shaded time is over"};
+  const std::vector<PersonId> parties = on.app.ownership().is_empty() ? std::vector<PersonId>() : parties_of(on.app.ownership().records(), on.client.id);
   std::vector<PersonId> owners;
   std::int64_t first = std::min(days_since_epoch(on.plan.begun_on), days_since_epoch(on.today)), last = days_since_epoch(on.today) + 7;
   for (const Milestone& step : on.plan.milestones) {

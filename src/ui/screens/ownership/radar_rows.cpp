@@ -112,7 +112,7 @@ std::string state_words(const app::App& app, const RadarAccount& account, const 
   else if (account.level_first.size() > 1) text = names_of(account.level_first, names) + " are level for the first place";
   else if (account.suggested == VerdictKind::ClearOwner) text = "Clear by margin " + margin;
   else if (account.suggested == VerdictKind::Joint) text = "Joint by margin " + margin;
-  else text = "Not decided by margin " + margin + " on evidence for " + format_percent(account.coverage) + " of the weight";
+  else text = "Not decided: margin " + margin + " on evidence for " + format_percent(account.coverage) + " of the weight";
   const std::vector<std::string> reasons = ownership::radar_sentences(account.row, names.given);
   text += reasons.empty() ? ", nothing asks for attention." : ". " + join(reasons, " ");
   const std::vector<OwnershipCriterion>& criteria = app.ownership().policy().criteria;

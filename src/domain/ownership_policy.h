@@ -156,7 +156,7 @@ struct OwnershipPolicy {
   int version = 1;
   std::vector<OwnershipCriterion> criteria = {};  // in the order shown; ids once each; empty = the usual policy
   std::vector<OwnershipStage> stages = {};        // in the order of the journey, the one without a name first
-  CriterionId revenue = {};  // the load criterion with what a client pays a year; empty = the one called "Revenue"
+  CriterionId revenue = {};  // the load criterion with what a client pays a year; empty = by its name, see revenue_criterion.h
   OwnershipWindows windows = {};
   std::vector<StageFit> stage_fit = {};           // sorted by stage, then role, once each
   DecisionTree tree = {};

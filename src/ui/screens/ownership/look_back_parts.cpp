@@ -56,7 +56,7 @@ RecordForm version_form(const app::App& app, int number) {
   const OwnershipPolicyVersion* version = find_ownership_version(*app.scenario(), number);
   form.text = version ? version_words(app, *version) : std::string("Nobody has agreed to it yet.");
   if (version && version != versions.data()) {
-    const std::vector<PolicyChange> changes = ownership_changes(*(version - 1)->policy, *version->policy);
+    const std::vector<PolicyChange> changes = ownership_changes(*(version - 1)->policy, *version->policy, &*app.scenario()->policy);
     for (std::size_t i = 0; i < changes.size() && i < 8; ++i) form.text += "\n" + shown(app, changes[i].sentence());
     if (changes.size() > 8) form.text += "\n" + plural(static_cast<std::int64_t>(changes.size()) - 8, "more change", "more changes") + " under Rules, Versions.";
   }

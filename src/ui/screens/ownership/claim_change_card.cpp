@@ -81,11 +81,11 @@ std::string card_title(const ClaimTale& tale, const CriterionSweep* sweep) {
 std::string card_text(const ClaimTale& tale, const CriterionSweep* sweep, const ClaimWhatIf& what_if) {
   if (!sweep) return {};
   const bool is_beside_others = !what_if.sweep_before.empty();
-  std::string text = is_beside_others ? format_percent(agreed_weights(tale.figures.evidence)[sweep->criterion]) + " as agreed; the others stay as tried, in proportion" :
-                                        "It counts " + format_percent(sweep->now) + " today; the others keep their proportions";
+  std::string text = is_beside_others ? format_percent(agreed_weights(tale.figures.evidence)[sweep->criterion]) + " as agreed, the others as tried" :
+                                        format_percent(sweep->now) + " today, the others in proportion";
   std::string levels;
   for (const double level : sweep->levels) levels += (levels.empty() ? "" : " and ") + format_percent(level);
-  return text + (levels.empty() ? "." : ". The first two are level at " + levels + ".");
+  return text + (levels.empty() ? "." : "; the first two are level at " + levels + ".");
 }
 
 CardSpec card_spec(const std::string& title, const std::string& text) { return {.title = title, .subtitle = text, .name = "What would change it"}; }

@@ -107,8 +107,7 @@ std::string timeline_title(const ClaimTale& tale, const std::vector<std::size_t>
     if (recent > most) carrier = tale.given(lane);
     most = std::max(most, recent);
   }
-  const std::string now = carrier.empty() ? std::string() : carrier + " has the most contacts since " + format_date_short(since) + ": " + format_count(static_cast<std::int64_t>(most)) +
-                                                                " of " + format_count(static_cast<std::int64_t>(all));
+  const std::string now = carrier.empty() ? std::string() : carrier + " has " + format_count(static_cast<std::int64_t>(most)) + " of " + plural(static_cast<std::int64_t>(all), "contact", "contacts");
   if (!opened.empty() && !now.empty()) return opened == carrier ? opened + " opened the door and" + now.substr(carrier.size()) : opened + " opened the door, " + now;
   if (!opened.empty()) return opened + " opened the door; no contact since " + format_date_short(since);
   return now.empty() ? "No contact since " + format_date_short(since) : now;
@@ -187,7 +186,7 @@ OwnershipTimeline timeline_of(const ClaimTale& tale) {
   }
   const int days = tale.policy.windows.steering_days;
   chart.window = Interval{std::max(chart.days.low, chart.days.high - days), chart.days.high};
-  chart.window_words = "Meaningful contacts in the last " + plural(months, "month", "months") + (first < from ? " and the older ones that decide" : "") + "; the shaded " + plural(days, "day", "days") + " count for steering";
+  chart.window_words = "Meaningful contacts in the last " + plural(months, "month", "months") + (first < from ? " and the older ones that decide" : "") + "; counted, as for steering, are the shaded " + plural(days, "day", "days");
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const std::size_t lane = lanes[i];
     const PersonId& id = tale.evidence.claimants[lane];

@@ -49,11 +49,22 @@ std::vector<LeastChange> least_changes(const ClaimTale& tale) {
   return rows;
 }
 
+// "25 from revenue, 20 from last contact to sponsor"
+std::string moves_to(const ClaimTale& tale, const std::vector<WeightMove>& moves, std::size_t to) {
+  std::string words;
+  for (const WeightMove& move : moves) {
+    if (move.to == to) words += (words.empty() ? "" : ", ") + format_short(move.amount * 100.0, move.amount < 0.001 ? 2 : 1) + " from " + in_small(tale.criterion(move.from));
+  }
+  return words + " to " + in_small(tale.criterion(to));
+}
+
 std::string moves_words(const ClaimTale& tale, const LeastChange& row) {
   if (!row.flip) return tale.figures.verdict.silent.empty() ? "under no weights" : "under no weights among the criteria with evidence";
+  const std::vector<WeightMove>& moves = row.flip->moves;
   std::string words;
-  for (const WeightMove& move : row.flip->moves) {
-    words += (words.empty() ? "" : ", ") + format_short(move.amount * 100.0, move.amount < 0.001 ? 2 : 1) + " from " + in_small(tale.criterion(move.from)) + " to " + in_small(tale.criterion(move.to));
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    const bool is_told = std::ranges::contains(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(i), moves[i].to, &WeightMove::to);
+    if (!is_told) words += (words.empty() ? "" : "; ") + moves_to(tale, moves, moves[i].to);
   }
   return words.empty() ? "none needed" : words;
 }

@@ -33,6 +33,13 @@ std::string outcome_words(VerdictKind kind, const std::string& who) {
   return who + (kind == VerdictKind::ClearOwner ? " owns" : " leads");
 }
 
+// Under the weights that are tried.
+std::string verdict_in_short(const ClaimTale& tale) {
+  const Judgement& judgement = tale.verdict.judgement;
+  const std::optional<PersonId> person = in_charge_of(judgement, tale.evidence);
+  return outcome_words(judgement.kind, person ? tale.names.given(*person) : std::string("nobody"));
+}
+
 std::string precedent_words(const ClaimTale& tale) {
   const std::vector<Precedent>& past = tale.figures.precedents;
   if (past.empty()) return "none at this stage yet";
@@ -64,10 +71,11 @@ std::vector<Fact> facts_of(const ClaimTale& tale) {
   return facts;
 }
 
-// Said above the facts where it makes a difference: weight of a silent criterion is not moved.
+// Said above the facts where it makes a difference: they hold for the agreed weights, and weight of a silent criterion is not moved.
 std::string_view facts_caption(const ClaimTale& tale) {
-  const bool is_told = !tale.figures.flips.is_by_rule && tale.evidence.claimants.size() > 1 && !tale.figures.verdict.silent.empty();
-  return is_told ? "Smallest changes are among the criteria with evidence" : "";
+  const bool has_silent = !tale.figures.flips.is_by_rule && tale.evidence.claimants.size() > 1 && !tale.figures.verdict.silent.empty();
+  if (has_silent) return tale.is_what_if ? "As agreed; smallest changes among the criteria with evidence" : "Smallest changes are among the criteria with evidence";
+  return tale.is_what_if ? "Under the agreed weights" : "";
 }
 
 std::string card_title(const ClaimTale& tale, const CriterionSweep* sweep) {
@@ -153,7 +161,7 @@ void draw_track(Ui& ui, ClaimViewState& state, const ClaimTale& tale, const Crit
     if (button(ui, button_box(ui, {use_box.right() + ui.px(4), row.y + ui.px(2)}, kBack), kBack)) what_if.as_agreed();
   }
   const std::string tried = tried_words(tale, what_if);
-  const std::string words = tale.is_what_if ? (tried.empty() ? "Tried: " : "With " + tried + ": ") + claim_title(tale.telling()) : "Move a weight, then another, to see what would be.";
+  const std::string words = tale.is_what_if ? (tried.empty() ? "As tried: " : "With " + tried + ": ") + verdict_in_short(tale) : "Move a weight, then another, to see what would be.";
   text_line(ui, cut_top(rest, line_height(ui, Type::Small)), words, {.type = tale.is_what_if ? Type::SmallStrong : Type::Small, .color = tale.is_what_if ? Token::Ink1 : Token::Ink3, .role = Role::Status});
 }
 

@@ -116,7 +116,7 @@ std::string robust_words(const ClaimTale& tale, bool keeps_order, bool has_inter
 void least_changes_card(Ui& ui, ClaimViewState& state, const ClaimTale& tale, Page& page) {
   if (tale.figures.flips.is_by_rule || tale.figures.evidence.claimants.size() < 2) return;
   const std::vector<LeastChange> rows = least_changes(tale);
-  const std::string subtitle = std::string("The least weight to move, in points of 100") + (tale.figures.verdict.silent.empty() ? "" : ", among the criteria with evidence") + "; a verdict changes with its kind or with who is in charge";
+  const std::string subtitle = std::string("The least weight to move from the agreed ones, in points of 100") + (tale.figures.verdict.silent.empty() ? "" : ", among the criteria with evidence") + "; a verdict changes with its kind or with who is in charge";
   const CardSpec spec{.title = "What it would take", .subtitle = subtitle};
   const std::array<TableColumn, 5> columns = {TableColumn{.title = "So that", .width = 120, .is_sortable = false}, TableColumn{.title = "Outcome", .width = 168, .is_sortable = false},
                                               TableColumn{.title = "Points", .width = 76, .is_numeric = true, .is_sortable = false}, TableColumn{.title = "Moves", .min_width = 240, .is_sortable = false},

@@ -96,3 +96,40 @@ export const heads = (page) => page.evaluate(() => new Promise((done) => {
 }));
 
 export const weight = (page) => page.getByRole('slider', { name: 'Weight of Hours a month' });
+
+// Every stop of the Tab key, from the start of the page until it leaves it; with 'Shift+Tab' from its end.
+async function walk(page, key, most = 120) {
+  // An element that had the focus and is gone is where the browser goes on from.
+  await page.evaluate((is_back) => {
+    const start = document.createElement('button');
+    if (is_back) document.body.append(start);
+    else document.body.prepend(start);
+    start.focus();
+    start.remove();
+  }, key !== 'Tab');
+  const stops = [];
+  for (let i = 0; i < most; ++i) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const all = [...document.querySelectorAll('#mirror *')];
+      return { place: all.indexOf(element), id: element.id };
+    });
+    if (!at) {
+      if (stops.length) return stops;
+      continue;  // the browser's own controls come first
+    }
+    if (stops.some(({ id }) => id === at.id)) return stops;  // around, through a browser window that has no controls
+    stops.push(at);
+  }
+  return assert.fail('Tab never leaves the page');
+}
+
+export async function goesInReadingOrder(page) {
+  const there = await walk(page, 'Tab');
+  assert.deepEqual(there.map(({ place }) => place), there.map(({ place }) => place).sort((a, b) => a - b));
+  assert.equal(new Set(there.map(({ id }) => id)).size, there.length, 'each stop once');
+  const back = await walk(page, 'Shift+Tab');
+  assert.deepEqual(back.map(({ id }) => id).reverse(), there.map(({ id }) => id));
+}

@@ -58,7 +58,7 @@ void write_units(JsonWriter& out, const RebalanceContext& context, bool is_blind
 }  // namespace
 
 std::string_view bound_word(BoundKind kind) {
-  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "cover", "search"};
+  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "cover", "parts", "search"};
   return words[static_cast<std::size_t>(kind)];
 }
 
@@ -94,6 +94,7 @@ void write_witness(JsonWriter& out, const RebalanceBound& bound) {
   if (!bound.people.empty()) numbers(out, "people", bound.people);
   if (!bound.units.empty()) numbers(out, "units", bound.units);
   if (!bound.prices.empty()) numbers(out, "prices", bound.prices);
+  if (bound.kind == BoundKind::Parts) out.whole("movePrice", bound.move_price);
   out.end_object();
 }
 

@@ -8,7 +8,7 @@
 
 namespace evenhand::exchange {
 
-// "average", "fixed", "single", "subset", "removal", "prices", "cover", "search"
+// "average", "fixed", "single", "subset", "removal", "prices", "cover", "parts", "search"
 std::string_view bound_word(BoundKind kind);
 
 // "problem": {"people": [{"name", "capacity", "fixed", "fixedClients", "maxClients", "maxIntake"}], caps only where there are
@@ -17,7 +17,7 @@ std::string_view bound_word(BoundKind kind);
 // clients with their ids too unless `is_blind`.
 void write_problem(JsonWriter& out, const RebalanceContext& context, bool is_blind);
 
-// "witness": {"people", "units", "prices"}, those of them that the kind has.
+// "witness": {"people", "units", "prices", "movePrice"}, those of them that the kind has.
 void write_witness(JsonWriter& out, const RebalanceBound& bound);
 
 }  // namespace evenhand::exchange

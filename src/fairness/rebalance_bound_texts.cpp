@@ -24,7 +24,8 @@ std::string bound_sentence(const RebalanceModel& model, const RebalanceBound& bo
       if (most_moves == 0) return "Without a move, " + who + " stays at " + value + ".";
       return "Even the " + moves + " that relieve the fullest most leave " + who + " at " + value + ".";
     case BoundKind::Lagrangian:
-    case BoundKind::Cover: return moves + " can save so much at most, weighed by who is fullest: somebody stays at " + value + " or more.";
+    case BoundKind::Cover:
+    case BoundKind::Parts: return moves + " can save so much at most, weighed by who is fullest: somebody stays at " + value + " or more.";
     case BoundKind::Search: return "Every plan with up to " + moves + " was ruled out: none is below " + value + ".";
   }
   return value;

@@ -11,6 +11,8 @@ namespace {
 
 __extension__ using Wide = __int128;
 
+constexpr std::int64_t kFineness = 256;  // of the largest ratio between two
+
 struct Level {
   Ratio ratio;
   std::uint32_t person = 0;
@@ -69,6 +71,21 @@ Ratio least_ratio_for(const RebalanceProblem& problem, const std::vector<std::ui
     next.push({{level.ratio.load + 1, level.ratio.entitlement}, level.person});
   }
   return reached;
+}
+
+Ratio largest_ratio(const RebalanceProblem& problem, Ratio low, Ratio high, const std::function<bool(Ratio)>& is_proved) {
+  if (compare(low, high) >= 0) return low;
+  if (is_proved(high)) return high;
+  const std::int64_t all = problem.total_capacity();
+  std::int64_t from = load_within(low, all), to = load_within(high, all);
+  const std::int64_t fine = std::max<std::int64_t>(1, (to - from) / kFineness);
+  while (to - from > fine) {
+    const std::int64_t middle = from + (to - from) / 2;
+    if (is_proved({middle, all})) from = middle;
+    else to = middle;
+  }
+  const Ratio reached = raised_to_reachable(problem, from, all);
+  return compare(reached, low) > 0 && is_proved(reached) ? reached : low;
 }
 
 RebalanceBound average_bound(const RebalanceProblem& problem) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,17 +23,20 @@ enum class BoundKind : std::uint8_t {
   Removal,     // with at most K moves too much stays where it is (Aggarwal, Motwani & Zhu 2003)
   Lagrangian,  // prices: what K moves can save at most
   Cover,       // the same, where so many have to leave whoever is above the bound
+  Parts,       // prices on a move: so many the parts of the team take at least, each rounded up
   Search,      // every plan with at most K moves was ruled out
 };
 
 // Witness by kind. Average: nothing more. Fixed: people[0]. Single: units[0], people[0]. Subset: `units` may be owned only by
 // `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian, Cover: `prices` by person.
+// Parts: those and the price of a move (rebalance_parts.h).
 struct RebalanceBound {
   BoundKind kind = BoundKind::Average;
   Ratio value{0, 1};
   std::vector<std::uint32_t> people = {};  // ascending
   std::vector<std::uint32_t> units = {};
   std::vector<std::int64_t> prices = {};   // >= 0, at most kMostPrice
+  std::int64_t move_price = 0;             // Parts only
 
   // The larger one; the first of equals.
   bool is_below(const RebalanceBound& other) const { return compare(value, other.value) < 0; }
@@ -46,6 +50,10 @@ std::int64_t load_below(Ratio ratio, std::int64_t capacity);
 Ratio raised_to_reachable(const RebalanceProblem& problem, std::int64_t numerator, std::int64_t denominator);
 // The least reachable ratio at which these people together can carry `load` in whole loads.
 Ratio least_ratio_for(const RebalanceProblem& problem, const std::vector<std::uint32_t>& people, std::int64_t load);
+
+// The largest reachable ratio above `low` and at most `high` for which `is_proved` holds, which with a ratio holds for lower ones
+// too; exact at `high`, else to a 256th of the way. `low` where there is none.
+Ratio largest_ratio(const RebalanceProblem& problem, Ratio low, Ratio high, const std::function<bool(Ratio)>& is_proved);
 
 RebalanceBound average_bound(const RebalanceProblem& problem);
 RebalanceBound fixed_bound(const RebalanceProblem& problem);

@@ -83,6 +83,57 @@ inline bool do_prices_prove(const RebalanceProblem& problem, std::uint32_t most_
   return paid > affordable;
 }
 
+// Does every plan with everybody below `value` make more than so many moves? Part by part: people of a class in which everybody
+// has a price belong together.
+inline bool do_parts_prove(const RebalanceProblem& problem, std::uint32_t most_moves, const RebalanceBound& bound) {
+  const auto people = static_cast<std::uint32_t>(problem.people.size());
+  std::vector<std::uint32_t> part;
+  for (std::uint32_t j = 0; j < people; ++j) part.push_back(j);
+  for (const auto& set : problem.classes) {
+    if (std::ranges::any_of(set, [&](std::uint32_t j) { return bound.prices[j] == 0; })) continue;
+    for (const std::uint32_t j : set) {
+      const std::uint32_t from = part[j], to = part[set[0]];
+      for (std::uint32_t& one : part) one = one == from ? to : one;
+    }
+  }
+  std::int64_t moves = 0;
+  for (std::uint32_t name = 0; name < people; ++name) {
+    std::int64_t priced = 0, apart = 0;
+    std::uint32_t count = 0;
+    for (std::uint32_t j = 0; j < people; ++j) {
+      if (part[j] != name) continue;
+      ++count;
+      std::int64_t load = problem.people[j].fixed;
+      for (const RebalanceUnit& unit : problem.units) load += unit.home == j ? unit.weight : 0;
+      const std::int64_t most = most_below(bound.value, problem.people[j].capacity);
+      const std::uint32_t gone = fewest_gone(problem, j, load, most, kNobody);
+      if (gone == 99) return true;
+      apart += gone;
+      priced += bound.prices[j] * (load - most);
+      std::vector<std::int64_t> costs;
+      for (const RebalanceUnit& unit : problem.units) {
+        const auto& set = problem.classes[unit.eligible];
+        if (unit.home != j || set.size() == 1) continue;
+        std::int64_t least = std::numeric_limits<std::int64_t>::max();
+        for (const std::uint32_t to : set) {
+          if (to != j) least = std::min(least, part[to] == name ? bound.prices[to] : 0);
+        }
+        costs.push_back(bound.move_price - unit.weight * (bound.prices[j] - least));
+      }
+      std::ranges::sort(costs);
+      for (std::size_t i = 0; i < costs.size(); ++i) priced += i < gone || costs[i] < 0 ? costs[i] : 0;
+    }
+    for (const RebalanceUnit& unit : problem.units) {
+      if (!unit.is_forced()) continue;
+      std::int64_t least = std::numeric_limits<std::int64_t>::max();
+      for (const std::uint32_t to : problem.classes[unit.eligible]) least = std::min(least, part[to] == name ? bound.prices[to] : 0);
+      priced += unit.weight * least;
+    }
+    moves += count < 2 || bound.move_price == 0 || priced <= 0 ? apart : std::max(apart, (priced + bound.move_price - 1) / bound.move_price);
+  }
+  return moves > std::int64_t{most_moves};
+}
+
 inline bool does_removal_prove(const RebalanceProblem& problem, std::uint32_t most_moves, const RebalanceBound& bound) {
   std::vector<std::int64_t> left;
   for (const RebalancePerson& person : problem.people) left.push_back(person.fixed);
@@ -152,6 +203,7 @@ inline bool does_witness_prove(const RebalanceProblem& problem, std::uint32_t mo
     case BoundKind::Removal: return does_removal_prove(problem, most_moves, bound);
     case BoundKind::Lagrangian: return do_prices_prove(problem, most_moves, bound.prices, bound.value, false);
     case BoundKind::Cover: return do_prices_prove(problem, most_moves, bound.prices, bound.value, true);
+    case BoundKind::Parts: return do_parts_prove(problem, most_moves, bound);
     case BoundKind::Search: return does_search_prove(problem, most_moves, bound.value);
   }
   return false;

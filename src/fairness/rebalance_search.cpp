@@ -44,7 +44,7 @@ RebalanceSearch::RebalanceSearch(const RebalanceBooks& books, SearchStart start)
     inverse_.push_back(std::max<std::int64_t>(1, (fewest << 16) / person.capacity));
   }
   while ((problem_->total_load() >> square_shift_) >= (1 << 20)) ++square_shift_;
-  if (start_.aim == SearchAim::Evenness) {
+  if (start_.aim == SearchAim::Evenness || start_.aim == SearchAim::Fit) {
     for (std::size_t j = 0; j < limit_.size(); ++j) limit_[j] = load_within(start_.floor, problem_->people[j].capacity);
     recount();
   }
@@ -111,7 +111,7 @@ void RebalanceSearch::place(std::uint32_t u, std::uint32_t to) {
 
 std::int64_t RebalanceSearch::cost(std::uint32_t j) const {
   const std::int64_t over = std::max<std::int64_t>(0, load_[j] - limit_[j]);
-  if (start_.aim == SearchAim::Highest) return over;
+  if (start_.aim == SearchAim::Highest || start_.aim == SearchAim::Fit) return over;
   if (start_.aim == SearchAim::TradeOff) {
     const std::int64_t apart = (load_[j] << finer_) - fair_[j];
     return apart < 0 ? -apart : apart;
@@ -142,6 +142,7 @@ void RebalanceSearch::keep() {
   for (const std::uint32_t u : away_) best_.emplace_back(u, owners_[u]);
   has_improved_ = true;
   best_energy_ = energy_;
+  if (start_.aim == SearchAim::Fit) is_done_ = energy_ == 0;
   if (start_.aim != SearchAim::Highest) return;
   const Ratio worst = worst_ratio(*problem_, load_);
   is_done_ = compare(worst, start_.floor) <= 0;

@@ -2,7 +2,7 @@
 // with caps, eligibility and the number of moves kept at every step. Simulated annealing in whole numbers with the overflow
 // above a target as energy; whenever it is 0 the plan is kept and the target goes down. Lengths double. Inside src/fairness.
 //
-// Other aims: Evenness keeps everybody within a ratio and lowers the sum of load^2 / capacity, the second pass (solver 3.2.7);
+// Other aims: Fit keeps to one target and lowers the overflow above it; Evenness keeps everybody within a ratio and lowers the sum of load^2 / capacity, the second pass (solver 3.2.7);
 // TradeOff lowers the deviation from the fair parts and the price of the moves together (rebalance_trade_off.h).
 #pragma once
 
@@ -14,12 +14,12 @@
 
 namespace evenhand {
 
-enum class SearchAim : std::uint8_t { Highest, Evenness, TradeOff };
+enum class SearchAim : std::uint8_t { Highest, Fit, Evenness, TradeOff };
 
 struct SearchStart {
   std::uint32_t most_moves = 0;
   RebalanceOwners owners;    // an allowed plan within most_moves
-  Ratio floor{0, 1};         // Highest: done when reached; Evenness: nobody above it
+  Ratio floor{0, 1};         // Highest: done when reached; Fit: the target; Evenness: nobody above it
   SearchAim aim = SearchAim::Highest;
   std::uint64_t seed = 0;
   std::uint64_t length = 50'000;  // steps of the first annealing

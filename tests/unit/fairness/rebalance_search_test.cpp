@@ -40,6 +40,27 @@ TEST(RebalanceSearch, KeepsToEveryRuleAndNeverGetsWorse) {
   EXPECT_GT(improved, 5u);
 }
 
+TEST(RebalanceSearch, FitsATargetThatIsKnownToBeReached) {
+  std::size_t fitted = 0, cases = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const RebalanceProblem problem = family_problem(seed, {.people = 6, .clients = 60, .is_structured = seed % 2 == 0});
+    const RebalanceBooks books(problem);
+    const auto known = RebalanceConstruction(books).best(8, unlimited_bound(problem).value);
+    if (!known) continue;
+    const Ratio target = figures_of(problem, *known).worst;
+    RebalanceSearch search(books, {.most_moves = 8, .owners = books.homes(), .floor = target, .aim = SearchAim::Fit, .seed = seed, .length = 10'000});
+    search.run(10'000);
+    const RebalanceFigures figures = figures_of(problem, search.best());
+    ASSERT_TRUE(is_allowed(problem, search.best()));
+    ASSERT_LE(figures.moves, 8u);
+    ASSERT_EQ(search.is_done(), compare(figures.worst, target) <= 0) << seed;
+    ++cases;
+    fitted += search.is_done() ? 1 : 0;
+  }
+  EXPECT_GT(cases, 15u);
+  EXPECT_GT(fitted * 4, cases * 3);
+}
+
 TEST(RebalanceSearch, FindsWhatConstructionMisses) {
   const RebalanceProblem problem = family_problem(1, {.people = 20, .clients = 300, .is_structured = true});
   const RebalanceBooks books(problem);

@@ -1,6 +1,7 @@
 #include "fairness/rebalance_canonical.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -122,20 +123,16 @@ class Colours {
   std::uint64_t entries_ = 0, work_ = 0;
 };
 
-// By home, forced ones last; there heaviest first, then by what else tells units apart. Home by home, and what is compared side
-// by side: it counts with a million units.
+// By home, forced ones last; there heaviest first, then by what else tells units apart. Home by home, and what is compared is
+// side by side in two numbers: it counts with a million units.
 void add_units(const RebalanceProblem& problem, const std::vector<std::uint32_t>& new_person, const std::vector<std::uint32_t>& new_class, CanonicalProblem& result) {
   struct Entry {
-    RebalanceUnit unit;
+    std::uint64_t weight_and_class = 0, clients_and_cost = 0;
     std::uint32_t at = 0;
   };
   const auto is_before = [&](const Entry& a, const Entry& b) {
-    const RebalanceUnit& x = a.unit;
-    const RebalanceUnit& y = b.unit;
-    if (x.weight != y.weight) return x.weight > y.weight;
-    if (x.eligible != y.eligible) return x.eligible < y.eligible;
-    if (x.clients != y.clients) return x.clients < y.clients;
-    if (x.cost != y.cost) return x.cost < y.cost;
+    if (a.weight_and_class != b.weight_and_class) return a.weight_and_class < b.weight_and_class;
+    if (a.clients_and_cost != b.clients_and_cost) return a.clients_and_cost < b.clients_and_cost;
     for (const RebalanceLedger& ledger : problem.others) {
       if (ledger.weight[a.at] != ledger.weight[b.at]) return ledger.weight[a.at] > ledger.weight[b.at];
     }
@@ -152,15 +149,16 @@ void add_units(const RebalanceProblem& problem, const std::vector<std::uint32_t>
   for (const std::vector<std::uint32_t>& group : of_home) {
     entries.clear();
     for (const std::uint32_t u : group) {
-      entries.push_back({problem.units[u], u});
-      RebalanceUnit& unit = entries.back().unit;
-      if (!unit.is_forced()) unit.home = new_person[unit.home];
-      unit.eligible = new_class[unit.eligible];
+      const RebalanceUnit& unit = problem.units[u];
+      const auto lightness = static_cast<std::uint64_t>(std::numeric_limits<std::uint32_t>::max() - unit.weight);  // weights are at most kWhole
+      entries.push_back({lightness << 32 | new_class[unit.eligible], std::uint64_t{static_cast<std::uint32_t>(unit.clients)} << 32 | static_cast<std::uint32_t>(unit.cost), u});
     }
     std::ranges::sort(entries, is_before);
     for (const Entry& entry : entries) {
       result.unit.push_back(entry.at);
-      result.problem.units.push_back(entry.unit);
+      RebalanceUnit& unit = result.problem.units.emplace_back(problem.units[entry.at]);
+      if (!unit.is_forced()) unit.home = new_person[unit.home];
+      unit.eligible = new_class[unit.eligible];
     }
   }
 }

@@ -12,6 +12,9 @@
 
 namespace evenhand {
 
+class RebalancePart;
+class RebalanceParts;
+
 class RebalanceConstruction {
  public:
   // `books` must outlive it.
@@ -21,6 +24,10 @@ class RebalanceConstruction {
   std::optional<RebalanceOwners> within(std::uint32_t most_moves, Ratio target);
   // These leave, heaviest first to whoever is then least full; empty when forced units find no place within the caps.
   std::optional<RebalanceOwners> without(std::vector<std::uint32_t> leaving);
+  // A plan put together from those of parts, which are within `target`, and of everybody else as in within(); what leaves a part
+  // goes, heaviest first, to whoever has room and the least price, and where there is no room to whoever is then least full:
+  // so somebody may end above `target`. Empty when it takes more moves, or forced units find no place within the caps.
+  std::optional<RebalanceOwners> joined(const std::vector<RebalancePart*>& tied, const RebalanceParts& parts, std::uint32_t most_moves, Ratio target);
   // The best plan found between `bound`, where no search need look below, and `known`, a value some plan reaches ({0, 1}:
   // none). Empty when none is found below `known`; without `known`, when forced units find no place within the caps.
   std::optional<RebalanceOwners> best(std::uint32_t most_moves, Ratio bound, Ratio known = {0, 1});
@@ -39,6 +46,7 @@ class RebalanceConstruction {
   bool relieve(std::uint32_t person);
   bool has_place(std::uint32_t unit, std::uint32_t person) const;
   std::uint32_t roomiest(std::uint32_t unit) const;
+  std::uint32_t cheapest(std::uint32_t unit, const std::vector<std::int64_t>& prices) const;
   bool place_by_path(std::uint32_t unit);
   bool hand_on(std::uint32_t from);
   void follow(std::uint32_t person, std::uint32_t unit, std::uint32_t to);

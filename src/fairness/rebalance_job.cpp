@@ -19,17 +19,23 @@ Progress RebalanceJob::step(std::uint64_t pieces) {
   return progress();
 }
 
-RebalancePoint RebalanceJob::Work::in_given_order(const RebalancePoint& point) const {
+// `before`: the point of fewer moves and how it is shown; where the plan is the same, it need not be put in order again.
+RebalancePoint RebalanceJob::Work::in_given_order(const RebalancePoint& point, const RebalancePoint* before, const RebalancePoint* shown_before) const {
   RebalancePoint other = point;
-  for (RebalanceChange& change : other.changes) change = {canonical.unit[change.unit], canonical.person[change.to]};
-  std::ranges::sort(other.changes);
-  for (std::size_t j = 0; j < canonical.person.size(); ++j) {
-    const std::uint32_t to = canonical.person[j];
-    other.figures.load[to] = point.figures.load[j];
-    other.figures.clients[to] = point.figures.clients[j];
-    other.figures.intake[to] = point.figures.intake[j];
-    if (!point.bound.prices.empty()) other.bound.prices[to] = point.bound.prices[j];
+  if (before != nullptr && before->changes == point.changes) {
+    other.changes = shown_before->changes;
+    other.figures = shown_before->figures;
+  } else {
+    for (RebalanceChange& change : other.changes) change = {canonical.unit[change.unit], canonical.person[change.to]};
+    std::ranges::sort(other.changes);
+    for (std::size_t j = 0; j < canonical.person.size(); ++j) {
+      const std::uint32_t to = canonical.person[j];
+      other.figures.load[to] = point.figures.load[j];
+      other.figures.clients[to] = point.figures.clients[j];
+      other.figures.intake[to] = point.figures.intake[j];
+    }
   }
+  for (std::size_t j = 0; j < point.bound.prices.size(); ++j) other.bound.prices[canonical.person[j]] = point.bound.prices[j];
   for (std::uint32_t& person : other.bound.people) person = canonical.person[person];
   std::ranges::sort(other.bound.people);
   for (std::uint32_t& unit : other.bound.units) unit = canonical.unit[unit];
@@ -64,9 +70,9 @@ void RebalanceJob::Work::show() {
       RebalancePoint point = served_point(k);
       if (k == served.size()) served.push_back(point);
       else served[k] = point;
-      shown[k] = in_given_order(point);
+      shown[k] = in_given_order(point, nullptr, nullptr);
     } else {
-      shown[k] = in_given_order(points[k]);
+      shown[k] = k == 0 ? in_given_order(points[k], nullptr, nullptr) : in_given_order(points[k], &points[k - 1], &shown[k - 1]);
     }
   }
 }

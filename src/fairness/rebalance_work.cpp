@@ -251,6 +251,7 @@ void RebalanceJob::Work::refine() {
   if (exact_left > 0) return continue_looking_through();
   if (tree_left > 0) return continue_branching();
   if (pairs) return continue_dividing();
+  if (sweep_point()) return;
   if (improve_anchor()) return;
   const std::size_t at = neediest();
   if (at == points.size()) {

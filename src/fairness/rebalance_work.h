@@ -16,8 +16,11 @@
 #include "fairness/rebalance_job.h"
 #include "fairness/rebalance_pairs.h"
 #include "fairness/rebalance_partition.h"
+#include "fairness/rebalance_part.h"
+#include "fairness/rebalance_parts.h"
 #include "fairness/rebalance_prices.h"
 #include "fairness/rebalance_search.h"
+#include "fairness/rebalance_sweep.h"
 
 namespace evenhand {
 
@@ -54,6 +57,14 @@ struct RebalanceJob::Work {
   void prepare();
   void build_point();
   bool improve_anchor();
+  bool is_sweep_due();
+  bool sweep_point();
+  void raise_by_parts(std::size_t at);
+  void name_parts();
+  std::uint32_t number_of(const RebalancePart& part) const { return parts->part_of(part.people()[0]); }
+  void look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts);
+  std::int64_t known_moves(Ratio ratio) const;
+  Ratio least_known_ratio(std::size_t at) const;
   std::optional<RebalanceOwners> favoured_plan(std::size_t at, std::uint32_t moves);
   bool take_every_plan();
   void refine();
@@ -79,7 +90,7 @@ struct RebalanceJob::Work {
   void raise_bound(std::size_t at, RebalanceBound bound);
   RebalancePoint point_of(std::uint32_t moves, const RebalanceOwners& owners) const;
   RebalancePoint served_point(std::size_t at) const;
-  RebalancePoint in_given_order(const RebalancePoint& point) const;
+  RebalancePoint in_given_order(const RebalancePoint& point, const RebalancePoint* before, const RebalancePoint* shown_before) const;
 
   // The other ledgers are kept apart: bounds and searches are those of the burden alone, so that nothing there is ever traded
   // for them. What is shown has gone through the second pass.
@@ -111,6 +122,13 @@ struct RebalanceJob::Work {
   std::uint64_t pairs_left = 0;
   std::uint64_t tree_left = 0;        // pieces of the branch and bound at that point
   std::size_t next_anchor = 0;
+  std::optional<RebalanceSweep> sweep;
+  std::optional<RebalanceParts> parts;
+  std::vector<std::unique_ptr<RebalancePart>> known_parts;
+  std::vector<RebalancePart*> tied;             // by rising number in `parts`
+  std::size_t next_swept = 0;
+  std::uint32_t sweeps = 0;   // that are done
+  std::size_t before_sweep = 0;  // so many other pieces come before the next
 };
 
 }  // namespace evenhand

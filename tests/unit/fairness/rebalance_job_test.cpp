@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "fairness/rebalance_parts.h"
 #include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
 #include "unit/fairness/rebalance_families.h"
@@ -55,6 +56,10 @@ void expect_sound(const RebalanceProblem& problem, const std::vector<RebalancePo
     ASSERT_TRUE(compare(point.bound.value, point.value()) <= 0);
     if (point.bound.kind == BoundKind::Cover) {
       ASSERT_TRUE(compare(cover_bound(RebalanceBooks(problem), point.most_moves, point.bound.prices, point.bound.value).value, point.bound.value) == 0);
+    }
+    if (point.bound.kind == BoundKind::Parts) {
+      const RebalanceBooks books(problem);
+      ASSERT_GT(RebalanceParts(books, point.bound.prices, point.bound.move_price).least_moves_below(point.bound.value), std::int64_t{point.most_moves});
     }
     if (k == 0) continue;
     ASSERT_EQ(point.most_moves, points[k - 1].most_moves + 1);

@@ -6,6 +6,7 @@
 #include "fairness/rebalance_prices.h"
 #include "unit/fairness/rebalance_cases.h"
 #include "unit/fairness/rebalance_families.h"
+#include "unit/thorough.h"
 
 namespace evenhand {
 namespace {
@@ -17,7 +18,8 @@ constexpr std::uint64_t kPlenty = 100'000'000;
 
 TEST(RebalanceBranchAndBound, AnswersAsEveryPlanTogether) {
   std::size_t found = 0, none = 0, branched = 0;
-  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+  constexpr std::size_t kSeeds = testing_support::cases(400, 40);
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     const RebalanceProblem problem = random_problem(seed, {.people = 4, .units = 7, .has_forced = seed % 3 == 0, .has_caps = seed % 2 == 0});
     const RebalanceBooks books(problem);
     for (std::uint32_t moves = 0; moves <= problem.units.size(); ++moves) {
@@ -38,9 +40,9 @@ TEST(RebalanceBranchAndBound, AnswersAsEveryPlanTogether) {
       }
     }
   }
-  EXPECT_GT(found, 1000u);
-  EXPECT_GT(none, 1000u);
-  EXPECT_GT(branched, 300u);
+  EXPECT_GT(found, kSeeds * 5 / 2);
+  EXPECT_GT(none, kSeeds * 5 / 2);
+  EXPECT_GT(branched, kSeeds * 3 / 4);
 }
 
 TEST(RebalanceBranchAndBound, PricesAndPausesChangeNoAnswer) {

@@ -58,11 +58,12 @@ std::vector<std::string> coordination_sentences(const ResolutionTimes& times, co
   std::vector<std::string> sentences;
   const auto count = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
   if (times.median_ended) {
-    sentences.push_back("Disputes took " + format_quantity(*times.median_ended, "days", locale) + " to end, in the middle of " + plural(count(times.ended_days), "case", "cases", locale) + ".");
+    const std::string days = format_quantity(*times.median_ended, "days", locale);
+    sentences.push_back(times.ended_days.size() == 1 ? "The dispute that ended took " + days + "." : "Disputes took " + days + " to end (median of " + format_count(count(times.ended_days), locale) + ").");
   }
   if (!times.open_days.empty()) sentences.push_back("The longest that is open has taken " + plural(times.open_days.back(), "day", "days", locale) + " so far.");
   const auto mean = [&](double value, std::size_t clients) {
-    return format_number(value, 1, locale) + " of 10 in the mean of " + plural(static_cast<std::int64_t>(clients), "account", "accounts", locale);
+    return format_number(value, 1, locale) + " of 10 on average over " + plural(static_cast<std::int64_t>(clients), "account", "accounts", locale);
   };
   if (satisfaction.shared) {
     sentences.push_back("Where several people speak with the client, satisfaction is " + mean(*satisfaction.shared, satisfaction.shared_clients) +

@@ -11,9 +11,6 @@ namespace evenhand::ownership {
 
 namespace {
 
-// Whole, but never 0 % or 100 % where it is not.
-std::string share_text(double share, const Locale& locale) { return format_percent(share, (share > 0.0 && share < 0.005) || (share >= 0.995 && share < 1.0) ? 1 : 0, locale); }
-
 // In whole percent, largest first, but for those below one.
 std::string weights_text(const ClaimTelling& telling, const std::vector<double>& weights) {
   std::vector<std::size_t> order;
@@ -27,6 +24,8 @@ std::string weights_text(const ClaimTelling& telling, const std::vector<double>&
 }
 
 }  // namespace
+
+std::string share_text(double share, const Locale& locale) { return format_percent(share, (share > 0.0 && share < 0.005) || (share >= 0.995 && share < 1.0) ? 1 : 0, locale); }
 
 std::string_view no_change_words(const ClaimTelling& telling) {
   return telling.verdict.silent.empty() ? "no weights change it" : "no weights among the criteria with evidence change it";

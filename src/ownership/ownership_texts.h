@@ -56,6 +56,8 @@ std::string record_flip_sentence(const RecordIndex& records, const std::vector<R
 std::string_view no_change_words(const ClaimTelling& telling);
 // "Weight is moved among the criteria with evidence; net new business keeps its 10 %." Empty when no criterion is silent.
 std::string flip_scope_sentence(const ClaimTelling& telling);
+// Of all draws, in whole percent, but never 0 % or 100 % where it is not.
+std::string share_text(double share, const Locale& locale = kEnglish);
 // "Across all weights in the agreed order of importance", or in that of the points, where the team agreed on none.
 std::string robustness_scope(const ClaimTelling& telling, bool keeps_order);
 // "Across all possible weights Priya is first for 67 %, Dana for 33 %."
@@ -80,7 +82,7 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling);
 std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale = kEnglish);
 // "Not neutral: belongs to Sales.", and where no function is on record, that it cannot be told.
 std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of);
-// "Disputes took 16 days to end, in the middle of 3." and "Clients that several people speak with give 7.9 of 10, the others 8.3."
+// "Disputes took 16 days to end (median of 3)." and "Clients that several people speak with give 7.9 of 10, the others 8.3."
 std::vector<std::string> coordination_sentences(const ResolutionTimes& times, const CoordinationSatisfaction& satisfaction, const Locale& locale = kEnglish);
 // "Nobody is accountable for advocacy." "Dana and Priya are both accountable for renewal."
 std::vector<std::string> role_sentences(const RoleReport& report, const NameOf& name_of);

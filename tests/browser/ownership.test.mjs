@@ -43,6 +43,7 @@ async function type(page, name, text) {
   await page.getByRole('textbox', { name, exact: true }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
   await settle(page);
 }
 

@@ -86,8 +86,13 @@ void draw_touch(Ui& ui, Point center, TouchKind kind, Color color) {
   }
 }
 
+struct Word {
+  Rect box;
+  std::string_view text;
+};
+
 // The word of a milestone stands above it; one that would have to move more than half its width away stays in the tooltip.
-void draw_words(Ui& ui, const TimelineLane& lane, std::span<const Point> points, const Layout& at, float middle) {
+void place_words(const Ui& ui, const TimelineLane& lane, std::span<const Point> points, const Layout& at, float middle, std::vector<Word>& words) {
   std::vector<WantedLabel> wanted;
   std::vector<std::size_t> touches;
   for (std::size_t i = 0; i < lane.touches.size(); ++i) {
@@ -110,8 +115,18 @@ void draw_words(Ui& ui, const TimelineLane& lane, std::span<const Point> points,
     const auto is_below = [&](Point p) { return p.y < middle - 1 && p.x > left[i] - ui.px(8) && p.x < left[i] + wanted[i].width + ui.px(8); };
     const float clear = std::ranges::any_of(points, is_below) ? ui.px(kColumn) + ui.px(kSquare) / 2 : ui.px(kDiamond) / 2;
     const float y = middle - clear - line_height(ui, Type::Label) - ui.px(1);
-    text(ui, {left[i], y}, Type::Label, ui.theme[Token::Ink2], lane.touches[touches[i]].word);
+    words.push_back({{left[i], y, wanted[i].width, line_height(ui, Type::Label)}, lane.touches[touches[i]].word});
   }
+}
+
+// Down to `bottom`, but not through a word.
+void draw_line_beside_words(Ui& ui, float x, float top, float bottom, std::span<const Word> words) {
+  for (const Word& word : words) {  // from the top down
+    if (x < word.box.x - ui.px(4) || x > word.box.right() + ui.px(4)) continue;
+    if (word.box.y > top) vertical_line(ui, x, top, word.box.y, ui.theme[Token::Line]);
+    top = word.box.bottom();
+  }
+  vertical_line(ui, x, top, bottom, ui.theme[Token::Line]);
 }
 
 const std::string& kind_word(const OwnershipTimeline& chart, TouchKind kind) {
@@ -139,27 +154,34 @@ ChartResult draw_chart(Ui& ui, NodeId id, const OwnershipTimeline& chart, Rect b
     const float left = std::round(at.x.clamped_at(chart.window->low)), right = std::round(at.x.clamped_at(chart.window->high));
     fill(ui, {left, box.y, right - left, at.plot.bottom() - box.y}, ui.theme[Token::Band]);
   }
-  std::vector<std::string> words;
+  const auto middle_of = [&](std::size_t lane) { return std::round(at.plot.y + at.pitch * static_cast<float>(lane) + at.pitch * 0.55f); };
+  std::vector<std::vector<Point>> points_of;
+  std::vector<Word> words;
+  for (std::size_t l = 0; l < chart.lanes.size(); ++l) {
+    points_of.push_back(place(ui, chart.lanes[l], at, middle_of(l)));
+    place_words(ui, chart.lanes[l], points_of.back(), at, middle_of(l), words);
+  }
+  std::vector<std::string> days;
   std::vector<float> centers;
   for (const auto& tick : chart.ticks) {
     const float x = std::round(at.x.clamped_at(tick.day));
-    vertical_line(ui, x, box.y, at.plot.bottom(), ui.theme[Token::Line]);
-    words.push_back(tick.label);
+    draw_line_beside_words(ui, x, box.y, at.plot.bottom(), words);
+    days.push_back(tick.label);
     centers.push_back(x);
   }
-  draw_labels(ui, bottom_words(ui, words, centers, at.plot.bottom() + ui.px(4), box.x, box.right()));
+  draw_labels(ui, bottom_words(ui, days, centers, at.plot.bottom() + ui.px(4), box.x, box.right()));
 
   std::vector<ChartMark> marks;
   for (std::size_t l = 0; l < chart.lanes.size(); ++l) {
     const auto& lane = chart.lanes[l];
-    const float top = at.plot.y + at.pitch * static_cast<float>(l), middle = std::round(top + at.pitch * 0.55f);
+    const float middle = middle_of(l);
     const float room = at.names - ui.px(16), block = line_height(ui, Type::SmallStrong) + line_height(ui, Type::Label) - ui.px(2);
     const float name_y = lane.detail.empty() ? middle - line_height(ui, Type::SmallStrong) / 2 : middle - block / 2;
     clipped_text(ui, {box.x, name_y}, room, Type::SmallStrong, ui.theme[Token::Ink1], lane.name);
     const float detail_y = name_y + line_height(ui, Type::SmallStrong) - ui.px(2);
     clipped_text(ui, {box.x, detail_y}, room, Type::Label, ui.theme[Token::Ink3], lane.detail);
     horizontal_line(ui, at.plot.x, at.plot.right(), middle, ui.theme[Token::LineStrong]);
-    const auto points = place(ui, lane, at, middle);
+    const std::vector<Point>& points = points_of[l];
     for (std::size_t i = 0; i < points.size(); ++i) {
       draw_touch(ui, points[i], lane.touches[i].kind, ui.theme[party_token(lane.party)]);
       const float half = ui.px(mark_size(lane.touches[i].kind)) / 2;
@@ -168,8 +190,8 @@ ChartResult draw_chart(Ui& ui, NodeId id, const OwnershipTimeline& chart, Rect b
                        .lane = static_cast<int>(l),
                        .radius = 4});
     }
-    draw_words(ui, lane, points, at, middle);
   }
+  for (const Word& word : words) text(ui, {word.box.x, word.box.y}, Type::Label, ui.theme[Token::Ink2], word.text);
   return finish_chart(ui, id, box, chart, marks);
 }
 

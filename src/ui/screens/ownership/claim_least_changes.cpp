@@ -107,7 +107,7 @@ std::string robust_words(const ClaimTale& tale, bool keeps_order, bool has_inter
   std::string words;
   for (const std::size_t p : order) {
     const ClaimantRobustness& own = result->claimants[p];
-    words += (words.empty() ? tale.given(p) + " first " : ", " + tale.given(p) + " ") + format_percent(own.share, 0);
+    words += (words.empty() ? tale.given(p) + " first " : ", " + tale.given(p) + " ") + ownership::share_text(own.share);
     if (has_interval) words += " (" + format_number(own.interval.low * 100.0, 1) + " to " + format_percent(own.interval.high, 1) + ")";
   }
   return words;

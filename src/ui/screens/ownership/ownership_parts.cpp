@@ -134,9 +134,10 @@ Rect ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
   const app::View& view = app.view();
   if (view.account.value.empty()) {
     const float wide = ui.px(kDayWidth), day_height = figures_day_field_height(ui, app, day, wide);
+    const bool is_asked = !ui.is_presenting && (view.ownership_view == OwnershipView::Radar || view.ownership_view == OwnershipView::Roles);
     const bool is_beside = page.width() >= ui.px(kDayBesideFrom);
-    Rect row = page.take(is_beside && !ui.is_presenting ? std::max(tabs_height(ui), day_height) : tabs_height(ui));
-    if (!ui.is_presenting) figures_day_field(ui, app, day, is_beside ? cut_right(row, wide) : page.take(day_height));
+    Rect row = page.take(is_beside && is_asked ? std::max(tabs_height(ui), day_height) : tabs_height(ui));
+    if (is_asked) figures_day_field(ui, app, day, is_beside ? cut_right(row, wide) : page.take(day_height));
     row.height = tabs_height(ui);
     if (const auto chosen = tab_of(ui, row, kOwnershipViews, view.ownership_view, ownership_view_name)) app.request(to_ownership(*chosen));
     return room_beside(ui, row, kOwnershipViews, ownership_view_name);

@@ -121,8 +121,8 @@ TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, i
 void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, const RadarFigures& figures) {
   const bool tells_state = state.which == RadarAccounts::SeveralClaims;
   const std::array<TableColumn, 7> columns = {
-      TableColumn{.title = "Account", .width = 168}, TableColumn{.title = tells_state ? "State" : "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
-      TableColumn{.title = "Stage", .width = 96}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 96, .is_numeric = true},
+      TableColumn{.title = "Account", .width = 188}, TableColumn{.title = tells_state ? "State" : "Why", .min_width = 220, .grow = 2}, TableColumn{.title = "Owner", .width = 122},
+      TableColumn{.title = "Stage", .width = 112}, TableColumn{.title = "Revenue", .help = "What the client pays a year", .width = 96, .is_numeric = true},
       TableColumn{.title = "The figures suggest", .width = 152},
       TableColumn{.title = "Heat", .help = "0 to 100: how little one voice leads; more with a silent owner, a dispute or contradicting binding rules", .width = 64, .is_numeric = true}};
   std::string heat;

@@ -7,6 +7,7 @@
 #include "domain/ownership_usual.h"
 #include "domain/scenario_index.h"
 #include "domain/text.h"
+#include "ownership/ownership_texts.h"
 #include "ownership/verdict_figures.h"
 
 namespace evenhand::ui {
@@ -79,7 +80,7 @@ std::string kept_robustness_words(const app::App& app, const ShownNames& names, 
   std::ranges::stable_sort(order, std::ranges::greater{}, &VerdictRobustness::share);
   std::string words = "First over " + format_count(figures.robustness_draws) + " draws of all possible weights";
   for (std::size_t i = 0; i < order.size(); ++i) {
-    words += (i == 0 ? ": " : ", ") + who(app, names, order[i].person) + " " + format_percent(order[i].share) + " (" + format_number(order[i].low * 100.0, 1) + " to " + format_percent(order[i].high, 1) + ")";
+    words += (i == 0 ? ": " : ", ") + who(app, names, order[i].person) + " " + ownership::share_text(order[i].share) + " (" + format_number(order[i].low * 100.0, 1) + " to " + format_percent(order[i].high, 1) + ")";
   }
   return words + ".";
 }

@@ -43,13 +43,13 @@ Result<Scenario> agreed(const Scenario& scenario, const Calendar& calendar) {
   return with_ownership_policy_agreed(*set, stamp(calendar.day({2026, 9, 1}), "Both functions", "The usual criteria, until there are cases of our own to learn from"));
 }
 
-Result<Scenario> with_path(const Scenario& scenario, const Calendar&) {
+Result<Scenario> with_path(const Scenario& scenario, const Calendar& calendar) {
   return with_escalation_path(scenario, {.levels = {{.name = "The two who are involved", .who = "Over a coffee, with the plan of the account", .time_limit_days = 7},
                                                     {.name = "Both team leads", .who = "Leads of Sales and of Customer success", .time_limit_days = 7},
                                                     {.name = "Mediation", .who = "The mediator, then both team leads", .time_limit_days = 14}},
                                          .mediator = {.name = "Ingrid Vass", .functions = {"Operations"}},
                                          .cooling_off_days = 2},
-                              stamp({2026, 9, 1}, "Both functions", ""));
+                              stamp(calendar.day({2026, 9, 1}), "Both functions", ""));
 }
 
 // A verdict with the figures of its day.

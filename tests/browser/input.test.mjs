@@ -30,7 +30,7 @@ async function start(t, options) {
   await settle(page);
   return page;
 }
-const small = { touch: true, size: [900, 420] };
+const small = { touch: true, size: [900, 420], ratio: 1 };  // the browser tells a turn of the wheel in other units at an emulated ratio
 
 // Where the first heading stands: moves when the page scrolls.
 const headingTop = async (page) => (await page.getByRole('heading').first().boundingBox()).y;

@@ -181,5 +181,15 @@ TEST(ReviewTriggers, looked_at_and_it_stays_is_answered_on_the_account_and_is_no
   EXPECT_TRUE(page.screen.shows("it has happened, the verdict stays. The same two people serve it"));
 }
 
+TEST(PastClaim, begins_at_its_top_wherever_the_account_was_scrolled_to) {
+  PageHarness page(1280, 800, "claims");
+  open_account(page, kMedia, AccountView::Account);
+  page.screen.post({.id = page.screen.find(Role::ScrollRegion, "Ownership").id, .action = ui::Action::Scroll, .number = 0, .number2 = 500, .text = {}});
+  ASSERT_GT(page.screen.find(Role::ScrollRegion, "Ownership").minimum, 100);
+  page.screen.press(Role::Button, "Open the claim as it stood on 14 September 2026");
+  ASSERT_TRUE(page.screen.shows(kAsItStood));
+  EXPECT_EQ(page.screen.find(Role::ScrollRegion, "Ownership").minimum, 0);
+}
+
 }  // namespace
 }  // namespace evenhand::test

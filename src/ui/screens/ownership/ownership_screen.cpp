@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "ui/kit/interact.h"
@@ -61,10 +62,10 @@ void open_past(app::App& app, OwnershipState& state) {
 }  // namespace
 
 void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
-  const IdScope scope("ownership");
+  const app::View& view = app.view();
+  const IdScope scope("ownership"), of_account(view.account.value);  // the list stays where it was meanwhile
   ScrollRegion region(ui, body, {.name = "Ownership"});
   Page page(ui, region.content());
-  const app::View& view = app.view();
   const auto client = client_position(*app.scenario(), view.account);
   if (!view.account.value.empty() && !client) {
     app.request(to_ownership(view.ownership_view));
@@ -80,6 +81,8 @@ void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body) {
     if (client) shown_account(ui, app, state, page, *client, beside_tabs);
     else shown_view(ui, app, state, page);
   }
+  const std::string shown = view.account.value + "\n" + std::string(tab) + (state.claim.past ? "\nas it stood" : "");
+  if (std::exchange(state.shown, shown) != shown && client) region.scroll_to({});
   open_past(app, state);
   region.set_content_height(page.used_height());
 }

@@ -1,15 +1,18 @@
 // Whose relationship it is (O1 to O17): accounts by how contested they are, and one account's claim with its evidence.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "app/app.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/ui.h"
+#include "ui/screens/draft_field.h"
 #include "ui/screens/ownership/account_view.h"
 #include "ui/screens/ownership/calibration_view.h"
 #include "ui/screens/ownership/claim_view.h"
 #include "ui/screens/ownership/credit_view.h"
 #include "ui/screens/ownership/escalation_view.h"
-#include "ui/screens/draft_field.h"
 #include "ui/screens/ownership/plan_view.h"
 #include "ui/screens/ownership/prebrief_view.h"
 #include "ui/screens/ownership/radar_view.h"
@@ -34,6 +37,7 @@ struct OwnershipState {
   CreditViewState credit;
   PreBriefViewState prebrief;
   std::optional<PastClaim> past;  // opened next
+  std::string shown;              // which view of which account: another one begins at its top
 };
 
 void ownership_screen(Ui& ui, app::App& app, OwnershipState& state, Rect body);

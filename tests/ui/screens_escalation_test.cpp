@@ -14,7 +14,7 @@ TEST(EscalationScreen, the_clock_of_an_open_dispute_is_the_first_thing_said) {
   PageHarness page(1280, 900, "claims");
   open_view(page, app::OwnershipView::Escalation);
   EXPECT_TRUE(page.screen.shows("One dispute is open; Halvorsen Maritime has 1 day left at level 1"));
-  EXPECT_TRUE(page.screen.shows("Disputes took 16\u00A0days"));
+  EXPECT_TRUE(page.screen.shows("The dispute that ended took 16\u00A0days"));
   page.screen.press(Role::Button, "Take the dispute of Halvorsen Maritime to the next level");
   page.screen.press(Role::Button, "Take it there");
   EXPECT_TRUE(page.screen.shows("Level 2 of 3, Both team leads: 7 days left"));

@@ -1,62 +1,72 @@
 // What each goal asks for, and how what was reached is measured (rebalance.mjs). Times are ours unless HiGHS is named.
 import { fewMoves, frontier, ratioOf, tradeOff } from './ours.mjs';
-import * as peer from './peer.mjs';
+import { relaxed, solvedFewMoves, solvedTradeOff } from './answers.mjs';
+import * as models from './models.mjs';
+import { highs } from './peers.mjs';
+import { duration, percent, table } from './table.mjs';
 
 const small = [['u', 5, 50], ['u', 10, 120], ['s', 10, 120], ['u', 20, 300], ['s', 20, 300], ['u', 50, 1000], ['s', 50, 1000]];
 const large = [['u', 200, 5000], ['s', 200, 20000]];
+const largest = ['u', 200, 20000];
 const moves = [1, 2, 3, 5, 10, 20, 50];
 const kPrice = 100;  // loads for a move of cost 1: one hour
-const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} %`;
-const ms = (seconds) => (seconds < 10 ? `${(1000 * seconds).toFixed(0)} ms` : `${seconds.toFixed(1)} s`);
 const gapOf = (row) => 1 - ratioOf(row.bound) / ratioOf(row.value);
 const worst = (figures) => figures.reduce((a, b) => (b.figure > a.figure ? b : a), { figure: 0, name: '-' });
 const sizes = (run) => (run.isLarge ? [...small, ...large] : small);
 
 // The highest ratios of both at each number of moves, worked out once for G2 and G3.
 let few;
-async function fewMovesOfAll(run) {
+function fewMovesOfAll(run) {
   if (few) return few;
   few = [];
   for (const size of small) {
     const { name, path, value } = run.instance(...size);
     const rows = fewMoves(run.program, path, moves, 1);
     for (const [n, row] of rows.entries()) {
-      const other = await peer.solvedFewMoves(value, moves[n], run.limit);
+      const other = solvedFewMoves(highs, value, moves[n], run.limit);
       few.push({ name: `${name} K ${moves[n]}`, family: size[0], row, other });
     }
   }
   return few;
 }
 
-async function unlimited(run) {
-  const told = [];
+function unlimited(run) {
+  const rows = [], gaps = [], behind = [];
   let proved = 0, better = 0;
-  const gaps = [];
-  for (const size of sizes(run)) {
+  for (const size of run.isLarge ? [...small, ...large, largest] : small) {
     const { name, path, value } = run.instance(...size);
     const [row] = fewMoves(run.program, path, ['all'], 1);
-    const other = await peer.solvedFewMoves(value, Infinity, run.limit);
+    const other = solvedFewMoves(highs, value, Infinity, run.limit);
+    const bound = ratioOf(row.bound), ours = ratioOf(row.value);
+    const theirGap = Number.isFinite(other.best) ? 1 - bound / other.best : Infinity;
     proved += row.isProved ? 1 : 0;
-    better += ratioOf(row.value) <= other.best + 1e-9 ? 1 : 0;
+    better += ours <= other.best + 1e-9 ? 1 : 0;
     gaps.push({ figure: gapOf(row), name });
-    told.push(`${name} ${ms(row.seconds)}`);
+    if (size[1] >= 20 && gapOf(row) > theirGap / 10) behind.push(name);
+    rows.push([
+      name, bound.toFixed(6), ours.toFixed(6), gapOf(row).toExponential(1), row.isProved ? 'yes' : 'no', duration(row.seconds),
+      ...(Number.isFinite(other.best) ? [other.best.toFixed(6), theirGap.toExponential(1)] : ['none', '-']), other.status, duration(other.seconds),
+    ]);
   }
   const most = worst(gaps);
-  return `${proved} of ${gaps.length} proved; widest gap ${most.figure.toExponential(1)} (${most.name}); not worse than HiGHS in ${better}; ${told.join(', ')}`;
+  return [
+    table(['', 'bound', 'ours', 'gap', 'proved', 'in', 'HiGHS', 'gap', 'status', 'in'], rows),
+    `${proved} of ${gaps.length} proved; widest gap ${most.figure.toExponential(1)} (${most.name}); not worse than HiGHS in ${better}; gap more than a tenth of its from 20x300 up: ${behind.join(', ') || 'nowhere'}`,
+  ].join('\n');
 }
 
-async function neverWorse(run) {
-  const all = await fewMovesOfAll(run);
+function neverWorse(run) {
+  const all = fewMovesOfAll(run);
   const lost = all.filter(({ row, other }) => ratioOf(row.value) > other.best + 1e-9);
   const won = all.filter(({ row, other }) => ratioOf(row.value) < other.best - 1e-9);
   const proved = all.filter(({ row }) => row.isProved).length;
-  const theirs = all.filter(({ other }) => other.status === 'Optimal').length;
+  const theirs = all.filter(({ other }) => other.isProved).length;
   const names = lost.map(({ name, row, other }) => `${name} by ${percent(ratioOf(row.value) / other.best - 1, 3)}`);
   return `${all.length - lost.length} of ${all.length} not worse than HiGHS, ${won.length} better; proved ${proved}, by HiGHS ${theirs}${names.length > 0 ? `; worse: ${names.join(', ')}` : ''}`;
 }
 
-async function gaps(run) {
-  const all = await fewMovesOfAll(run);
+function gaps(run) {
+  const all = fewMovesOfAll(run);
   const of = (family) => worst(all.filter((one) => one.family === family).map(({ name, row }) => ({ figure: gapOf(row), name })));
   const told = ['u', 's'].map((family) => `${family} widest ${percent(of(family).figure)} (${of(family).name})`);
   for (const size of run.isLarge ? large : []) {
@@ -66,26 +76,26 @@ async function gaps(run) {
   return told.join('; ');
 }
 
-async function trades(run) {
+function trades(run) {
   const told = [];
   for (const size of sizes(run)) {
     const { name, path, value } = run.instance(...size);
     const row = tradeOff(run.program, path, kPrice, 1);
-    const other = await peer.solvedTradeOff(value, kPrice, 3 * run.limit);
+    const other = solvedTradeOff(highs, value, kPrice, 3 * run.limit);
     const reached = row.value / 1e6;
     told.push(`${name} ${Number.isFinite(other.best) ? (reached / other.best).toFixed(3) : 'HiGHS none'} (gap ${percent(1 - row.bound / row.value, 1)}, HiGHS ${other.seconds.toFixed(0)} s ${other.status})`);
   }
   return told.join('; ');
 }
 
-async function bounds(run) {
+function bounds(run) {
   const told = [];
   for (const size of [['u', 20, 300], ['s', 20, 300], ['s', 50, 1000]]) {
     const { name, path, value } = run.instance(...size);
     const [row] = fewMoves(run.program, path, [50], 1);
-    const linear = await peer.relaxed(peer.fewMoves(value, 50, false), 6 * run.limit);
+    const linear = relaxed(highs, models.fewMoves(value, 50, false), 6 * run.limit);
     const trade = tradeOff(run.program, path, kPrice, 1);
-    const traded = await peer.relaxed(peer.tradeOff(value, kPrice, false), 6 * run.limit, peer.allMovesPaid(value, kPrice));
+    const traded = relaxed(highs, models.tradeOff(value, kPrice, false), 6 * run.limit, models.allMovesPaid(value, kPrice));
     told.push(`${name} K 50 ${linear.bound ? percent(ratioOf(row.bound) / linear.bound) : '-'}, trade-off ${traded.bound ? percent(trade.bound / 1e6 / traded.bound) : '-'}`);
   }
   return `of the linear relaxation: ${told.join('; ')}`;
@@ -96,12 +106,12 @@ function fronts(run) {
   for (const family of ['u', 's']) {
     const { name, path } = run.instance(family, 20, 300);
     const row = frontier(run.program, path, 120, ['--seconds', '1']);
-    told.push(`${name} picture ${ms(row.pictureSeconds)}, after 1 s ${row.proved} of ${row.points} proved, mean gap ${percent(row.meanGap)}`);
+    told.push(`${name} picture ${duration(row.pictureSeconds)}, after 1 s ${row.proved} of ${row.points} proved, mean gap ${percent(row.meanGap)}`);
   }
   for (const size of run.isLarge ? [['s', 200, 20000]] : []) {
     const { name, path } = run.instance(...size);
     const row = frontier(run.program, path, 1000, ['--seconds', '6']);
-    told.push(`${name} picture ${ms(row.pictureSeconds)}, after 6 s ${row.proved} of ${row.points} proved, mean gap ${percent(row.meanGap)}`);
+    told.push(`${name} picture ${duration(row.pictureSeconds)}, after 6 s ${row.proved} of ${row.points} proved, mean gap ${percent(row.meanGap)}`);
   }
   return told.join('; ');
 }
@@ -110,7 +120,7 @@ function stress(run) {
   if (!run.isLarge) return 'only with --large';
   const { path } = run.instance('s', 2000, 1000000);
   const [few, all] = fewMoves(run.program, path, [10000, 'all'], 1);
-  return `K 10,000 gap ${percent(gapOf(few))} in ${ms(few.seconds)}; full gap ${percent(gapOf(all), 4)} in ${ms(all.seconds)}`;
+  return `K 10,000 gap ${percent(gapOf(few))} in ${duration(few.seconds)}; full gap ${percent(gapOf(all), 4)} in ${duration(all.seconds)}`;
 }
 
 function sameBytes(run) {

@@ -1,16 +1,18 @@
-// The goals of the search for few moves, one line for each, with what was reached: our command line and HiGHS (peer.mjs) on the
-// same generated instances in one run. It measures and never judges.
+// The goals of the search for few moves, one after another, with what was reached: our command line and other solvers (peers.mjs)
+// on the same generated instances in one run.
 // Usage: node tests/bench/rebalance.mjs [--program FILE] [--second FILE] [--limit SECONDS] [--goals G1,G2,...] [--seed N] [--large]
+//   [--peers FOLDER]
 //   --program  the native program or evenhand.js; without it the one of build/web-release
 //   --second   the other of the two, to compare plans with
-//   --limit    CPU seconds that HiGHS gets for each question, 10 without it
+//   --limit    seconds that another solver gets for each question, 10 without it
 //   --goals    some of G1 to G10; all without it
 //   --seed     of the instances, 11 without it
+//   --peers    where npm installed glpk.js, yalps and javascript-lp-solver for G9; without it what EVENHAND_PEERS names
 //   --large    also 200 people with 20,000 clients, and the stress of a million clients
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { argv, exit } from 'node:process';
+import { dirname, join, resolve } from 'node:path';
+import { argv, env, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { written } from './instances.mjs';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '10' },
     goals: { type: 'string', default: Object.keys(goals).join(',') },
     seed: { type: 'string', default: '11' },
+    peers: { type: 'string', default: env.EVENHAND_PEERS },
     large: { type: 'boolean', default: false },
   },
 });
@@ -42,6 +45,7 @@ const run = {
   second: values.second,
   limit: Number(values.limit),
   isLarge: values.large,
+  peers: values.peers && resolve(values.peers),
   // {path, value} of an instance, written once.
   instance(family, people, clients) {
     const key = `${family}_${people}x${clients}`;
@@ -55,8 +59,8 @@ const run = {
 try {
   for (const name of values.goals.split(',')) {
     const goal = goals[name];
-    const reached = goal ? await goal.reached(run) : 'there is no such goal';
-    console.log(`${name.padEnd(4)} ${goal?.text ?? ''}\n     ${reached}`);
+    const reached = goal ? goal.reached(run) : 'there is no such goal';
+    console.log(`${name.padEnd(4)} ${goal?.text ?? ''}\n     ${reached.replaceAll('\n', '\n     ')}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

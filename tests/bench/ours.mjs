@@ -4,10 +4,12 @@ import { execPath } from 'node:process';
 
 export const ratioOf = ({ load, capacity }) => load / capacity;
 
-// The rows of one call; `program` is the native program or evenhand.js.
+const clock = new URL('thread_clock.mjs', import.meta.url).href;
+
+// The rows of one call; `program` is the native program or evenhand.js. The latter's seconds are the CPU's (thread_clock.mjs).
 export function rows(program, args) {
   const isScript = program.endsWith('.js');
-  const [command, before] = isScript ? [execPath, [program]] : [program, []];
+  const [command, before] = isScript ? [execPath, ['--import', clock, program]] : [program, []];
   const { status, stdout, stderr, error } = spawnSync(command, [...before, 'bench-rebalance', ...args], { maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(error?.message ?? stderr.toString());
   return stdout.toString().trim().split('\n').map((line) => JSON.parse(line));

@@ -1,8 +1,9 @@
 // What each goal asks for, and how what was reached is measured (rebalance.mjs). Times are ours unless HiGHS is named.
-import { fewMoves, frontier, ratioOf, tradeOff } from './ours.mjs';
 import { relaxed, solvedFewMoves, solvedTradeOff } from './answers.mjs';
+import { identicalMachines } from './goal_machines.mjs';
 import { againstPeers } from './goal_peers.mjs';
 import * as models from './models.mjs';
+import { fewMoves, frontier, ratioOf, tradeOff } from './ours.mjs';
 import { highs } from './peers.mjs';
 import { duration, percent, table } from './table.mjs';
 
@@ -143,7 +144,7 @@ export const goals = {
   G5: { text: 'Bounds at least 99.5 % of the linear relaxation, 98.5 % for dense trade-off', reached: bounds },
   G6: { text: 'Front of 20x300, 120 points: picture in 50 ms, refined in 1 s; 200x20000, 1,000 points in 6 s, 90 % proved', reached: fronts },
   G7: { text: '2,000 people, 1,000,000 clients: K 10,000 in 0.3 s, full in 2 s', reached: stress },
-  G8: { text: 'The 780 public P||Cmax instances', reached: () => 'the set is not part of this repository: not measured' },
+  G8: { text: '780 sets of jobs for identical machines: 740 at the best known value in 0.1 s, 760 in 1 s', reached: identicalMachines },
   G9: { text: 'Every other peer in 10 s: never worse in 0.1 s with K 5 and min-max, nor than cbc in 1 s with the trade-off', reached: againstPeers },
   G10: { text: 'The same plans from both programs', reached: sameBytes },
 };

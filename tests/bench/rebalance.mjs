@@ -7,7 +7,7 @@
 //   --limit    seconds that another solver gets for each question, 10 without it
 //   --goals    some of G1 to G10; all without it
 //   --seed     of the instances, 11 without it
-//   --peers    where npm installed glpk.js, yalps and javascript-lp-solver for G9; without it what EVENHAND_PEERS names
+//   --peers    where npm installed glpk.js, yalps, javascript-lp-solver and minizinc for G9; without it what EVENHAND_PEERS names
 //   --large    also 200 people with 20,000 clients, and the stress of a million clients
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,8 @@ const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
 const kept = new Map();
 const seed = Number(values.seed);
 const run = {
+  folder,
+  seed,
   program: values.program,
   second: values.second,
   limit: Number(values.limit),

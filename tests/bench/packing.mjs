@@ -1,6 +1,6 @@
 // Do jobs fit on so many machines within a limit? Machines are filled one by one: the largest job left, and what goes with it.
 // A filling is left out where one job could give way to a larger one that is left, or where one more would fit: whatever that
-// one leads to, the other does as well. `most` counts the jobs tried.
+// one leads to, the other does as well. `most` counts the jobs tried and compared.
 export function fits(loads, machines, limit, most) {
   const sorted = loads.toSorted((a, b) => b - a);
   const isLeft = new Array(sorted.length).fill(true);
@@ -13,6 +13,7 @@ export function fits(loads, machines, limit, most) {
     for (let at = sorted.length - 1; at > 0; --at) {
       if (!isLeft[at]) continue;
       if (sorted[at] <= room) return false;
+      steps += filled.length;
       for (let inside = filled.length - 1; inside > 0; --inside) {
         const [here, there] = [sorted[filled[inside]], sorted[at]];
         if (there > here && there - here <= room) return false;

@@ -72,6 +72,7 @@ try {
   const found = createRequire(join(folder, 'package.json')).resolve(entries[name] ?? name);
   answer = await solvers[name](await import(pathToFileURL(found)), text, Number(seconds));
 } catch (error) {
-  answer = { status: String(error.message ?? error).slice(0, 60), isProved: false, chosen: [] };
+  const message = String(error.message ?? error);
+  answer = { status: message.includes('Abort') ? 'aborted' : message.slice(0, 60), isProved: false, chosen: [] };
 }
 stdout.write(JSON.stringify({ ...answer, seconds: (threadTime() - start) / 1000 }));

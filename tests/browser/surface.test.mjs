@@ -51,6 +51,16 @@ test('after a change of size the picture is the one of a page opened at that siz
   }
 });
 
+test('on another screen, with the same size of window, the canvas gets the pixels of that screen', { skip }, async (t) => {
+  const page = await open(t, { size: [900, 600], ratio: 1 });
+  const session = await page.context().newCDPSession(page);
+  for (const ratio of [2, 0.5, 1]) {
+    await session.send('Emulation.setDeviceMetricsOverride', { width: 900, height: 600, deviceScaleFactor: ratio, mobile: false });
+    await page.mouse.move(300 + 40 * ratio, 300);  // whatever makes a frame
+    await eventually(() => canvasSize(page), { width: 900 * ratio, height: 600 * ratio, ratio }, 'size');
+  }
+});
+
 test('browser zoom changes the ratio of a living page, and the text is drawn anew', { skip }, async (t) => {
   const page = await open(t, { size: [1000, 600], ratio: 1 });
   const glyphs = await page.evaluate(() => evenhandTest.glyphs());

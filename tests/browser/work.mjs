@@ -26,7 +26,8 @@ export async function openSample(t, options = {}) {
 export async function sharedSample(t, screen, options = {}) {
   const page = await share(t, options, (made) => chooseSample(made, options.sample));
   const undo = page.getByRole('button', { name: /^Undo/ });
-  while (await undo.isEnabled()) {
+  for (let steps = 0; await undo.isEnabled(); ++steps) {
+    assert.ok(steps < 200, 'undo never ends');
     await undo.click();
     await settle(page);
   }

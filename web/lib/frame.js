@@ -5,6 +5,7 @@ addToLibrary({
     wanted: 0,
     request: 0,
     timer: 0,
+    due: 0,         // of the timer, as performance.now() tells it
     drawn: 0,
     milliseconds: [],
 
@@ -33,6 +34,7 @@ addToLibrary({
         if (!Frame.request) Frame.request = requestAnimationFrame(Frame.tick);
       } else if (delay > 0 && !Frame.request) {
         if (Frame.timer) clearTimeout(Frame.timer);
+        Frame.due = performance.now() + delay;
         Frame.timer = setTimeout(() => { Frame.timer = 0; Frame.wake(); }, delay);
       }
     },

@@ -7,8 +7,10 @@ addToLibrary({
     width: 0,
     height: 0,
 
-    // Writing canvas.width clears the picture, so it happens only right before a frame.
+    // Writing canvas.width clears the picture, so it happens only right before a frame. A window that has come to another screen
+    // may be told so in any order: what is drawn has the pixels of the ratio it is drawn for.
     fit: () => {
+      if (Surface.ratio !== devicePixelRatio) Surface.measure();
       const { canvas, width, height } = Surface;
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;

@@ -145,7 +145,7 @@ void accounts_table(Ui& ui, app::App& app, RadarViewState& state, Page& page, co
       .has_open_arrows = true,
       .has_frame = true,
   };
-  const float height = std::clamp(table_height(ui, spec), ui.px(160), ui.px(ui.is_presenting ? 620 : 460));
+  const float height = std::min(table_height(ui, spec), ui.px(ui.is_presenting ? 620 : 460));
   const TableResult result = table(ui, page.take(height), state.table, spec);
   if (result.sort) state.sort = *result.sort;
   if (result.opened) {

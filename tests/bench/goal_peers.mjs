@@ -35,7 +35,7 @@ const questions = [
 const cell = (question, { best, isProved, seconds, status }, ours) => [
   Number.isFinite(best) ? question.shown(best) : 'none',
   ...(ours && Number.isFinite(best) ? [(ours.best / best).toFixed(4)] : []),
-  status === 'killed' ? 'killed' : `${isProved ? 'opt ' : ''}${seconds.toFixed(2)} s`,
+  `${isProved ? 'opt ' : ''}${seconds.toFixed(2)} s${status === 'killed' ? ', killed' : ''}`,
 ].join(' ');
 
 // The table of one question, and where ours is worse.
@@ -61,7 +61,7 @@ export function againstPeers(run) {
     : `${here.length < all.length ? 'met by those who are here' : 'met'}: never worse in ${count} comparisons`;
   return [
     `peers: ${all.map(({ peer, version }) => `${peer.name} ${version ?? 'not here'}`).join(', ')}`,
-    `each cell: value, ours / theirs, opt where proved, seconds of ${run.limit}; of the CPU, glpsol's of the clock`,
+    `each cell: value, ours / theirs, opt where proved, seconds of ${run.limit} (who was killed: to the last plan that was heard of); of the CPU, glpsol's of the clock`,
     ...answers.map(({ text }) => text),
     verdict,
   ].join('\n');

@@ -115,6 +115,7 @@ export async function share(t, options = {}, prepare = async () => {}) {
     await prepare(page);
   }
   t.after(async () => {
+    await settle(page).catch(() => {});  // what the last key opens is there
     const isFit = await page.evaluate(() => !document.querySelector('#mirror :is([role=dialog], [role=menu], [role=listbox], [role=alert])')).catch(() => false);
     try {
       await page.check();

@@ -58,7 +58,7 @@ void write_units(JsonWriter& out, const RebalanceContext& context, bool is_blind
 }  // namespace
 
 std::string_view bound_word(BoundKind kind) {
-  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "removal", "prices", "cover", "parts", "search"};
+  constexpr std::string_view words[] = {"average", "fixed", "single", "subset", "count", "removal", "prices", "cover", "parts", "search"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -8,7 +8,7 @@
 
 namespace evenhand::exchange {
 
-// "average", "fixed", "single", "subset", "removal", "prices", "cover", "parts", "search"
+// "average", "fixed", "single", "subset", "count", "removal", "prices", "cover", "parts", "search"
 std::string_view bound_word(BoundKind kind);
 
 // "problem": {"people": [{"name", "capacity", "fixed", "fixedClients", "maxClients", "maxIntake"}], caps only where there are

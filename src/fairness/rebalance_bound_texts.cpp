@@ -20,6 +20,12 @@ std::string bound_sentence(const RebalanceModel& model, const RebalanceBound& bo
       if (bound.people.size() == model.problem.people.size()) return "All load over all capacity: somebody carries at least " + value + ".";
       return plural(clients, "client fits", "clients fit", locale) + " only " + who + ": in no plan " +
              (names.size() == 1 ? "below " : "can all of them be below ") + value + ".";
+    case BoundKind::Count: {
+      const auto units = static_cast<std::int64_t>(bound.units.size()), people = static_cast<std::int64_t>(bound.people.size());
+      const bool is_everybody = bound.people.size() == model.problem.people.size();
+      return "Of the " + format_count(units, locale) + " heaviest " + (clients == units ? "clients" : "clients and families") + (is_everybody ? "" : " that fit only " + who) +
+             ", somebody has at least " + format_count((units - 1) / people + 1, locale) + ": in no plan can all be below " + value + ".";
+    }
     case BoundKind::Removal:
       if (most_moves == 0) return "Without a move, " + who + " stays at " + value + ".";
       return "Even the " + moves + " that relieve the fullest most leave " + who + " at " + value + ".";

@@ -48,6 +48,15 @@ Ratio raised_to_reachable(const RebalanceProblem& problem, std::int64_t numerato
   return best;
 }
 
+Ratio next_above(std::span<const RebalancePerson> people, Ratio ratio) {
+  Ratio next{0, 0};
+  for (const RebalancePerson& person : people) {
+    const Ratio own{load_within(ratio, person.capacity) + 1, person.capacity};
+    if (next.entitlement == 0 || compare(own, next) < 0) next = own;
+  }
+  return next;
+}
+
 Ratio least_ratio_for(const RebalanceProblem& problem, const std::vector<std::uint32_t>& people, std::int64_t load) {
   std::int64_t capacity = 0, carried = 0;
   for (const std::uint32_t j : people) capacity += problem.people[j].capacity;
@@ -208,7 +217,7 @@ RebalanceBound unlimited_bound(const RebalanceProblem& problem) {
   for (RebalanceBound other : {fixed_bound(problem), single_bound(problem), subset_bound(problem)}) {
     if (best.is_below(other)) best = std::move(other);
   }
-  return best;
+  return raised_by_count(problem, std::move(best));
 }
 
 }  // namespace evenhand

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ enum class BoundKind : std::uint8_t {
   Fixed,       // somebody's fixed load
   Single,      // one unit with the person who has most room for it
   Subset,      // units that fit only some people (Hall), found by maximum flow
+  Count,       // more units than people: somebody has two of them, or three, ... (pigeonhole)
   Removal,     // with at most K moves too much stays where it is (Aggarwal, Motwani & Zhu 2003)
   Lagrangian,  // prices: what K moves can save at most
   Cover,       // the same, where so many have to leave whoever is above the bound
@@ -27,8 +29,8 @@ enum class BoundKind : std::uint8_t {
   Search,      // every plan with at most K moves was ruled out
 };
 
-// Witness by kind. Average: nothing more. Fixed: people[0]. Single: units[0], people[0]. Subset: `units` may be owned only by
-// `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian, Cover: `prices` by person.
+// Witness by kind. Average: nothing more. Fixed: people[0]. Single: units[0], people[0]. Subset, Count: `units` may be owned
+// only by `people`. Removal: `units` in the order taken, each the largest of the fullest at that time. Lagrangian, Cover: `prices` by person.
 // Parts: those and the price of a move (rebalance_parts.h).
 struct RebalanceBound {
   BoundKind kind = BoundKind::Average;
@@ -48,6 +50,8 @@ std::int64_t load_within(Ratio ratio, std::int64_t capacity);
 std::int64_t load_below(Ratio ratio, std::int64_t capacity);
 // The least l / capacity_j, over all people, that is at least numerator / denominator (> 0).
 Ratio raised_to_reachable(const RebalanceProblem& problem, std::int64_t numerator, std::int64_t denominator);
+// The least l / capacity_j, over these people, that is above the ratio.
+Ratio next_above(std::span<const RebalancePerson> people, Ratio ratio);
 // The least reachable ratio at which these people together can carry `load` in whole loads.
 Ratio least_ratio_for(const RebalanceProblem& problem, const std::vector<std::uint32_t>& people, std::int64_t load);
 
@@ -60,6 +64,10 @@ RebalanceBound fixed_bound(const RebalanceProblem& problem);
 RebalanceBound single_bound(const RebalanceProblem& problem);
 // At least the average. Classes with the same set are one; every cut found raises the bound until a flow carries all.
 RebalanceBound subset_bound(const RebalanceProblem& problem);
+// By counting, where that says more: of the h heaviest units that only m people may own, each has room for so many of the lightest;
+// that has to make h. And where nobody has room for more than k + 1 = ceil(h / m), at least q = h - k m people have k + 1 each: so q
+// of them hold q (k + 1) units (Dell'Amico & Martello 1995; Haouari, Gharbi & Jemmali 2006, for people who are all alike).
+RebalanceBound raised_by_count(const RebalanceProblem& problem, RebalanceBound bound);
 // The removal bound for K = 0, 1, ... in turn: each step takes the largest that can move from the fullest.
 class RemovalCurve {
  public:

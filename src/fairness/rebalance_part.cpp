@@ -156,15 +156,7 @@ const RebalancePart::Plan& RebalancePart::lowest_with(std::uint32_t most_moves) 
 }
 
 // The next ratio that somebody of the part can have.
-Ratio RebalancePart::next_above(Ratio ratio) const {
-  Ratio next{0, 0};
-  for (std::size_t i = 0; i < people_.size(); ++i) {
-    const std::int64_t capacity = problem_->people[i].capacity;
-    const Ratio own{load_within(ratio, capacity) + 1, capacity};
-    if (next.entitlement == 0 || compare(own, next) < 0) next = own;
-  }
-  return next;
-}
+Ratio RebalancePart::next_above(Ratio ratio) const { return evenhand::next_above(std::span(problem_->people).first(people_.size()), ratio); }
 
 // First below the lowest ratio known, which would settle it; where that is too much, just for the target.
 void RebalancePart::settle(std::uint32_t moves, Ratio target, std::uint32_t pieces) {

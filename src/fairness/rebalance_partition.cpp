@@ -11,6 +11,13 @@ namespace evenhand {
 namespace {
 
 constexpr std::size_t kMostFlexible = 22;
+// In turn: so many divisions a person in vain before a few units are put somewhere else, with an excess handed on or not. Not is
+// quicker where pairs share many units; where they share few, an excess has to travel.
+struct Patience {
+  std::uint32_t each = 0;
+  bool is_handing_on = false;
+};
+constexpr Patience kPatience[] = {{4, false}, {16, true}, {4, false}, {64, true}};
 
 }  // namespace
 
@@ -103,8 +110,27 @@ std::vector<RebalancePartition::Sum> RebalancePartition::sums(const std::vector<
   return all;
 }
 
-// True when the fuller of the two is less full afterwards.
-bool RebalancePartition::divide(std::uint32_t a, std::uint32_t b) {
+// The sum that is nearest to the ideal and within the limits, one bit a unit.
+std::optional<std::uint32_t> RebalancePartition::nearest(const std::vector<Sum>& low, const std::vector<Sum>& high, const Wanted& wanted) {
+  std::optional<std::uint32_t> best;
+  std::int64_t distance = 0;
+  const auto look = [&](const Sum& x, const Sum& y) {
+    const std::int64_t sum = x.weight + y.weight, off = sum < wanted.ideal ? wanted.ideal - sum : sum - wanted.ideal;
+    if (sum < wanted.least || sum > wanted.most || (best && off >= distance)) return;
+    distance = off;
+    best = x.units | y.units;
+  };
+  std::size_t k = high.size();
+  for (const Sum& sum : low) {
+    while (k > 0 && sum.weight + high[k - 1].weight > wanted.ideal) --k;
+    if (k > 0) look(sum, high[k - 1]);
+    if (k < high.size()) look(sum, high[k]);
+  }
+  return best;
+}
+
+// Better where both are less full afterwards than `a` was; else, where that can be, only `a` is.
+RebalancePartition::Division RebalancePartition::divide(std::uint32_t a, std::uint32_t b, bool is_handing_on) {
   std::vector<std::uint32_t> shared;
   for (const std::uint32_t j : {a, b}) {
     for (const std::uint32_t u : at_[j]) {
@@ -121,28 +147,17 @@ bool RebalancePartition::divide(std::uint32_t a, std::uint32_t b) {
     if (owners_[u] == a) own_a -= weights.back();
   }
   const std::int64_t capacity_a = problem_->people[a].capacity, capacity_b = problem_->people[b].capacity;
-  const auto height = [&](std::int64_t extra) {
-    const Ratio left{own_a + extra, capacity_a}, right{both - own_a - extra, capacity_b};
-    return compare(left, right) >= 0 ? left : right;
-  };
-  // Where both would be equally full.
-  const std::int64_t ideal = both * capacity_a / (capacity_a + capacity_b) - own_a;
+  const Ratio height{load_[a], capacity_a};
   const std::vector<Sum> low = sums(weights, 0, chosen / 2), high = sums(weights, chosen / 2, chosen);
-  Ratio best{load_[a], capacity_a};
-  std::optional<std::uint32_t> pick;
-  std::size_t k = high.size();
-  const auto look = [&](const Sum& x, const Sum& y) {
-    const Ratio reached = height(x.weight + y.weight);
-    if (compare(reached, best) >= 0) return;
-    best = reached;
-    pick = x.units | y.units;
-  };
-  for (const Sum& sum : low) {
-    while (k > 0 && sum.weight + high[k - 1].weight > ideal) --k;
-    if (k > 0) look(sum, high[k - 1]);
-    if (k < high.size()) look(sum, high[k]);
+  const std::int64_t rest = both - own_a, most = load_below(height, capacity_a) - own_a;
+  Division division = Division::Better;
+  std::optional<std::uint32_t> pick = nearest(low, high, {.ideal = both * capacity_a / (capacity_a + capacity_b) - own_a, .least = rest - load_below(height, capacity_b), .most = most});
+  if (const std::int64_t least = rest - load_within(height, capacity_b); !pick && is_handing_on && least <= most) {
+    division = Division::HandedOn;
+    const auto width = static_cast<std::uint64_t>(most - least + 1);
+    pick = nearest(low, high, {.ideal = least + static_cast<std::int64_t>(random_.next() % width), .least = least, .most = most});
   }
-  if (!pick) return false;
+  if (!pick) return Division::None;
   for (std::size_t i = 0; i < chosen; ++i) {
     const std::uint32_t u = shared[i], from = owners_[u], to = (*pick >> i & 1) != 0 ? a : b;
     if (from == to) continue;
@@ -150,7 +165,7 @@ bool RebalancePartition::divide(std::uint32_t a, std::uint32_t b) {
     std::erase(at_[from], u);
     give(u, to);
   }
-  return true;
+  return division;
 }
 
 void RebalancePartition::start_anew(bool is_by_flow) {
@@ -196,11 +211,12 @@ bool RebalancePartition::run(std::uint64_t pairs) {
   }
   for (std::uint64_t i = 0; i < pairs; ++i) {
     if (best_ && compare(best_worst_, floor_) <= 0) return true;
+    const Patience& patience = kPatience[starts_ % std::size(kPatience)];
     const std::uint32_t person = fullest(), partner = partner_of(person);
-    if (partner != person && divide(person, partner)) {
+    if (partner != person && divide(person, partner, patience.is_handing_on) == Division::Better) {
       failures_ = 0;
       keep();
-    } else if (++failures_ > 4 * people + 20) {
+    } else if (++failures_ > patience.each * people + 20) {
       failures_ = 0;
       shake();
       keep();

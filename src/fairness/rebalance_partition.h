@@ -1,6 +1,7 @@
 // As many moves as it takes (solver 3.2.5): starts from everybody's units dealt anew, heaviest first to whoever has most room,
 // or along a maximum flow of the classes; then divides the fullest person's units anew with one partner at a time, best of all
-// sums of up to 22 units that either may own (meet in the middle). Deterministic, counted. Inside src/fairness.
+// sums of up to 22 units that either may own (meet in the middle). Where that does not help, the partner gets the excess and is
+// the next to look for somebody: so it travels to whoever has room. Deterministic, counted. Inside src/fairness.
 //
 // Caps on intake hold only for the plans that keep to them: `best` is empty when none was found.
 #pragma once
@@ -29,6 +30,11 @@ class RebalancePartition {
     std::uint32_t units = 0;  // one bit each
   };
 
+  struct Wanted {
+    std::int64_t ideal = 0, least = 0, most = 0;
+  };
+  enum class Division : std::uint8_t { None, HandedOn, Better };
+
   void deal_heaviest_first();
   void deal_by_flow();
   bool put_roomiest(std::uint32_t unit, const std::vector<std::int64_t>& wanted);
@@ -38,7 +44,8 @@ class RebalancePartition {
   void shake();
   std::uint32_t partner_of(std::uint32_t person);
   std::uint32_t fullest() const;
-  bool divide(std::uint32_t person, std::uint32_t partner);
+  Division divide(std::uint32_t person, std::uint32_t partner, bool is_handing_on);
+  static std::optional<std::uint32_t> nearest(const std::vector<Sum>& low, const std::vector<Sum>& high, const Wanted& wanted);
   static std::vector<Sum> sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last);
 
   const RebalanceBooks* books_;

@@ -180,6 +180,7 @@ std::size_t RebalanceJob::Work::neediest() const {
 RebalanceJob::Work::Method RebalanceJob::Work::method_of(std::size_t at) const {
   const std::uint32_t visits = tried[at].visits;
   if (points[at].is_proved() || visits % kVisitsOfPass == kVisitsOfPass - 1) return Method::Even;
+  if (is_worth_filling(at) && visits % 2 == 1) return Method::Filling;
   if (is_unlimited(at) && books.movable_count() > kMostExactUnits) return visits % kVisitsOfSearch == kVisitsOfSearch - 1 ? Method::Search : Method::Partition;
   if (is_unlimited(at) && visits % kVisitsOfPass < kVisitsOfPass / 2) return Method::Partition;
   if (is_by_floor(at) && visits >= kVisitsOfTurn) return visits % 2 == 0 ? Method::Search : Method::Pairs;
@@ -251,6 +252,7 @@ void RebalanceJob::Work::refine() {
   if (exact_left > 0) return continue_looking_through();
   if (tree_left > 0) return continue_branching();
   if (pairs) return continue_dividing();
+  if (filling) return continue_filling();
   if (sweep_point()) return;
   if (improve_anchor()) return;
   const std::size_t at = neediest();
@@ -264,6 +266,7 @@ void RebalanceJob::Work::refine() {
     case Method::BranchAndBound: branch(at); break;
     case Method::Pairs: divide_pairs(at); break;
     case Method::Partition: divide_anew(at); break;
+    case Method::Filling: filling = Filling{.at = at, .pieces = std::uint64_t{1} << std::min(tried[at].visits / 2, 10u), .from = points[at].bound.value}; break;
     case Method::Search: start_search(at, SearchAim::Highest); break;
     case Method::Even:
       start_search(at, SearchAim::Evenness);
@@ -271,6 +274,7 @@ void RebalanceJob::Work::refine() {
   }
   ++tried[at].visits;
   if (search) continue_search();
+  if (filling) continue_filling();
 }
 
 }  // namespace evenhand

@@ -13,6 +13,7 @@
 #include "fairness/rebalance_core.h"
 #include "fairness/rebalance_every_plan.h"
 #include "fairness/rebalance_exact.h"
+#include "fairness/rebalance_filling.h"
 #include "fairness/rebalance_job.h"
 #include "fairness/rebalance_pairs.h"
 #include "fairness/rebalance_partition.h"
@@ -52,7 +53,16 @@ struct RebalanceJob::Work {
     std::uint32_t aim = 16;                    // of `tree`: so many 64ths of the gap above the bound
     std::vector<std::uint32_t> favoured = {};  // by prices: where a search has not started yet
   };
-  enum class Method : std::uint8_t { Prices, Exact, BranchAndBound, Pairs, Search, Partition, Even };
+  enum class Method : std::uint8_t { Prices, Exact, BranchAndBound, Pairs, Search, Partition, Filling, Even };
+
+  // People filled one after the other, for one ratio after another.
+  struct Filling {
+    std::size_t at = 0;
+    std::uint64_t pieces = 1;  // for each ratio
+    Ratio from;                // lower ones have been tried
+    std::uint64_t left = 0;
+    std::optional<RebalanceFilling> search = {};
+  };
 
   void prepare();
   void build_point();
@@ -84,8 +94,12 @@ struct RebalanceJob::Work {
   Ratio aim_of_tree(std::size_t at) const;
   std::size_t core_size(std::size_t at) const;
   void start_search(std::size_t at, SearchAim aim);
+  void search_for(SearchAim aim, Ratio floor, RebalanceOwners start, std::uint64_t pieces, std::uint32_t coolness);
   void continue_search();
+  Ratio between(Ratio low, Ratio high) const;
   void divide_anew(std::size_t at);
+  bool is_worth_filling(std::size_t at) const;
+  void continue_filling();
   void offer(std::size_t at, const RebalanceOwners& owners);
   void raise_bound(std::size_t at, RebalanceBound bound);
   RebalancePoint point_of(std::uint32_t moves, const RebalanceOwners& owners) const;
@@ -110,10 +124,12 @@ struct RebalanceJob::Work {
   std::uint32_t next_moves = 0;
   std::vector<Tried> tried;
   std::optional<RebalancePartition> partition;  // of the last point, where moves are not scarce
+  std::optional<Filling> filling;
   std::unique_ptr<RebalanceCore> core;          // what `search` is in, unless in all of the problem
   std::optional<RebalanceSearch> search;
   std::size_t search_at = 0;
-  std::uint64_t search_left = 0;
+  SearchAim search_aim = SearchAim::Highest;
+  std::uint64_t search_pieces = 0, search_left = 0;
   std::size_t exact_at = 0;
   std::uint64_t exact_left = 0;       // pieces of the complete search at that point
   std::size_t tree_at = 0;

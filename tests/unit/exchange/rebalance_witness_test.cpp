@@ -63,9 +63,9 @@ class Outsider {
   }
 
   RebalanceBound bound(JsonIndex object) const {
-    static const std::map<std::string_view, BoundKind> kinds = {{"average", BoundKind::Average}, {"fixed", BoundKind::Fixed},       {"single", BoundKind::Single},
-                                                                {"subset", BoundKind::Subset},   {"removal", BoundKind::Removal},   {"prices", BoundKind::Lagrangian},
-                                                                {"cover", BoundKind::Cover},     {"parts", BoundKind::Parts},       {"search", BoundKind::Search}};
+    static const std::map<std::string_view, BoundKind> kinds = {{"average", BoundKind::Average}, {"fixed", BoundKind::Fixed}, {"single", BoundKind::Single},   {"subset", BoundKind::Subset},
+                                                                {"count", BoundKind::Count},     {"removal", BoundKind::Removal}, {"prices", BoundKind::Lagrangian}, {"cover", BoundKind::Cover},
+                                                                {"parts", BoundKind::Parts},     {"search", BoundKind::Search}};
     const JsonIndex witness = at(object, "witness");
     return {.kind = kinds.at(json_.text(at(object, "boundKind"))),
             .value = ratio(object, "bound"),
@@ -139,7 +139,7 @@ TEST(RebalanceWitness, EveryBoundInTheJsonAddsUpAgain) {
   EXPECT_GT(kinds[BoundKind::Removal], 5u);
   EXPECT_GT(kinds[BoundKind::Cover] + kinds[BoundKind::Lagrangian] + kinds[BoundKind::Parts], 1u);
   EXPECT_GT(kinds[BoundKind::Search], 0u);
-  EXPECT_GT(kinds[BoundKind::Subset] + kinds[BoundKind::Average] + kinds[BoundKind::Single] + kinds[BoundKind::Fixed], 1u);
+  EXPECT_GT(kinds[BoundKind::Subset] + kinds[BoundKind::Average] + kinds[BoundKind::Single] + kinds[BoundKind::Fixed] + kinds[BoundKind::Count], 1u);
   EXPECT_GT(ledgers, 5u);
 }
 

@@ -42,7 +42,7 @@ TEST(RebalanceBounds, NoneIsAboveAnyPlan) {
     for (std::uint32_t moves = 0; moves <= units; ++moves) {
       const Ratio optimum = best_value(problem, moves);
       ++cases;
-      for (const RebalanceBound& bound : {average_bound(problem), fixed_bound(problem), single_bound(problem), subset_bound(problem), unlimited_bound(problem)}) {
+      for (const RebalanceBound& bound : {average_bound(problem), fixed_bound(problem), single_bound(problem), subset_bound(problem), raised_by_count(problem, average_bound(problem)), unlimited_bound(problem)}) {
         ASSERT_TRUE(compare(bound.value, optimum) <= 0) << seed << " kind " << static_cast<int>(bound.kind);
       }
       ASSERT_TRUE(compare(removal[moves].value, optimum) <= 0) << seed << " K " << moves;
@@ -177,6 +177,45 @@ TEST(RebalanceBounds, TheOrderOfTheInputChangesNothing) {
   }
 }
 
+TEST(RebalanceBounds, CountingAddsUpAgainAndSaysMoreWhereUnitsAreFew) {
+  std::size_t raised = 0, of_some = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    RebalanceProblem problem = random_problem(seed, {.people = 5, .units = 11, .has_fixed = seed % 2 == 0});
+    for (RebalanceUnit& unit : problem.units) unit.weight += 20;
+    const RebalanceBound before = subset_bound(problem), after = raised_by_count(problem, before);
+    ASSERT_FALSE(after.is_below(before));
+    if (after.kind != BoundKind::Count) continue;
+    ASSERT_TRUE(before.is_below(after));
+    ASSERT_TRUE(testing_support::does_count_prove(problem, after.people, after.units, after.value)) << seed;
+    ASSERT_TRUE(is_reachable(problem, after.value)) << seed;
+    ++raised;
+    of_some += after.people.size() < problem.people.size() ? 1 : 0;
+  }
+  EXPECT_GT(raised, 60u);
+  EXPECT_GT(of_some, 5u);
+}
+
+TEST(RebalanceBounds, CountingByHand) {
+  // Five units for two people: one has three of them, at least 10 + 10 + 11.
+  RebalanceProblem problem;
+  problem.people.resize(2, {.capacity = 10});
+  problem.classes = {{0, 1}};
+  for (const std::int64_t weight : {12, 12, 11, 10, 10}) problem.units.push_back({.weight = weight, .home = 0});
+  const RebalanceBound bound = unlimited_bound(problem);
+  EXPECT_EQ(bound.kind, BoundKind::Count);
+  EXPECT_EQ(bound.value.load, 31) << "all load over all capacity says 28";
+  EXPECT_EQ(bound.units, (std::vector<std::uint32_t>{0, 1, 2, 3, 4}));
+  // Five units for three people: two of them have two, four together at least 6 + 6 + 10 + 10.
+  problem.people.resize(3, {.capacity = 10});
+  problem.classes = {{0, 1, 2}};
+  problem.units.clear();
+  for (const std::int64_t weight : {12, 10, 10, 6, 6}) problem.units.push_back({.weight = weight, .home = 0});
+  EXPECT_EQ(unlimited_bound(problem).value.load, 16) << "all load over all capacity says 15";
+  // A third person with more room takes what the others cannot.
+  problem.people[2].capacity = 1000;
+  EXPECT_NE(unlimited_bound(problem).kind, BoundKind::Count);
+}
+
 TEST(RebalanceBounds, PricesBeatRemovalWhereLoadMustTravel) {
   // Two full people, one empty who may take from neither but through a third.
   RebalanceProblem problem;
@@ -205,6 +244,8 @@ TEST(RebalanceBounds, SayWhatTheyRestOn) {
   EXPECT_EQ(sentence(BoundKind::Fixed, 1), "What cannot leave Name 5 comes to 1.00 alone.");
   EXPECT_EQ(sentence(BoundKind::Single, 1), "One client cannot be placed below 1.00; Name 5 has most room for it.");
   EXPECT_EQ(sentence(BoundKind::Subset, 1), "1 client fits only Name 5: in no plan below 1.00.");
+  EXPECT_EQ(bound_sentence(*model, {.kind = BoundKind::Count, .value = bound.value, .people = {1, 4}, .units = {0, 1, 2}}, basis, 1, names),
+            "Of the 3 heaviest clients that fit only Name 2 and Name 5, somebody has at least 2: in no plan can all be below 1.00.");
   EXPECT_EQ(sentence(BoundKind::Removal, 2), "Even the 2 moves that relieve the fullest most leave Name 5 at 1.00.");
   for (const BoundKind kind : {BoundKind::Lagrangian, BoundKind::Cover}) {
     EXPECT_EQ(sentence(kind, 2), "2 moves can save so much at most, weighed by who is fullest: somebody stays at 1.00 or more.");

@@ -59,9 +59,9 @@ TEST(RebalanceOrdered, TheOrderCostsLittleInADenseTeam) {
   const RebalanceProblem problem = testing_support::family_problem(1, {.people = 10, .clients = 120});
   const auto points = points_of(problem, {.most_moves = 20, .refinements = 60});
   const auto prices = order_prices(ordered_steps(problem, owners_of(problem, points.back())), points);
-  ASSERT_EQ(prices.size(), 20u);
+  ASSERT_GT(prices.size(), 14u) << "of 20 moves; those of a chain are one step";
   double mean = 0.0;
-  for (const OrderPrice& price : prices) mean += price.price() / 20.0;
+  for (const OrderPrice& price : prices) mean += price.price() / static_cast<double>(prices.size());
   EXPECT_LT(mean, 0.25);
   EXPECT_EQ(prices.back().price(), 0.0);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 #include "fairness/rebalance_bounds.h"
@@ -175,6 +176,32 @@ inline bool does_subset_prove(const RebalanceProblem& problem, std::vector<std::
   return load > room;
 }
 
+// Everybody below the value: these units find no place with these people, who alone may own them, even where each counts as the
+// lightest do; or those who have one more than the others have no room for so many.
+inline bool does_count_prove(const RebalanceProblem& problem, std::vector<std::uint32_t> people, const std::vector<std::uint32_t>& units, Ratio value) {
+  std::ranges::sort(people);
+  std::vector<std::int64_t> weights, most;
+  for (const std::uint32_t u : units) {
+    if (!std::ranges::includes(people, problem.classes[problem.units[u].eligible])) return false;
+    weights.push_back(problem.units[u].weight);
+  }
+  std::ranges::sort(weights);
+  const auto lightest = [&](std::size_t count) { return std::accumulate(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(count), std::int64_t{0}); };
+  std::size_t places = 0, highest = 0;
+  for (const std::uint32_t j : people) {
+    most.push_back(most_below(value, problem.people[j].capacity) - problem.people[j].fixed);
+    std::size_t count = 0;
+    while (count < weights.size() && lightest(count + 1) <= most.back()) ++count;
+    places += count;
+    highest = std::max(highest, count);
+  }
+  if (places < units.size()) return true;
+  const std::size_t more = (units.size() - 1) / people.size() + 1, with_more = units.size() - (more - 1) * people.size();
+  std::ranges::sort(most, std::greater{});
+  const std::int64_t room = std::accumulate(most.begin(), most.begin() + static_cast<std::ptrdiff_t>(with_more), std::int64_t{0});
+  return highest <= more && lightest(with_more * more) > room;
+}
+
 inline bool does_single_prove(const RebalanceProblem& problem, const RebalanceBound& bound) {
   if (bound.units.size() != 1) return false;
   const RebalanceUnit& unit = problem.units[bound.units[0]];
@@ -200,6 +227,7 @@ inline bool does_witness_prove(const RebalanceProblem& problem, std::uint32_t mo
       return bound.people.size() == 1 && compare({problem.people[bound.people[0]].fixed, problem.people[bound.people[0]].capacity}, bound.value) >= 0;
     case BoundKind::Single: return does_single_prove(problem, bound);
     case BoundKind::Subset: return does_subset_prove(problem, bound.people, bound.units, bound.value);
+    case BoundKind::Count: return does_count_prove(problem, bound.people, bound.units, bound.value);
     case BoundKind::Removal: return does_removal_prove(problem, most_moves, bound);
     case BoundKind::Lagrangian: return do_prices_prove(problem, most_moves, bound.prices, bound.value, false);
     case BoundKind::Cover: return do_prices_prove(problem, most_moves, bound.prices, bound.value, true);

@@ -56,6 +56,7 @@ RebalancePart::RebalancePart(const RebalanceBooks& whole, std::vector<std::uint3
     problem_->units.push_back(unit);
   }
   books_ = std::make_unique<RebalanceBooks>(*problem_);
+  counting_ = std::make_unique<RebalanceCounting>(*books_);
   keep(books_->homes());
 }
 
@@ -176,6 +177,44 @@ void RebalancePart::settle(std::uint32_t moves, Ratio target, std::uint32_t piec
       if (end != SearchEnd::GaveUp) break;
     }
     if (end == SearchEnd::GaveUp) it.in_vain = pieces;
+  }
+}
+
+// About half way; `high` where there is nothing between.
+Ratio RebalancePart::between(Ratio low, Ratio high) const {
+  std::int64_t all = 0;
+  for (std::size_t j = 0; j < people_.size(); ++j) all += problem_->people[j].capacity;
+  const std::int64_t from = load_within(low, all), to = load_within(high, all);
+  const Ratio middle{from + (to - from) / 2, all};
+  return to - from < 2 || compare(middle, low) <= 0 ? high : middle;
+}
+
+// From above: what is found lowers `high`, what is ruled out or is not known raises `low`.
+void RebalancePart::count(std::uint32_t moves, std::uint64_t looks) {
+  if (settled_.size() < moves + 2) settled_.resize(moves + 2);
+  Settled& it = settled_[moves];
+  if (it.looks >= looks || !counting_->is_worthwhile()) return;
+  it.looks = looks;
+  if (compare(settled_[moves + 1].ruled_out, it.ruled_out) > 0) it.ruled_out = settled_[moves + 1].ruled_out;
+  Ratio high = lowest_with(moves).worst, unknown = high;
+  for (Ratio low = it.ruled_out; compare(low, high) < 0;) {
+    const Ratio below = between(low, high);
+    const SearchEnd end = counting_->run(moves, below, looks);
+    if (end == SearchEnd::Found) {
+      keep(counting_->owners());
+      high = lowest_with(moves).worst;
+      if (compare(high, unknown) < 0) unknown = high;
+      continue;
+    }
+    low = below;
+    if (end == SearchEnd::None) it.ruled_out = below;
+    else if (compare(below, unknown) < 0) unknown = below;
+  }
+  while (compare(it.ruled_out, unknown) < 0) {
+    const Ratio below = between(it.ruled_out, unknown);
+    if (compare(below, unknown) >= 0) break;
+    if (counting_->run(moves, below, looks) == SearchEnd::None) it.ruled_out = below;
+    else unknown = below;
   }
 }
 

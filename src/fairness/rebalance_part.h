@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "fairness/rebalance_books.h"
+#include "fairness/rebalance_counting.h"
 #include "fairness/rebalance_parts.h"
 #include "fairness/rebalance_sweep.h"
 
@@ -37,6 +38,9 @@ class RebalancePart {
   // Rules plans with so few moves out by a complete search, at least those with nobody above `target`, or finds one; so many
   // pieces of work.
   void settle(std::uint32_t moves, Ratio target, std::uint32_t pieces);
+  // Finds out by counting (rebalance_counting.h) how low so many moves come, as nearly as it goes; not again where as many looks for
+  // each ratio have been in vain.
+  void count(std::uint32_t moves, std::uint64_t looks);
   // Every plan with everybody below the ratio makes so many moves, where `known` are known to be needed.
   std::int64_t least_moves_below(Ratio ratio, std::int64_t known) const;
   std::int64_t least_moves_within(Ratio ratio, std::int64_t known) const { return least_moves_below(next_above(ratio), known); }
@@ -48,6 +52,7 @@ class RebalancePart {
   const Plan& lowest_with(std::uint32_t most_moves) const;
   Ratio next_above(Ratio ratio) const;
   void keep(const RebalanceOwners& owners);
+  Ratio between(Ratio low, Ratio high) const;
 
   std::vector<std::uint32_t> people_, unit_;
   std::unique_ptr<RebalanceProblem> problem_;
@@ -60,8 +65,10 @@ class RebalancePart {
   struct Settled {
     Ratio ruled_out{0, 1};        // no plan has everybody below it
     std::uint32_t in_vain = 0;    // pieces
+    std::uint64_t looks = 0;      // in vain, of counting
   };
   std::vector<Settled> settled_;                   // by number of moves
+  std::unique_ptr<RebalanceCounting> counting_;
 };
 
 }  // namespace evenhand

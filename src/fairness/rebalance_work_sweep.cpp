@@ -13,9 +13,11 @@ namespace {
 constexpr std::uint64_t kMostSize = 200'000;  // of a sweep
 constexpr std::uint32_t kMostSweeps = 4;
 constexpr std::uint32_t kAttemptsOfPiece = 4;  // searches of a part: a piece of complete search for so many
+constexpr std::uint64_t kLooksOfAttempt = 200'000;  // at piles, for each ratio
 constexpr std::size_t kPartsOfTeam = 4;       // parts no larger than this share of it are small
 constexpr std::size_t kPiecesBetween = 16;    // sweeps: one for so many points
 constexpr int kMostGuides = 3;                // of a point
+constexpr int kMostRounds = 16;
 constexpr std::int64_t kFineness = 1024;      // of the ratios between bound and value
 
 }  // namespace
@@ -106,8 +108,14 @@ bool RebalanceJob::Work::is_sweep_due() {
 void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts) {
   const std::int64_t least = part.least_moves_within(target, parts->least_moves_within(target, number_of(part)));
   if (least >= RebalanceParts::kNoPlan) return;
-  const auto moves = static_cast<std::uint32_t>(least);
+  const std::uint64_t looks = kLooksOfAttempt * attempts;
+  auto moves = static_cast<std::uint32_t>(least);
+  for (;; ++moves) {
+    part.count(moves, looks);
+    if (part.least_moves_within(target, moves) == moves) break;
+  }
   if (part.look_for(moves, target, seed, attempts)) return;
+  part.count(moves + 1, looks);
   part.settle(moves, target, attempts / kAttemptsOfPiece);
   part.look_for(moves + 1, target, seed, attempts);
 }
@@ -128,7 +136,7 @@ bool RebalanceJob::Work::sweep_point() {
     raise_by_parts(at);
     if (compare(point.bound.value, before) <= 0) break;
   }
-  for (int round = 0; round < kMostGuides && !point.is_proved(); ++round) {
+  for (int round = 0; round < kMostRounds && !point.is_proved(); ++round) {
     const Ratio before = point.bound.value;
     for (RebalancePart* part : tied) look_into(*part, before, options.seed + point.most_moves + attempts, attempts);
     raise_by_parts(at);

@@ -1,0 +1,165 @@
+#include "fairness/rebalance_pile_choice.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace evenhand {
+namespace {
+
+constexpr std::size_t kMostPaired = 64;  // of the lightest chosen: two of them may be replaced
+
+// Positions in a pile, those chosen and those that are not, both heaviest first.
+struct Choice {
+  std::vector<std::uint32_t> in, out;
+};
+
+// What a weight may come to: between `low` and `high`, best `wanted`.
+struct Window {
+  std::int64_t low = 0, wanted = 0, high = 0;
+
+  std::int64_t outside(std::int64_t weight) const { return std::max({low - weight, weight - high, std::int64_t{0}}); }
+  std::int64_t apart(std::int64_t weight) const { return weight > wanted ? weight - wanted : wanted - weight; }
+};
+
+// Lets one or two be replaced so that the weight chosen comes into the window.
+class Replacement {
+ public:
+  Replacement(const RebalancePile& pile, const Choice& choice, const Window& window) : pile_(pile), choice_(choice), window_(window) {
+    for (const std::uint32_t at : choice.in) sum_ += pile.weight(at);
+    weight_ = sum_;
+    for (std::size_t i = choice.in.size(); i-- > 0 && !is_inside();) replace_one(i);
+    const std::size_t first = choice.in.size() - std::min(choice.in.size(), kMostPaired);
+    for (std::size_t a = choice.in.size(); a-- > first && !is_inside();) {
+      for (std::size_t b = a; b-- > first && !is_inside();) replace_two(a, b);
+    }
+  }
+
+  Choice applied() const {
+    Choice after = choice_;
+    for (std::size_t i = 0; i < count_; ++i) std::swap(after.in[in_[i]], after.out[out_[i]]);
+    std::ranges::sort(after.in);
+    std::ranges::sort(after.out);
+    return after;
+  }
+
+ private:
+  bool is_inside() const { return window_.outside(weight_) == 0; }
+  std::int64_t weight_in(std::size_t i) const { return pile_.weight(choice_.in[i]); }
+  std::int64_t weight_out(std::size_t i) const { return pile_.weight(choice_.out[i]); }
+
+  void note(std::int64_t change, std::size_t count, std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
+    const std::int64_t weight = sum_ + change;
+    if (std::pair(window_.outside(weight), window_.apart(weight)) >= std::pair(window_.outside(weight_), window_.apart(weight_))) return;
+    weight_ = weight;
+    count_ = count;
+    in_[0] = a, in_[1] = b, out_[0] = c, out_[1] = d;
+  }
+
+  void replace_one(std::size_t i) {
+    const std::int64_t weight = weight_in(i) + window_.wanted - sum_;
+    const auto at = static_cast<std::size_t>(
+        std::ranges::lower_bound(choice_.out, weight, std::greater{}, [&](std::uint32_t place) { return pile_.weight(place); }) - choice_.out.begin());
+    for (const std::size_t c : {at, at - 1}) {
+      if (c < choice_.out.size()) note(weight_out(c) - weight_in(i), 1, i, 0, c, 0);
+    }
+  }
+
+  void replace_two(std::size_t a, std::size_t b) {
+    if (choice_.out.size() < 2) return;
+    const std::int64_t before = weight_in(a) + weight_in(b);
+    for (std::size_t c = 0, d = choice_.out.size() - 1; c < d;) {
+      const std::int64_t change = weight_out(c) + weight_out(d) - before;
+      note(change, 2, a, b, c, d);
+      if (sum_ + change > window_.wanted) ++c;
+      else --d;
+    }
+  }
+
+  const RebalancePile& pile_;
+  const Choice& choice_;
+  Window window_;
+  std::int64_t sum_ = 0, weight_ = 0;  // of those chosen before, after
+  std::size_t count_ = 0;
+  std::size_t in_[2] = {}, out_[2] = {};
+};
+
+class Choosing {
+ public:
+  Choosing(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare)
+      : piles_(piles), flow_(flow), owners_(books.homes()), load_(books.today().load), spare_(spare), elsewhere_(static_cast<std::uint32_t>(load_.size() - 1)) {}
+
+  std::optional<RebalanceOwners> run() {
+    for (std::uint32_t j = 0; j < elsewhere_; ++j) room_.push_back(flow_.limit(j) - load_[j]);
+    room_.push_back(0);
+    for (std::size_t p = 0; p < piles_.size(); ++p) {
+      const RebalancePile& pile = piles_[p];
+      for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+        room_[pile.home] += flow_.sent(p, t);
+        room_[pile.takers[t]] -= flow_.sent(p, t);
+      }
+      if (pile.takers[0] != elsewhere_) continue;
+      for (std::uint32_t i = 0; i < flow_.count(p); ++i) give(pile, i, elsewhere_);
+      room_[pile.home] += pile.sum[flow_.count(p)] - flow_.sent(p, 0);
+    }
+    for (std::size_t p = 0; p < piles_.size(); ++p) {
+      if (piles_[p].takers[0] != elsewhere_ && flow_.count(p) > 0) share(p, flow_.count(p));
+    }
+    for (std::uint32_t j = 0; j < elsewhere_; ++j) {
+      if (load_[j] > flow_.limit(j)) return std::nullopt;
+    }
+    return owners_;
+  }
+
+ private:
+  void give(const RebalancePile& pile, std::uint32_t at, std::uint32_t to) {
+    owners_[pile.units[at]] = to;
+    load_[pile.home] -= pile.weight(at);
+    load_[to] += pile.weight(at);
+  }
+
+  // To one taker after the other, whoever is sent least first, who takes the rest last.
+  void share(std::size_t p, std::uint32_t count) {
+    const RebalancePile& pile = piles_[p];
+    std::vector<std::size_t> order;
+    for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+      if (flow_.sent(p, t) > 0) order.push_back(t);
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t t) { return flow_.sent(p, t); });
+    Choice choice;
+    for (std::uint32_t i = 0; i < pile.units.size(); ++i) choice.out.push_back(i);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const std::int64_t wanted = flow_.sent(p, order[i]);
+      std::int64_t sum = 0;
+      std::size_t some = 0;
+      const bool is_last = i + 1 == order.size();
+      while (some < choice.out.size() && (is_last ? some < count : sum < wanted && some < count)) sum += pile.weight(choice.out[some++]);
+      choice.in.assign(choice.out.begin(), choice.out.begin() + static_cast<std::ptrdiff_t>(some));
+      choice.out.erase(choice.out.begin(), choice.out.begin() + static_cast<std::ptrdiff_t>(some));
+      const std::uint32_t to = pile.takers[order[i]];
+      choice = Replacement(pile, choice, {.low = wanted - room_[pile.home], .wanted = wanted, .high = wanted + room_[to]}).applied();
+      room_[pile.home] -= wanted;
+      room_[to] += wanted;
+      for (const std::uint32_t at : choice.in) {
+        give(pile, at, to);
+        room_[pile.home] += pile.weight(at);
+        room_[to] -= pile.weight(at);
+      }
+      count -= static_cast<std::uint32_t>(some);
+    }
+  }
+
+  const std::vector<RebalancePile>& piles_;
+  const PileFlow& flow_;
+  RebalanceOwners owners_;
+  std::vector<std::int64_t> load_, room_;  // by person: beyond what the flow has still to send
+  std::uint32_t spare_, elsewhere_;
+};
+
+}  // namespace
+
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare) {
+  return Choosing(books, piles, flow, spare).run();
+}
+
+}  // namespace evenhand

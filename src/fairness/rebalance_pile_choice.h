@@ -1,0 +1,17 @@
+// Which units leave each pile, when so many do and a flow says how much of them goes to whom (rebalance_pile_flow.h): of those who
+// go elsewhere the heaviest, of others such whose weights add up. Inside src/fairness.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "fairness/rebalance_pile_flow.h"
+
+namespace evenhand {
+
+// A settled flow, and what it has counted with `spare` moves more: owners with everybody within the flow's limits. None: not found,
+// though there may be some.
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare);
+
+}  // namespace evenhand

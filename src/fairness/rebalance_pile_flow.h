@@ -1,0 +1,71 @@
+// The fewest moves that a part takes within limits when loads may be split, but between so many and so many units leave each
+// pile (rebalance_piles.h): a flow of least cost, where the first `least` of a pile are paid for in any case and any further load
+// of a unit of weight w costs 1 / w of a move. Kept up by shortest paths from whoever is above the limit, with potentials
+// (Edmonds & Karp 1972), when limits or numbers change. Whole numbers, deterministic; copied at each node of a tree.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "fairness/rebalance_piles.h"
+
+namespace evenhand {
+
+class PileFlow {
+ public:
+  // `piles` must outlive it. `load` today, by person, elsewhere last and not limited.
+  PileFlow(const std::vector<RebalancePile>& piles, std::vector<std::int64_t> load);
+
+  void set_limits(const std::vector<std::int64_t>& limit);  // by person, elsewhere left out
+  void let_leave_at_least(std::size_t pile, std::uint32_t count);
+  void let_leave_at_most(std::size_t pile, std::uint32_t count);
+  // After changes. False: there is no flow.
+  bool settle();
+
+  // What its potentials prove: every plan within the limits and numbers makes so many moves.
+  std::int64_t least_moves() const;
+  // That leave a pile when none is split.
+  std::uint32_t count(std::size_t pile) const;
+  std::uint32_t whole(std::size_t pile) const { return state_[pile].next; }
+  // Of the unit that is split: how much leaves, of all of it; 0 where it has been paid for or there is none.
+  std::int64_t split(std::size_t pile) const { return state_[pile].next < state_[pile].least ? 0 : state_[pile].taken; }
+  std::int64_t sent(std::size_t pile, std::size_t taker) const { return sent_[state_[pile].first + taker]; }
+  std::int64_t limit(std::size_t person) const { return limit_[person]; }
+  std::uint64_t take_work() { return std::exchange(work_, 0); }
+
+ private:
+  struct State {
+    std::uint32_t least = 0, most = 0;  // that leave
+    std::uint32_t next = 0;             // the first that does not leave whole
+    std::int64_t taken = 0;             // of that one
+    std::uint32_t first = 0;            // in sent_
+  };
+  enum class Step : std::uint8_t { None, Take, PutBack, Pass, Leave, Fill };
+  struct Hop {
+    Step step = Step::None;
+    std::uint32_t from = 0, pile = 0, taker = 0, other = 0;  // takers by number in the pile
+  };
+
+  std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(load_.size() - 1); }
+  std::int64_t cost(std::size_t pile, std::uint32_t at) const;
+  bool find_path(std::uint32_t from);
+  template <class Visit>
+  void each_hop(std::uint32_t from, const Visit& visit) const;
+  std::int64_t open_in(const Hop& hop) const;
+  void move(const Hop& hop, std::int64_t load);
+  void take(std::size_t pile, std::int64_t load);
+  void push(std::uint32_t from, std::int64_t most);
+
+  const std::vector<RebalancePile>* piles_;
+  std::vector<std::int64_t> load_, limit_;
+  std::vector<State> state_;
+  std::vector<std::int64_t> sent_;             // by pile, there by taker
+  std::vector<std::int64_t> excess_, unused_;  // by person: above the limit, or if less than 0 below; room that stays
+  std::vector<std::int64_t> depth_, near_;     // by person: potential; distance in this search
+  std::vector<Hop> hop_;
+  std::uint32_t end_ = 0;
+  std::uint64_t work_ = 0;
+};
+
+}  // namespace evenhand

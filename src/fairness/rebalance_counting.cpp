@@ -12,10 +12,14 @@ namespace {
 constexpr std::size_t kMostPiles = 96;
 constexpr std::size_t kMostTakers = 384;  // of all piles
 
+constexpr std::uint64_t kLooksOfChoice = 20;  // for each pile
+
 }  // namespace
 
 RebalanceCounting::RebalanceCounting(const RebalanceBooks& books)
-    : books_(&books), piles_(piles_of(books, static_cast<std::uint32_t>(books.problem().people.size() - 1))), root_(std::in_place, piles_, books.today().load) {}
+    : books_(&books), piles_(piles_of(books, static_cast<std::uint32_t>(books.problem().people.size() - 1))), root_(std::in_place, piles_, books.today().load) {
+  for (const RebalancePile& pile : piles_) sums_.emplace_back(pile);
+}
 
 bool RebalanceCounting::is_worthwhile() const {
   std::size_t takers = 0;
@@ -36,6 +40,43 @@ std::optional<std::size_t> RebalanceCounting::split_pile(const PileFlow& flow) c
     best = p;
   }
   return best;
+}
+
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_count(const PileFlow& flow) const {
+  const std::optional<std::size_t> by = split_pile(flow);
+  if (!by) return std::nullopt;
+  const std::uint32_t whole = flow.whole(*by);
+  Branching both{flow, flow};
+  const bool is_more_likely = flow.split(*by) * 2 >= piles_[*by].weight(whole);
+  (is_more_likely ? both.likely : both.other).let_leave_at_least(*by, whole + 1);
+  (is_more_likely ? both.other : both.likely).let_leave_at_most(*by, whole);
+  return both;
+}
+
+// Of a pile with one taker from which so many leave, but no so many weigh as much together.
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_weight(const PileFlow& flow) {
+  for (std::size_t p = 0; p < piles_.size(); ++p) {
+    const std::uint32_t count = flow.count(p);
+    if (count == 0 || piles_[p].takers.size() > 1 || piles_[p].takers[0] == elsewhere()) continue;
+    const auto around = sums_[p].around(count, flow.sent(p));
+    if (!around || around->below == flow.sent(p)) continue;
+    Branching both{flow, flow};
+    if (flow.least(p) < count) {
+      both.likely.let_leave_at_least(p, count);
+      both.other.let_leave_at_most(p, count - 1);
+    } else if (flow.most(p) > count) {
+      both.likely.let_leave_at_most(p, count);
+      both.other.let_leave_at_least(p, count + 1);
+    } else {
+      // Nothing lighter or nothing heavier: then that side has no flow.
+      if (around->below >= 0) both.likely.let_weigh_at_most(p, around->below);
+      else both.likely.rule_out();
+      if (around->above >= 0) both.other.let_weigh_at_least(p, around->above);
+      else both.other.rule_out();
+    }
+    return both;
+  }
+  return std::nullopt;
 }
 
 SearchEnd RebalanceCounting::run(std::uint32_t most_moves, Ratio below, std::uint64_t looks) {
@@ -60,24 +101,21 @@ SearchEnd RebalanceCounting::run(std::uint32_t most_moves, Ratio below, std::uin
     if (!is_settled || flow.least_moves() > std::int64_t{most_moves}) continue;
     std::uint64_t count = 0;
     for (std::size_t p = 0; p < piles_.size(); ++p) count += flow.count(p);
+    std::optional<Branching> both;
     if (count <= most_moves) {
-      found_ = chosen_of(*books_, piles_, flow, most_moves - static_cast<std::uint32_t>(count));
+      done += piles_.size() * kLooksOfChoice;
+      found_ = chosen_of(*books_, piles_, sums_, flow);
       if (found_ && is_allowed(problem, *found_)) return SearchEnd::Found;
       found_.reset();
+      both = on_weight(flow);
     }
-    const std::optional<std::size_t> by = split_pile(flow);
-    if (!by) {
+    if (!both) both = on_count(flow);
+    if (!both) {
       is_complete = false;
       continue;
     }
-    const std::uint32_t whole = flow.whole(*by);
-    const bool is_likely = flow.split(*by) * 2 >= piles_[*by].weight(whole);
-    PileFlow fewer = flow;
-    fewer.let_leave_at_most(*by, whole);
-    flow.let_leave_at_least(*by, whole + 1);
-    if (is_likely) open.push_back(std::move(fewer));
-    open.push_back(std::move(flow));
-    if (!is_likely) open.push_back(std::move(fewer));
+    open.push_back(std::move(both->other));
+    open.push_back(std::move(both->likely));
   }
   return is_complete ? SearchEnd::None : SearchEnd::GaveUp;
 }

@@ -13,6 +13,7 @@
 #include "fairness/rebalance_books.h"
 #include "fairness/rebalance_exact.h"
 #include "fairness/rebalance_pile_flow.h"
+#include "fairness/rebalance_pile_sums.h"
 #include "fairness/rebalance_piles.h"
 
 namespace evenhand {
@@ -31,10 +32,20 @@ class RebalanceCounting {
   const RebalanceOwners& owners() const { return *found_; }  // after Found
 
  private:
+  // Two flows in place of one.
+  struct Branching {
+    PileFlow likely, other;
+  };
+
   std::optional<std::size_t> split_pile(const PileFlow& flow) const;
+  std::optional<Branching> on_count(const PileFlow& flow) const;
+  std::optional<Branching> on_weight(const PileFlow& flow);
+
+  std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(books_->problem().people.size() - 1); }
 
   const RebalanceBooks* books_;
   std::vector<RebalancePile> piles_;
+  std::vector<PileSums> sums_;    // by pile
   std::optional<PileFlow> root_;  // at the last ratio
   std::optional<RebalanceOwners> found_;
 };

@@ -7,7 +7,7 @@
 namespace evenhand {
 namespace {
 
-constexpr std::size_t kMostPaired = 64;  // of the lightest chosen: two of them may be replaced
+constexpr std::size_t kMostPaired = 24;  // of the lightest chosen: two of them may be replaced
 
 // Positions in a pile, those chosen and those that are not, both heaviest first.
 struct Choice {
@@ -35,6 +35,7 @@ class Replacement {
     }
   }
 
+  bool is_inside() const { return window_.outside(weight_) == 0; }
   Choice applied() const {
     Choice after = choice_;
     for (std::size_t i = 0; i < count_; ++i) std::swap(after.in[in_[i]], after.out[out_[i]]);
@@ -44,7 +45,6 @@ class Replacement {
   }
 
  private:
-  bool is_inside() const { return window_.outside(weight_) == 0; }
   std::int64_t weight_in(std::size_t i) const { return pile_.weight(choice_.in[i]); }
   std::int64_t weight_out(std::size_t i) const { return pile_.weight(choice_.out[i]); }
 
@@ -86,8 +86,8 @@ class Replacement {
 
 class Choosing {
  public:
-  Choosing(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare)
-      : piles_(piles), flow_(flow), owners_(books.homes()), load_(books.today().load), spare_(spare), elsewhere_(static_cast<std::uint32_t>(load_.size() - 1)) {}
+  Choosing(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow)
+      : piles_(piles), sums_(sums), flow_(flow), owners_(books.homes()), load_(books.today().load), elsewhere_(static_cast<std::uint32_t>(load_.size() - 1)) {}
 
   std::optional<RebalanceOwners> run() {
     for (std::uint32_t j = 0; j < elsewhere_; ++j) room_.push_back(flow_.limit(j) - load_[j]);
@@ -103,7 +103,7 @@ class Choosing {
       room_[pile.home] += pile.sum[flow_.count(p)] - flow_.sent(p, 0);
     }
     for (std::size_t p = 0; p < piles_.size(); ++p) {
-      if (piles_[p].takers[0] != elsewhere_ && flow_.count(p) > 0) share(p, flow_.count(p));
+      if (piles_[p].takers[0] != elsewhere_ && flow_.count(p) > 0 && !share(p, flow_.count(p))) return std::nullopt;
     }
     for (std::uint32_t j = 0; j < elsewhere_; ++j) {
       if (load_[j] > flow_.limit(j)) return std::nullopt;
@@ -119,12 +119,13 @@ class Choosing {
   }
 
   // To one taker after the other, whoever is sent least first, who takes the rest last.
-  void share(std::size_t p, std::uint32_t count) {
+  bool share(std::size_t p, std::uint32_t count) {
     const RebalancePile& pile = piles_[p];
     std::vector<std::size_t> order;
     for (std::size_t t = 0; t < pile.takers.size(); ++t) {
       if (flow_.sent(p, t) > 0) order.push_back(t);
     }
+    if (order.size() == 1) return give_all(p, count, order[0]);
     std::ranges::stable_sort(order, {}, [&](std::size_t t) { return flow_.sent(p, t); });
     Choice choice;
     for (std::uint32_t i = 0; i < pile.units.size(); ++i) choice.out.push_back(i);
@@ -134,32 +135,73 @@ class Choosing {
       std::size_t some = 0;
       const bool is_last = i + 1 == order.size();
       while (some < choice.out.size() && (is_last ? some < count : sum < wanted && some < count)) sum += pile.weight(choice.out[some++]);
-      choice.in.assign(choice.out.begin(), choice.out.begin() + static_cast<std::ptrdiff_t>(some));
-      choice.out.erase(choice.out.begin(), choice.out.begin() + static_cast<std::ptrdiff_t>(some));
-      const std::uint32_t to = pile.takers[order[i]];
-      choice = Replacement(pile, choice, {.low = wanted - room_[pile.home], .wanted = wanted, .high = wanted + room_[to]}).applied();
-      room_[pile.home] -= wanted;
-      room_[to] += wanted;
-      for (const std::uint32_t at : choice.in) {
-        give(pile, at, to);
-        room_[pile.home] += pile.weight(at);
-        room_[to] -= pile.weight(at);
-      }
+      choice = with_heaviest(std::move(choice), some);
+      const Replacement replacement(pile, choice, window(p, order[i]));
+      if (!replacement.is_inside()) return false;
+      choice = replacement.applied();
+      give(p, choice.in, order[i]);
       count -= static_cast<std::uint32_t>(some);
     }
+    return true;
+  }
+
+  bool give_all(std::size_t p, std::uint32_t count, std::size_t t) {
+    const RebalancePile& pile = piles_[p];
+    Window within = window(p, t);
+    if (const auto around = sums_[p].around(count, within.wanted)) {
+      const bool is_below = around->below >= within.low, is_above = around->above >= 0 && around->above <= within.high;
+      if (!is_below && !is_above) return false;
+      const bool takes_below = is_below && (!is_above || within.wanted - around->below <= around->above - within.wanted);
+      within.wanted = takes_below ? around->below : around->above;
+      within.low = within.high = within.wanted;
+    }
+    Choice choice;
+    for (std::uint32_t i = 0; i < pile.units.size(); ++i) choice.out.push_back(i);
+    choice = with_heaviest(std::move(choice), count);
+    const Replacement replacement(pile, choice, within);
+    if (replacement.is_inside()) choice = replacement.applied();
+    else choice.in = sums_[p].units_of(count, within.wanted);
+    if (choice.in.empty()) return false;
+    give(p, choice.in, t);
+    return true;
+  }
+
+  static Choice with_heaviest(Choice choice, std::size_t count) {
+    const auto end = choice.out.begin() + static_cast<std::ptrdiff_t>(count);
+    choice.in.assign(choice.out.begin(), end);
+    choice.out.erase(choice.out.begin(), end);
+    return choice;
+  }
+
+  Window window(std::size_t p, std::size_t t) const {
+    const std::int64_t wanted = flow_.sent(p, t);
+    return {.low = wanted - room_[piles_[p].home], .wanted = wanted, .high = wanted + room_[piles_[p].takers[t]]};
+  }
+
+  void give(std::size_t p, const std::vector<std::uint32_t>& chosen, std::size_t t) {
+    const RebalancePile& pile = piles_[p];
+    const std::uint32_t to = pile.takers[t];
+    std::int64_t more = -flow_.sent(p, t);
+    for (const std::uint32_t at : chosen) {
+      give(pile, at, to);
+      more += pile.weight(at);
+    }
+    room_[pile.home] += more;
+    room_[to] -= more;
   }
 
   const std::vector<RebalancePile>& piles_;
+  std::vector<PileSums>& sums_;
   const PileFlow& flow_;
   RebalanceOwners owners_;
   std::vector<std::int64_t> load_, room_;  // by person: beyond what the flow has still to send
-  std::uint32_t spare_, elsewhere_;
+  std::uint32_t elsewhere_;
 };
 
 }  // namespace
 
-std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare) {
-  return Choosing(books, piles, flow, spare).run();
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow) {
+  return Choosing(books, piles, sums, flow).run();
 }
 
 }  // namespace evenhand

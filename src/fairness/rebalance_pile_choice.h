@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "fairness/rebalance_pile_flow.h"
+#include "fairness/rebalance_pile_sums.h"
 
 namespace evenhand {
 
-// A settled flow, and what it has counted with `spare` moves more: owners with everybody within the flow's limits. None: not found,
-// though there may be some.
-std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, const PileFlow& flow, std::uint32_t spare);
+// `flow` is settled, `sums` by pile. Owners with everybody within the flow's limits; none: not found, though there may be some.
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow);
 
 }  // namespace evenhand

@@ -16,7 +16,7 @@ constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
 PileFlow::PileFlow(const std::vector<RebalancePile>& piles, std::vector<std::int64_t> load)
     : piles_(&piles), load_(std::move(load)), limit_(load_), excess_(load_.size(), 0), unused_(load_.size(), 0), depth_(load_.size(), 0), near_(load_.size(), 0), hop_(load_.size()) {
   for (const RebalancePile& pile : piles) {
-    state_.push_back({.most = static_cast<std::uint32_t>(pile.units.size()), .first = static_cast<std::uint32_t>(sent_.size())});
+    state_.push_back({.most = static_cast<std::uint32_t>(pile.units.size()), .first = static_cast<std::uint32_t>(sent_.size()), .most_load = pile.sum.back()});
     sent_.resize(sent_.size() + pile.takers.size(), 0);
   }
 }
@@ -39,40 +39,70 @@ void PileFlow::take(std::size_t p, std::int64_t load) {
   }
 }
 
-// What is in these now leaves whole, as it costs nothing more: to whoever has the lowest price.
+// To whoever has the lowest price.
+std::size_t PileFlow::cheapest(std::size_t p) const {
+  const std::vector<std::uint32_t>& takers = (*piles_)[p].takers;
+  return static_cast<std::size_t>(std::ranges::max_element(takers, {}, [&](std::uint32_t j) { return depth_[j]; }) - takers.begin());
+}
+
+void PileFlow::send_more(std::size_t p, std::int64_t load) {
+  const RebalancePile& pile = (*piles_)[p];
+  const std::size_t best = cheapest(p);
+  sent_[state_[p].first + best] += load;
+  excess_[pile.home] -= load;
+  if (pile.takers[best] != elsewhere()) excess_[pile.takers[best]] += load;
+}
+
+void PileFlow::send_less(std::size_t p, std::int64_t load) {
+  const RebalancePile& pile = (*piles_)[p];
+  excess_[pile.home] += load;
+  for (std::size_t t = 0; t < pile.takers.size() && load > 0; ++t) {
+    std::int64_t& sent = sent_[state_[p].first + t];
+    const std::int64_t back = std::min(load, sent);
+    sent -= back;
+    if (pile.takers[t] != elsewhere()) excess_[pile.takers[t]] -= back;
+    load -= back;
+  }
+}
+
+// What is in these now leaves whole if it saves anything, as it costs nothing more.
 void PileFlow::let_leave_at_least(std::size_t p, std::uint32_t count) {
   State& it = state_[p];
   const RebalancePile& pile = (*piles_)[p];
   it.least = std::max(it.least, count);
-  std::size_t best = 0;
-  for (std::size_t t = 1; t < pile.takers.size(); ++t) {
-    if (depth_[pile.takers[t]] > depth_[pile.takers[best]]) best = t;
-  }
-  const std::uint32_t to = pile.takers[best];
-  if (it.next >= count || depth_[to] <= depth_[pile.home]) return;
-  const std::int64_t load = pile.sum[count] - pile.sum[it.next] - it.taken;
-  sent_[it.first + best] += load;
-  excess_[pile.home] -= load;
-  if (to != elsewhere()) excess_[to] += load;
+  if (it.next >= count || depth_[pile.takers[cheapest(p)]] <= depth_[pile.home]) return;
+  send_more(p, pile.sum[count] - sent(p));
   it.next = count;
   it.taken = 0;
 }
 
 void PileFlow::let_leave_at_most(std::size_t p, std::uint32_t count) {
   State& it = state_[p];
-  const RebalancePile& pile = (*piles_)[p];
   it.most = std::min(it.most, count);
   if (it.next < count) return;
-  std::int64_t back = pile.sum[it.next] + it.taken - pile.sum[count];
+  send_less(p, sent(p) - (*piles_)[p].sum[count]);
   it.next = count;
   it.taken = 0;
-  excess_[pile.home] += back;
-  for (std::size_t t = 0; t < pile.takers.size() && back > 0; ++t) {
-    const std::int64_t load = std::min(back, sent_[it.first + t]);
-    sent_[it.first + t] -= load;
-    if (pile.takers[t] != elsewhere()) excess_[pile.takers[t]] -= load;
-    back -= load;
-  }
+}
+
+void PileFlow::let_weigh_at_least(std::size_t p, std::int64_t load) {
+  state_[p].least_load = std::max(state_[p].least_load, load);
+  if (sent(p) >= load) return;
+  send_more(p, load - sent(p));
+  set_sent(p, load);
+}
+
+void PileFlow::let_weigh_at_most(std::size_t p, std::int64_t load) {
+  state_[p].most_load = std::min(state_[p].most_load, load);
+  if (sent(p) <= load) return;
+  send_less(p, sent(p) - load);
+  set_sent(p, load);
+}
+
+void PileFlow::set_sent(std::size_t p, std::int64_t load) {
+  const std::vector<std::int64_t>& sum = (*piles_)[p].sum;
+  state_[p].next = static_cast<std::uint32_t>(std::ranges::upper_bound(sum, load) - sum.begin()) - 1;
+  state_[p].taken = load - sum[state_[p].next];
 }
 
 // Every hop that is open and starts at the person, with where it ends and what a load costs there.
@@ -87,13 +117,13 @@ void PileFlow::each_hop(std::uint32_t from, const Visit& visit) const {
     const RebalancePile& pile = (*piles_)[p];
     const State& it = state_[p];
     if (pile.home == from) {
-      if (it.next >= it.most) continue;
+      if (it.next >= it.most || sent(p) >= it.most_load) continue;
       for (std::uint32_t t = 0; t < pile.takers.size(); ++t) visit(pile.takers[t], cost(p, it.next), Hop{.step = Step::Take, .from = from, .pile = p, .taker = t});
       continue;
     }
     for (std::uint32_t t = 0; t < pile.takers.size(); ++t) {
       if (pile.takers[t] != from || sent_[it.first + t] == 0) continue;
-      visit(pile.home, -cost(p, it.taken > 0 ? it.next : it.next - 1), Hop{.step = Step::PutBack, .from = from, .pile = p, .taker = t});
+      if (sent(p) > it.least_load) visit(pile.home, -cost(p, it.taken > 0 ? it.next : it.next - 1), Hop{.step = Step::PutBack, .from = from, .pile = p, .taker = t});
       for (std::uint32_t other = 0; other < pile.takers.size(); ++other) {
         if (other != t) visit(pile.takers[other], 0, Hop{.step = Step::Pass, .from = from, .pile = p, .taker = t, .other = other});
       }
@@ -106,9 +136,10 @@ std::int64_t PileFlow::open_in(const Hop& hop) const {
   if (hop.step == Step::Leave) return unused_[hop.from];
   const RebalancePile& pile = (*piles_)[hop.pile];
   const State& it = state_[hop.pile];
-  if (hop.step == Step::Take) return pile.weight(it.next) - it.taken;
-  const std::int64_t sent = sent_[it.first + hop.taker];
-  return hop.step == Step::Pass ? sent : std::min(sent, it.taken > 0 ? it.taken : pile.weight(it.next - 1));
+  if (hop.step == Step::Take) return std::min(pile.weight(it.next) - it.taken, it.most_load - sent(hop.pile));
+  const std::int64_t to_taker = sent_[it.first + hop.taker];
+  if (hop.step == Step::Pass) return to_taker;
+  return std::min({to_taker, it.taken > 0 ? it.taken : pile.weight(it.next - 1), sent(hop.pile) - it.least_load});
 }
 
 void PileFlow::move(const Hop& hop, std::int64_t load) {
@@ -171,6 +202,7 @@ void PileFlow::push(std::uint32_t from, std::int64_t most) {
 }
 
 bool PileFlow::settle() {
+  if (!is_possible_) return false;
   for (std::uint32_t j = 0; j < elsewhere(); ++j) {
     while (excess_[j] > 0) {
       if (!find_path(j)) return false;
@@ -196,15 +228,14 @@ std::int64_t PileFlow::least_moves() const {
   for (std::size_t p = 0; p < state_.size(); ++p) {
     const RebalancePile& pile = (*piles_)[p];
     const State& it = state_[p];
-    std::int64_t saving = 0;
-    for (const std::uint32_t t : pile.takers) saving = std::max(saving, price(pile.home) - price(t));
+    const std::int64_t saving = price(pile.home) - price(pile.takers[cheapest(p)]);
     std::size_t first = it.least, last = it.most;  // that save enough are a beginning
     while (first < last) {
       const std::size_t middle = (first + last) / 2;
       if (pile.weight(middle) * saving > kMove) first = middle + 1;
       else last = middle;
     }
-    value += static_cast<std::int64_t>(first) * kMove - pile.sum[first] * saving;
+    value += static_cast<std::int64_t>(first) * kMove - saving * (saving > 0 ? std::min(pile.sum[first], it.most_load) : it.least_load);
   }
   return value <= 0 ? 0 : (value + kMove - 1) / kMove;
 }

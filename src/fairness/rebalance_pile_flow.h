@@ -20,6 +20,10 @@ class PileFlow {
   void set_limits(const std::vector<std::int64_t>& limit);  // by person, elsewhere left out
   void let_leave_at_least(std::size_t pile, std::uint32_t count);
   void let_leave_at_most(std::size_t pile, std::uint32_t count);
+  // Of a pile of which so many leave, neither more nor less.
+  void let_weigh_at_least(std::size_t pile, std::int64_t load);
+  void let_weigh_at_most(std::size_t pile, std::int64_t load);
+  void rule_out() { is_possible_ = false; }
   // After changes. False: there is no flow.
   bool settle();
 
@@ -30,6 +34,9 @@ class PileFlow {
   std::uint32_t whole(std::size_t pile) const { return state_[pile].next; }
   // Of the unit that is split: how much leaves, of all of it; 0 where it has been paid for or there is none.
   std::int64_t split(std::size_t pile) const { return state_[pile].next < state_[pile].least ? 0 : state_[pile].taken; }
+  std::uint32_t least(std::size_t pile) const { return state_[pile].least; }
+  std::uint32_t most(std::size_t pile) const { return state_[pile].most; }
+  std::int64_t sent(std::size_t pile) const { return (*piles_)[pile].sum[state_[pile].next] + state_[pile].taken; }
   std::int64_t sent(std::size_t pile, std::size_t taker) const { return sent_[state_[pile].first + taker]; }
   std::int64_t limit(std::size_t person) const { return limit_[person]; }
   std::uint64_t take_work() { return std::exchange(work_, 0); }
@@ -40,6 +47,7 @@ class PileFlow {
     std::uint32_t next = 0;             // the first that does not leave whole
     std::int64_t taken = 0;             // of that one
     std::uint32_t first = 0;            // in sent_
+    std::int64_t least_load = 0, most_load = 0;
   };
   enum class Step : std::uint8_t { None, Take, PutBack, Pass, Leave, Fill };
   struct Hop {
@@ -55,6 +63,10 @@ class PileFlow {
   std::int64_t open_in(const Hop& hop) const;
   void move(const Hop& hop, std::int64_t load);
   void take(std::size_t pile, std::int64_t load);
+  std::size_t cheapest(std::size_t pile) const;
+  void set_sent(std::size_t pile, std::int64_t load);
+  void send_more(std::size_t pile, std::int64_t load);
+  void send_less(std::size_t pile, std::int64_t load);
   void push(std::uint32_t from, std::int64_t most);
 
   const std::vector<RebalancePile>* piles_;
@@ -64,6 +76,7 @@ class PileFlow {
   std::vector<std::int64_t> excess_, unused_;  // by person: above the limit, or if less than 0 below; room that stays
   std::vector<std::int64_t> depth_, near_;     // by person: potential; distance in this search
   std::vector<Hop> hop_;
+  bool is_possible_ = true;
   std::uint32_t end_ = 0;
   std::uint64_t work_ = 0;
 };

@@ -1,0 +1,37 @@
+// What so many units of a pile (rebalance_piles.h) may weigh together: of few units, or of nearly the heaviest, not every weight can
+// be made. Worked out when first asked for, bit by bit over all numbers at once. Inside src/fairness.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "fairness/rebalance_piles.h"
+
+namespace evenhand {
+
+class PileSums {
+ public:
+  // `pile` must outlive it.
+  explicit PileSums(const RebalancePile& pile) : pile_(&pile) {}
+
+  struct Neighbours {
+    std::int64_t below = -1, above = -1;  // the nearest weights that `count` units have, at most and at least as much; -1: none
+  };
+  // None: too much to work out.
+  std::optional<Neighbours> around(std::uint32_t count, std::int64_t weight);
+  // So many units of exactly that weight, as positions in the pile; empty: there are none, or it is too much to work out.
+  std::vector<std::uint32_t> units_of(std::uint32_t count, std::int64_t weight);
+
+ private:
+  using Bits = std::vector<std::uint64_t>;
+
+  bool prepare();
+  std::vector<Bits> none() const;
+
+  const RebalancePile* pile_;
+  bool is_prepared_ = false;
+  std::vector<Bits> made_;  // by count: weights
+};
+
+}  // namespace evenhand

@@ -13,6 +13,7 @@ constexpr std::size_t kMostPiles = 96;
 constexpr std::size_t kMostTakers = 384;  // of all piles
 
 constexpr std::uint64_t kLooksOfChoice = 20;  // for each pile
+constexpr std::uint64_t kLooksOfThoroughChoice = 2'000;
 
 }  // namespace
 
@@ -53,30 +54,83 @@ std::optional<RebalanceCounting::Branching> RebalanceCounting::on_count(const Pi
   return both;
 }
 
-// Of a pile with one taker from which so many leave, but no so many weigh as much together.
+// Where no numbers from `least` to `most` weigh as much together as a taker is sent.
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_gap(const PileFlow& flow, std::size_t p, std::size_t t, std::uint32_t least, std::uint32_t most) {
+  const std::int64_t sent = flow.sent(p, t);
+  std::int64_t below = least == 0 ? 0 : -1, above = -1;
+  for (std::uint32_t count = std::max(1u, least); count <= most; ++count) {
+    const auto around = sums_[p].around(count, sent);
+    if (!around || around->below == sent) return std::nullopt;
+    below = std::max(below, around->below);
+    if (around->above >= 0 && (above < 0 || around->above < above)) above = around->above;
+  }
+  Branching both{flow, flow};
+  if (below >= 0) both.likely.let_weigh_at_most(p, t, below);
+  else both.likely.rule_out();
+  if (above >= 0) both.other.let_weigh_at_least(p, t, above);
+  else both.other.rule_out();
+  return both;
+}
+
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_number(const PileFlow& flow, std::size_t p) const {
+  const std::uint32_t count = flow.count(p);
+  Branching both{flow, flow};
+  if (flow.least(p) < count) {
+    both.likely.let_leave_at_least(p, count);
+    both.other.let_leave_at_most(p, count - 1);
+  } else if (flow.most(p) > count) {
+    both.likely.let_leave_at_most(p, count);
+    both.other.let_leave_at_least(p, count + 1);
+  } else {
+    return std::nullopt;
+  }
+  return both;
+}
+
+// Of a pile whose units cannot weigh together what is sent.
 std::optional<RebalanceCounting::Branching> RebalanceCounting::on_weight(const PileFlow& flow) {
   for (std::size_t p = 0; p < piles_.size(); ++p) {
     const std::uint32_t count = flow.count(p);
-    if (count == 0 || piles_[p].takers.size() > 1 || piles_[p].takers[0] == elsewhere()) continue;
-    const auto around = sums_[p].around(count, flow.sent(p));
-    if (!around || around->below == flow.sent(p)) continue;
-    Branching both{flow, flow};
-    if (flow.least(p) < count) {
-      both.likely.let_leave_at_least(p, count);
-      both.other.let_leave_at_most(p, count - 1);
-    } else if (flow.most(p) > count) {
-      both.likely.let_leave_at_most(p, count);
-      both.other.let_leave_at_least(p, count + 1);
-    } else {
-      // Nothing lighter or nothing heavier: then that side has no flow.
-      if (around->below >= 0) both.likely.let_weigh_at_most(p, around->below);
-      else both.likely.rule_out();
-      if (around->above >= 0) both.other.let_weigh_at_least(p, around->above);
-      else both.other.rule_out();
+    if (count == 0 || piles_[p].takers[0] == elsewhere()) continue;
+    if (piles_[p].takers.size() == 1) {
+      const auto around = sums_[p].around(count, flow.sent(p));
+      if (!around || around->below == flow.sent(p)) continue;
+      if (auto both = on_number(flow, p)) return both;
+      if (auto both = on_gap(flow, p, 0, count, count)) return both;
+      continue;
     }
-    return both;
+    for (std::size_t t = 0; t < piles_[p].takers.size(); ++t) {
+      if (flow.sent(p, t) == 0) continue;
+      if (auto both = on_gap(flow, p, t, flow.least_to(p, t), flow.most_to(p, t))) return both;
+    }
   }
   return std::nullopt;
+}
+
+// How many of a pile go to whom, where it has more takers than one.
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_sharing(const PileFlow& flow) const {
+  for (std::size_t p = 0; p < piles_.size(); ++p) {
+    const RebalancePile& pile = piles_[p];
+    if (pile.takers.size() == 1 || flow.count(p) == 0) continue;
+    if (auto both = on_number(flow, p)) return both;
+    for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+      const std::uint32_t least = flow.least_to(p, t), most = flow.most_to(p, t);
+      if (least == most) continue;
+      const auto needed = static_cast<std::uint32_t>(std::ranges::lower_bound(pile.sum, flow.sent(p, t)) - pile.sum.begin());
+      const std::uint32_t count = std::clamp(needed, least, most - 1);
+      Branching both{flow, flow};
+      both.likely.let_go_at_most(p, t, count);
+      both.other.let_go_at_least(p, t, count + 1);
+      return both;
+    }
+  }
+  return std::nullopt;
+}
+
+bool RebalanceCounting::choose(const PileFlow& flow, ChoiceEffort effort) {
+  found_ = chosen_of(*books_, piles_, sums_, flow, effort);
+  if (found_ && !is_allowed(books_->problem(), *found_)) found_.reset();
+  return found_.has_value();
 }
 
 SearchEnd RebalanceCounting::run(std::uint32_t most_moves, Ratio below, std::uint64_t looks) {
@@ -104,13 +158,14 @@ SearchEnd RebalanceCounting::run(std::uint32_t most_moves, Ratio below, std::uin
     std::optional<Branching> both;
     if (count <= most_moves) {
       done += piles_.size() * kLooksOfChoice;
-      found_ = chosen_of(*books_, piles_, sums_, flow);
-      if (found_ && is_allowed(problem, *found_)) return SearchEnd::Found;
-      found_.reset();
+      if (choose(flow, ChoiceEffort::Quick)) return SearchEnd::Found;
       both = on_weight(flow);
     }
     if (!both) both = on_count(flow);
+    if (!both) both = on_sharing(flow);
     if (!both) {
+      done += piles_.size() * kLooksOfThoroughChoice;
+      if (choose(flow, ChoiceEffort::Thorough)) return SearchEnd::Found;
       is_complete = false;
       continue;
     }

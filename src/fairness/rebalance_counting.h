@@ -12,6 +12,7 @@
 
 #include "fairness/rebalance_books.h"
 #include "fairness/rebalance_exact.h"
+#include "fairness/rebalance_pile_choice.h"
 #include "fairness/rebalance_pile_flow.h"
 #include "fairness/rebalance_pile_sums.h"
 #include "fairness/rebalance_piles.h"
@@ -40,6 +41,10 @@ class RebalanceCounting {
   std::optional<std::size_t> split_pile(const PileFlow& flow) const;
   std::optional<Branching> on_count(const PileFlow& flow) const;
   std::optional<Branching> on_weight(const PileFlow& flow);
+  std::optional<Branching> on_gap(const PileFlow& flow, std::size_t pile, std::size_t taker, std::uint32_t least, std::uint32_t most);
+  std::optional<Branching> on_number(const PileFlow& flow, std::size_t pile) const;
+  std::optional<Branching> on_sharing(const PileFlow& flow) const;
+  bool choose(const PileFlow& flow, ChoiceEffort effort);
 
   std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(books_->problem().people.size() - 1); }
 

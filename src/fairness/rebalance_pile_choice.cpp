@@ -86,8 +86,8 @@ class Replacement {
 
 class Choosing {
  public:
-  Choosing(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow)
-      : piles_(piles), sums_(sums), flow_(flow), owners_(books.homes()), load_(books.today().load), elsewhere_(static_cast<std::uint32_t>(load_.size() - 1)) {}
+  Choosing(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow, ChoiceEffort effort)
+      : piles_(piles), sums_(sums), flow_(flow), effort_(effort), owners_(books.homes()), load_(books.today().load), elsewhere_(static_cast<std::uint32_t>(load_.size() - 1)) {}
 
   std::optional<RebalanceOwners> run() {
     for (std::uint32_t j = 0; j < elsewhere_; ++j) room_.push_back(flow_.limit(j) - load_[j]);
@@ -118,59 +118,67 @@ class Choosing {
     load_[to] += pile.weight(at);
   }
 
-  // To one taker after the other, whoever is sent least first, who takes the rest last.
+  // To one taker after the other, whoever is sent least first.
   bool share(std::size_t p, std::uint32_t count) {
     const RebalancePile& pile = piles_[p];
     std::vector<std::size_t> order;
     for (std::size_t t = 0; t < pile.takers.size(); ++t) {
       if (flow_.sent(p, t) > 0) order.push_back(t);
     }
-    if (order.size() == 1) return give_all(p, count, order[0]);
     std::ranges::stable_sort(order, {}, [&](std::size_t t) { return flow_.sent(p, t); });
-    Choice choice;
-    for (std::uint32_t i = 0; i < pile.units.size(); ++i) choice.out.push_back(i);
+    Rest rest{.pile = pile, .places = {}};
+    for (std::uint32_t i = 0; i < pile.units.size(); ++i) rest.places.push_back(i);
     for (std::size_t i = 0; i < order.size(); ++i) {
-      const std::int64_t wanted = flow_.sent(p, order[i]);
-      std::int64_t sum = 0;
-      std::size_t some = 0;
-      const bool is_last = i + 1 == order.size();
-      while (some < choice.out.size() && (is_last ? some < count : sum < wanted && some < count)) sum += pile.weight(choice.out[some++]);
-      choice = with_heaviest(std::move(choice), some);
-      const Replacement replacement(pile, choice, window(p, order[i]));
-      if (!replacement.is_inside()) return false;
-      choice = replacement.applied();
-      give(p, choice.in, order[i]);
-      count -= static_cast<std::uint32_t>(some);
+      const auto later = static_cast<std::uint32_t>(order.size() - i - 1);
+      if (count <= later) return false;
+      PileSums of_rest(rest.pile, effort_ == ChoiceEffort::Thorough ? count : 0);
+      const std::vector<std::uint32_t> chosen = some_of(rest.pile, i == 0 ? sums_[p] : of_rest, window(p, order[i]), count - later);
+      if (chosen.empty()) return false;
+      std::vector<std::uint32_t> places;
+      for (const std::uint32_t at : chosen) places.push_back(rest.places[at]);
+      give(p, places, order[i]);
+      rest.take(chosen);
+      count -= static_cast<std::uint32_t>(chosen.size());
     }
     return true;
   }
 
-  bool give_all(std::size_t p, std::uint32_t count, std::size_t t) {
-    const RebalancePile& pile = piles_[p];
-    Window within = window(p, t);
-    if (const auto around = sums_[p].around(count, within.wanted)) {
-      const bool is_below = around->below >= within.low, is_above = around->above >= 0 && around->above <= within.high;
-      if (!is_below && !is_above) return false;
-      const bool takes_below = is_below && (!is_above || within.wanted - around->below <= around->above - within.wanted);
-      within.wanted = takes_below ? around->below : around->above;
-      within.low = within.high = within.wanted;
-    }
-    Choice choice;
-    for (std::uint32_t i = 0; i < pile.units.size(); ++i) choice.out.push_back(i);
-    choice = with_heaviest(std::move(choice), count);
-    const Replacement replacement(pile, choice, within);
-    if (replacement.is_inside()) choice = replacement.applied();
-    else choice.in = sums_[p].units_of(count, within.wanted);
-    if (choice.in.empty()) return false;
-    give(p, choice.in, t);
-    return true;
-  }
+  // What is left of a pile, and where that is in it.
+  struct Rest {
+    RebalancePile pile;
+    std::vector<std::uint32_t> places;
 
-  static Choice with_heaviest(Choice choice, std::size_t count) {
-    const auto end = choice.out.begin() + static_cast<std::ptrdiff_t>(count);
-    choice.in.assign(choice.out.begin(), end);
-    choice.out.erase(choice.out.begin(), end);
-    return choice;
+    void take(const std::vector<std::uint32_t>& chosen) {
+      for (std::size_t i = chosen.size(); i-- > 0;) {
+        places.erase(places.begin() + chosen[i]);
+        const std::int64_t weight = pile.weight(chosen[i]);
+        pile.units.erase(pile.units.begin() + chosen[i]);
+        pile.sum.erase(pile.sum.begin() + chosen[i] + 1);
+        for (std::size_t at = chosen[i] + 1; at < pile.sum.size(); ++at) pile.sum[at] -= weight;
+      }
+    }
+  };
+
+  // At most so many that come into the window, ascending; empty: none have been found.
+  static std::vector<std::uint32_t> some_of(const RebalancePile& pile, PileSums& sums, const Window& window, std::uint32_t most) {
+    std::uint32_t count = 1;
+    while (count < most && count < pile.units.size() && pile.sum[count] < window.low) ++count;
+    for (; count <= most && count <= pile.units.size(); ++count) {
+      Window within = window;
+      const auto around = sums.around(count, within.wanted);
+      if (around) {
+        const bool is_below = around->below >= within.low, is_above = around->above >= 0 && around->above <= within.high;
+        if (!is_below && !is_above) continue;
+        const bool takes_below = is_below && (!is_above || within.wanted - around->below <= around->above - within.wanted);
+        within.low = within.wanted = within.high = takes_below ? around->below : around->above;
+      }
+      Choice choice;
+      for (std::uint32_t i = 0; i < pile.units.size(); ++i) (i < count ? choice.in : choice.out).push_back(i);
+      const Replacement replacement(pile, choice, within);
+      if (replacement.is_inside()) return replacement.applied().in;
+      if (around) return sums.units_of(count, within.wanted);
+    }
+    return {};
   }
 
   Window window(std::size_t p, std::size_t t) const {
@@ -193,6 +201,7 @@ class Choosing {
   const std::vector<RebalancePile>& piles_;
   std::vector<PileSums>& sums_;
   const PileFlow& flow_;
+  ChoiceEffort effort_;
   RebalanceOwners owners_;
   std::vector<std::int64_t> load_, room_;  // by person: beyond what the flow has still to send
   std::uint32_t elsewhere_;
@@ -200,8 +209,9 @@ class Choosing {
 
 }  // namespace
 
-std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow) {
-  return Choosing(books, piles, sums, flow).run();
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow,
+                                         ChoiceEffort effort) {
+  return Choosing(books, piles, sums, flow, effort).run();
 }
 
 }  // namespace evenhand

@@ -11,7 +11,10 @@
 
 namespace evenhand {
 
+enum class ChoiceEffort : std::uint8_t { Quick, Thorough };
+
 // `flow` is settled, `sums` by pile. Owners with everybody within the flow's limits; none: not found, though there may be some.
-std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow);
+std::optional<RebalanceOwners> chosen_of(const RebalanceBooks& books, const std::vector<RebalancePile>& piles, std::vector<PileSums>& sums, const PileFlow& flow,
+                                         ChoiceEffort effort);
 
 }  // namespace evenhand

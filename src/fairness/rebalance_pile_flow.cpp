@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace evenhand {
 namespace {
 
 constexpr std::int64_t kMove = std::int64_t{1} << 36;
-constexpr std::int64_t kMostValue = std::int64_t{1} << 60;
+constexpr std::int64_t kMostValue = std::int64_t{1} << 57;
 constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
 
 }  // namespace
@@ -16,8 +17,9 @@ constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
 PileFlow::PileFlow(const std::vector<RebalancePile>& piles, std::vector<std::int64_t> load)
     : piles_(&piles), load_(std::move(load)), limit_(load_), excess_(load_.size(), 0), unused_(load_.size(), 0), depth_(load_.size(), 0), near_(load_.size(), 0), hop_(load_.size()) {
   for (const RebalancePile& pile : piles) {
-    state_.push_back({.most = static_cast<std::uint32_t>(pile.units.size()), .first = static_cast<std::uint32_t>(sent_.size()), .most_load = pile.sum.back()});
-    sent_.resize(sent_.size() + pile.takers.size(), 0);
+    const auto count = static_cast<std::uint32_t>(pile.units.size());
+    state_.push_back({.most = count, .first = static_cast<std::uint32_t>(lanes_.size())});
+    lanes_.resize(lanes_.size() + pile.takers.size(), {.most_load = pile.sum.back(), .most = count});
   }
 }
 
@@ -28,136 +30,189 @@ void PileFlow::set_limits(const std::vector<std::int64_t>& limit) {
 
 std::int64_t PileFlow::cost(std::size_t pile, std::uint32_t at) const { return at < state_[pile].least ? 0 : kMove / (*piles_)[pile].weight(at); }
 
-void PileFlow::take(std::size_t p, std::int64_t load) {
+void PileFlow::set_total(std::size_t p, std::int64_t load) {
   State& it = state_[p];
-  const RebalancePile& pile = (*piles_)[p];
-  it.taken += load;
-  if (it.taken < 0) it.taken += pile.weight(--it.next);
-  if (it.next < pile.units.size() && it.taken == pile.weight(it.next)) {
-    ++it.next;
-    it.taken = 0;
-  }
+  const std::vector<std::int64_t>& sum = (*piles_)[p].sum;
+  while (sum[it.next] > load) --it.next;
+  while (it.next + 1 < sum.size() && sum[it.next + 1] <= load) ++it.next;
+  it.taken = load - sum[it.next];
 }
 
-// To whoever has the lowest price.
-std::size_t PileFlow::cheapest(std::size_t p) const {
-  const std::vector<std::uint32_t>& takers = (*piles_)[p].takers;
-  return static_cast<std::size_t>(std::ranges::max_element(takers, {}, [&](std::uint32_t j) { return depth_[j]; }) - takers.begin());
-}
-
-void PileFlow::send_more(std::size_t p, std::int64_t load) {
+// To somebody, or back if less than 0.
+void PileFlow::send(std::size_t p, std::size_t t, std::int64_t load) {
   const RebalancePile& pile = (*piles_)[p];
-  const std::size_t best = cheapest(p);
-  sent_[state_[p].first + best] += load;
+  lane(p, t).sent += load;
   excess_[pile.home] -= load;
-  if (pile.takers[best] != elsewhere()) excess_[pile.takers[best]] += load;
+  if (pile.takers[t] != elsewhere()) excess_[pile.takers[t]] += load;
 }
 
-void PileFlow::send_less(std::size_t p, std::int64_t load) {
-  const RebalancePile& pile = (*piles_)[p];
-  excess_[pile.home] += load;
-  for (std::size_t t = 0; t < pile.takers.size() && load > 0; ++t) {
-    std::int64_t& sent = sent_[state_[p].first + t];
-    const std::int64_t back = std::min(load, sent);
-    sent -= back;
-    if (pile.takers[t] != elsewhere()) excess_[pile.takers[t]] -= back;
-    load -= back;
-  }
-}
-
-// What is in these now leaves whole if it saves anything, as it costs nothing more.
 void PileFlow::let_leave_at_least(std::size_t p, std::uint32_t count) {
-  State& it = state_[p];
-  const RebalancePile& pile = (*piles_)[p];
-  it.least = std::max(it.least, count);
-  if (it.next >= count || depth_[pile.takers[cheapest(p)]] <= depth_[pile.home]) return;
-  send_more(p, pile.sum[count] - sent(p));
-  it.next = count;
-  it.taken = 0;
+  state_[p].least = std::max(state_[p].least, count);
+  keep_numbers(p);
 }
 
 void PileFlow::let_leave_at_most(std::size_t p, std::uint32_t count) {
+  state_[p].most = std::min(state_[p].most, count);
+  keep_numbers(p);
+}
+
+void PileFlow::let_go_at_least(std::size_t p, std::size_t t, std::uint32_t count) {
+  lane(p, t).least = std::max(lane(p, t).least, count);
+  keep_numbers(p);
+}
+
+void PileFlow::let_go_at_most(std::size_t p, std::size_t t, std::uint32_t count) {
+  lane(p, t).most = std::min(lane(p, t).most, count);
+  keep_numbers(p);
+}
+
+void PileFlow::let_weigh_at_least(std::size_t p, std::size_t t, std::int64_t load) {
+  lane(p, t).least_load = std::max(lane(p, t).least_load, load);
+  state_[p].has_bounds = true;
+  keep_bounds(p);
+}
+
+void PileFlow::let_weigh_at_most(std::size_t p, std::size_t t, std::int64_t load) {
+  lane(p, t).most_load = std::min(lane(p, t).most_load, load);
+  state_[p].has_bounds = true;
+  keep_bounds(p);
+}
+
+std::uint32_t PileFlow::least_to(std::size_t p, std::size_t t) const {
+  std::uint32_t others = 0;
+  for (std::size_t i = 0; i < (*piles_)[p].takers.size(); ++i) others += i == t ? 0 : lane(p, i).most;
+  return std::max(lane(p, t).least, state_[p].least - std::min(state_[p].least, others));
+}
+
+std::uint32_t PileFlow::most_to(std::size_t p, std::size_t t) const {
+  std::uint32_t others = 0;
+  for (std::size_t i = 0; i < (*piles_)[p].takers.size(); ++i) others += i == t ? 0 : lane(p, i).least;
+  return std::min(lane(p, t).most, state_[p].most - std::min(state_[p].most, others));
+}
+
+// What the numbers of a pile say of each other and of weights.
+void PileFlow::keep_numbers(std::size_t p) {
+  const RebalancePile& pile = (*piles_)[p];
   State& it = state_[p];
-  it.most = std::min(it.most, count);
-  if (it.next < count) return;
-  send_less(p, sent(p) - (*piles_)[p].sum[count]);
-  it.next = count;
-  it.taken = 0;
-}
-
-void PileFlow::let_weigh_at_least(std::size_t p, std::int64_t load) {
-  state_[p].least_load = std::max(state_[p].least_load, load);
-  if (sent(p) >= load) return;
-  send_more(p, load - sent(p));
-  set_sent(p, load);
-}
-
-void PileFlow::let_weigh_at_most(std::size_t p, std::int64_t load) {
-  state_[p].most_load = std::min(state_[p].most_load, load);
-  if (sent(p) <= load) return;
-  send_less(p, sent(p) - load);
-  set_sent(p, load);
-}
-
-void PileFlow::set_sent(std::size_t p, std::int64_t load) {
-  const std::vector<std::int64_t>& sum = (*piles_)[p].sum;
-  state_[p].next = static_cast<std::uint32_t>(std::ranges::upper_bound(sum, load) - sum.begin()) - 1;
-  state_[p].taken = load - sum[state_[p].next];
-}
-
-// Every hop that is open and starts at the person, with where it ends and what a load costs there.
-template <class Visit>
-void PileFlow::each_hop(std::uint32_t from, const Visit& visit) const {
-  if (from == elsewhere()) {
-    for (std::uint32_t j = 0; j < from; ++j) visit(j, 0, Hop{.step = Step::Fill, .from = from});
-  } else if (unused_[from] > 0) {
-    visit(elsewhere(), 0, Hop{.step = Step::Leave, .from = from});
+  std::uint32_t least = 0, most = 0;
+  for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+    least += lane(p, t).least;
+    most += lane(p, t).most;
   }
-  for (std::uint32_t p = 0; p < state_.size(); ++p) {
-    const RebalancePile& pile = (*piles_)[p];
-    const State& it = state_[p];
-    if (pile.home == from) {
-      if (it.next >= it.most || sent(p) >= it.most_load) continue;
-      for (std::uint32_t t = 0; t < pile.takers.size(); ++t) visit(pile.takers[t], cost(p, it.next), Hop{.step = Step::Take, .from = from, .pile = p, .taker = t});
-      continue;
+  it.least = std::max(it.least, least);
+  it.most = std::min(it.most, most);
+  if (it.least > it.most) return rule_out();
+  if (pile.takers.size() > 1) {
+    for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+      Lane& to = lane(p, t);
+      const std::uint32_t from = least_to(p, t), at_most = most_to(p, t);
+      if (from > at_most) return rule_out();
+      to.least_load = std::max(to.least_load, pile.sum.back() - pile.sum[pile.units.size() - from]);
+      to.most_load = std::min(to.most_load, pile.sum[at_most]);
+      it.has_bounds = it.has_bounds || from > 0 || at_most < pile.units.size();
     }
+  }
+  keep_bounds(p);
+}
+
+// Brings what is sent within its bounds.
+void PileFlow::keep_bounds(std::size_t p) {
+  const RebalancePile& pile = (*piles_)[p];
+  std::int64_t all = 0;
+  for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+    const Lane& it = lane(p, t);
+    if (it.least_load > it.most_load) return rule_out();
+    send(p, t, std::clamp(it.sent, it.least_load, it.most_load) - it.sent);
+    all += it.sent;
+  }
+  const std::int64_t most = pile.sum[state_[p].most];
+  for (std::size_t t = 0; t < pile.takers.size() && all > most; ++t) {
+    const std::int64_t back = std::min(all - most, lane(p, t).sent - lane(p, t).least_load);
+    send(p, t, -back);
+    all -= back;
+  }
+  if (all > most) return rule_out();
+  set_total(p, all);
+  repair(p);
+}
+
+// Nothing of a pile that costs less than nothing stays open: then potentials are right again.
+void PileFlow::repair(std::size_t p) {
+  const RebalancePile& pile = (*piles_)[p];
+  for (bool has_changed = true; has_changed;) {
+    has_changed = false;
+    const auto look = [&](std::uint32_t from, std::uint32_t to, const Hop& hop) {
+      const std::int64_t open = open_in(hop);
+      if (open <= 0 || cost_in(hop) + depth_[from] - depth_[to] >= 0) return;
+      if (from != elsewhere()) excess_[from] -= open;
+      if (to != elsewhere()) excess_[to] += open;
+      move(hop, open);
+      has_changed = true;
+    };
     for (std::uint32_t t = 0; t < pile.takers.size(); ++t) {
-      if (pile.takers[t] != from || sent_[it.first + t] == 0) continue;
-      if (sent(p) > it.least_load) visit(pile.home, -cost(p, it.taken > 0 ? it.next : it.next - 1), Hop{.step = Step::PutBack, .from = from, .pile = p, .taker = t});
+      const std::uint32_t taker = pile.takers[t], at = static_cast<std::uint32_t>(p);
+      look(pile.home, taker, {.step = Step::Take, .from = pile.home, .pile = at, .taker = t});
+      look(taker, pile.home, {.step = Step::PutBack, .from = taker, .pile = at, .taker = t});
       for (std::uint32_t other = 0; other < pile.takers.size(); ++other) {
-        if (other != t) visit(pile.takers[other], 0, Hop{.step = Step::Pass, .from = from, .pile = p, .taker = t, .other = other});
+        if (other != t) look(taker, pile.takers[other], {.step = Step::Pass, .from = taker, .pile = at, .taker = t, .other = other});
       }
     }
   }
 }
 
+// Every hop that is open and starts at the person, with where it ends.
+template <class Visit>
+void PileFlow::each_hop(std::uint32_t from, const Visit& visit) const {
+  const auto look = [&](std::uint32_t to, const Hop& hop) {
+    if (open_in(hop) > 0) visit(to, hop);
+  };
+  if (from == elsewhere()) {
+    for (std::uint32_t j = 0; j < from; ++j) look(j, {.step = Step::Fill, .from = from});
+  } else {
+    look(elsewhere(), {.step = Step::Leave, .from = from});
+  }
+  for (std::uint32_t p = 0; p < state_.size(); ++p) {
+    const RebalancePile& pile = (*piles_)[p];
+    if (pile.home == from) {
+      for (std::uint32_t t = 0; t < pile.takers.size(); ++t) look(pile.takers[t], {.step = Step::Take, .from = from, .pile = p, .taker = t});
+      continue;
+    }
+    for (std::uint32_t t = 0; t < pile.takers.size(); ++t) {
+      if (pile.takers[t] != from || lane(p, t).sent == 0) continue;
+      look(pile.home, {.step = Step::PutBack, .from = from, .pile = p, .taker = t});
+      for (std::uint32_t other = 0; other < pile.takers.size(); ++other) {
+        if (other != t) look(pile.takers[other], {.step = Step::Pass, .from = from, .pile = p, .taker = t, .other = other});
+      }
+    }
+  }
+}
+
+// How much may go along a hop at its cost.
 std::int64_t PileFlow::open_in(const Hop& hop) const {
   if (hop.step == Step::Fill) return kFar;
   if (hop.step == Step::Leave) return unused_[hop.from];
   const RebalancePile& pile = (*piles_)[hop.pile];
   const State& it = state_[hop.pile];
-  if (hop.step == Step::Take) return std::min(pile.weight(it.next) - it.taken, it.most_load - sent(hop.pile));
-  const std::int64_t to_taker = sent_[it.first + hop.taker];
-  if (hop.step == Step::Pass) return to_taker;
-  return std::min({to_taker, it.taken > 0 ? it.taken : pile.weight(it.next - 1), sent(hop.pile) - it.least_load});
+  const Lane& to = lane(hop.pile, hop.taker);
+  if (hop.step == Step::Take) return it.next >= it.most ? 0 : std::min(pile.weight(it.next) - it.taken, to.most_load - to.sent);
+  const std::int64_t back = to.sent - to.least_load;
+  if (hop.step == Step::Pass) return std::min(back, lane(hop.pile, hop.other).most_load - lane(hop.pile, hop.other).sent);
+  return back <= 0 ? 0 : std::min(back, it.taken > 0 ? it.taken : pile.weight(it.next - 1));
+}
+
+// Of a load; only of a hop that is open.
+std::int64_t PileFlow::cost_in(const Hop& hop) const {
+  const State& it = state_[hop.pile];
+  if (hop.step == Step::Take) return cost(hop.pile, it.next);
+  return hop.step == Step::PutBack ? -cost(hop.pile, it.taken > 0 ? it.next : it.next - 1) : 0;
 }
 
 void PileFlow::move(const Hop& hop, std::int64_t load) {
-  const State& it = state_[hop.pile];
-  switch (hop.step) {
-    case Step::Take:
-      sent_[it.first + hop.taker] += load;
-      return take(hop.pile, load);
-    case Step::PutBack:
-      sent_[it.first + hop.taker] -= load;
-      return take(hop.pile, -load);
-    case Step::Pass:
-      sent_[it.first + hop.taker] -= load;
-      sent_[it.first + hop.other] += load;
-      return;
-    case Step::Leave: unused_[hop.from] -= load; return;
-    default: return;
-  }
+  if (hop.step == Step::Leave) unused_[hop.from] -= load;
+  if (hop.step == Step::Leave || hop.step == Step::Fill) return;
+  lane(hop.pile, hop.taker).sent += hop.step == Step::Take ? load : -load;
+  if (hop.step == Step::Pass) lane(hop.pile, hop.other).sent += load;
+  else set_total(hop.pile, sent(hop.pile) + (hop.step == Step::Take ? load : -load));
 }
 
 // The shortest way from there to whoever is below the limit, or elsewhere unless that is where it starts.
@@ -179,8 +234,8 @@ bool PileFlow::find_path(std::uint32_t from) {
       break;
     }
     work_ += state_.size();
-    each_hop(next, [&](std::uint32_t to, std::int64_t cost, const Hop& hop) {
-      const std::int64_t beyond = near_[next] + cost + depth_[next] - depth_[to];
+    each_hop(next, [&](std::uint32_t to, const Hop& hop) {
+      const std::int64_t beyond = near_[next] + cost_in(hop) + depth_[next] - depth_[to];
       if (beyond >= near_[to]) return;
       near_[to] = beyond;
       hop_[to] = hop;
@@ -218,24 +273,44 @@ bool PileFlow::settle() {
 
 std::uint32_t PileFlow::count(std::size_t p) const { return std::max(state_[p].least, state_[p].next + (state_[p].taken > 0 ? 1u : 0u)); }
 
-// Any prices from 0 up would do: a load costs its owner's price, and of each pile those leave that save more than a move.
+// What a pile costs at least, when a load saves so much by going to each taker: `shared` of that, whatever it is, is laid on what
+// leaves the pile, the rest on who takes it.
+std::int64_t PileFlow::value_of(std::size_t p, std::span<const std::int64_t> saving, std::int64_t shared) const {
+  const RebalancePile& pile = (*piles_)[p];
+  const State& it = state_[p];
+  std::size_t first = it.least, last = it.most;  // that save more than a move are a beginning
+  while (first < last) {
+    const std::size_t middle = (first + last) / 2;
+    if (pile.weight(middle) * shared > kMove) first = middle + 1;
+    else last = middle;
+  }
+  std::int64_t value = static_cast<std::int64_t>(first) * kMove - pile.sum[first] * shared;
+  for (std::size_t t = 0; t < pile.takers.size(); ++t) {
+    const std::int64_t rest = saving[t] - shared;
+    value -= rest * (rest > 0 ? lane(p, t).most_load : lane(p, t).least_load);
+  }
+  return value;
+}
+
+// Any prices from 0 up would do: a load costs its owner's price.
 std::int64_t PileFlow::least_moves() const {
   std::int64_t all = 1;
   for (std::size_t j = 0; j < elsewhere(); ++j) all += std::max<std::int64_t>(load_[j], limit_[j]);
   const auto price = [&](std::uint32_t j) { return std::clamp<std::int64_t>(depth_[elsewhere()] - depth_[j], 0, kMostValue / all); };
   std::int64_t value = 0;
   for (std::uint32_t j = 0; j < elsewhere(); ++j) value += price(j) * (load_[j] - limit_[j]);
+  std::vector<std::int64_t> saving;
   for (std::size_t p = 0; p < state_.size(); ++p) {
     const RebalancePile& pile = (*piles_)[p];
-    const State& it = state_[p];
-    const std::int64_t saving = price(pile.home) - price(pile.takers[cheapest(p)]);
-    std::size_t first = it.least, last = it.most;  // that save enough are a beginning
-    while (first < last) {
-      const std::size_t middle = (first + last) / 2;
-      if (pile.weight(middle) * saving > kMove) first = middle + 1;
-      else last = middle;
+    saving.clear();
+    for (const std::uint32_t t : pile.takers) saving.push_back(price(pile.home) - price(t));
+    std::int64_t best = value_of(p, saving, std::max<std::int64_t>(0, std::ranges::max(saving)));
+    if (state_[p].has_bounds) {
+      best = std::max(best, value_of(p, saving, 0));
+      for (const std::int64_t shared : saving) best = std::max(best, value_of(p, saving, std::max<std::int64_t>(0, shared)));
+      if (state_[p].next < pile.units.size()) best = std::max(best, value_of(p, saving, std::min(kMove / pile.weight(state_[p].next), kMostValue / all)));
     }
-    value += static_cast<std::int64_t>(first) * kMove - saving * (saving > 0 ? std::min(pile.sum[first], it.most_load) : it.least_load);
+    value += best;
   }
   return value <= 0 ? 0 : (value + kMove - 1) / kMove;
 }

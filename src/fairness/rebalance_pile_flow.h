@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,9 +21,11 @@ class PileFlow {
   void set_limits(const std::vector<std::int64_t>& limit);  // by person, elsewhere left out
   void let_leave_at_least(std::size_t pile, std::uint32_t count);
   void let_leave_at_most(std::size_t pile, std::uint32_t count);
-  // Of a pile of which so many leave, neither more nor less.
-  void let_weigh_at_least(std::size_t pile, std::int64_t load);
-  void let_weigh_at_most(std::size_t pile, std::int64_t load);
+  // To a taker, by number in the pile: so many, which bounds what they weigh; or of such weight.
+  void let_go_at_least(std::size_t pile, std::size_t taker, std::uint32_t count);
+  void let_go_at_most(std::size_t pile, std::size_t taker, std::uint32_t count);
+  void let_weigh_at_least(std::size_t pile, std::size_t taker, std::int64_t load);
+  void let_weigh_at_most(std::size_t pile, std::size_t taker, std::int64_t load);
   void rule_out() { is_possible_ = false; }
   // After changes. False: there is no flow.
   bool settle();
@@ -37,7 +40,10 @@ class PileFlow {
   std::uint32_t least(std::size_t pile) const { return state_[pile].least; }
   std::uint32_t most(std::size_t pile) const { return state_[pile].most; }
   std::int64_t sent(std::size_t pile) const { return (*piles_)[pile].sum[state_[pile].next] + state_[pile].taken; }
-  std::int64_t sent(std::size_t pile, std::size_t taker) const { return sent_[state_[pile].first + taker]; }
+  std::int64_t sent(std::size_t pile, std::size_t taker) const { return lane(pile, taker).sent; }
+  // Of the pile's units that go to a taker.
+  std::uint32_t least_to(std::size_t pile, std::size_t taker) const;
+  std::uint32_t most_to(std::size_t pile, std::size_t taker) const;
   std::int64_t limit(std::size_t person) const { return limit_[person]; }
   std::uint64_t take_work() { return std::exchange(work_, 0); }
 
@@ -46,8 +52,13 @@ class PileFlow {
     std::uint32_t least = 0, most = 0;  // that leave
     std::uint32_t next = 0;             // the first that does not leave whole
     std::int64_t taken = 0;             // of that one
-    std::uint32_t first = 0;            // in sent_
+    std::uint32_t first = 0;            // in lanes_
+    bool has_bounds = false;            // of weight, there
+  };
+  struct Lane {
+    std::int64_t sent = 0;
     std::int64_t least_load = 0, most_load = 0;
+    std::uint32_t least = 0, most = 0;
   };
   enum class Step : std::uint8_t { None, Take, PutBack, Pass, Leave, Fill };
   struct Hop {
@@ -57,22 +68,26 @@ class PileFlow {
 
   std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(load_.size() - 1); }
   std::int64_t cost(std::size_t pile, std::uint32_t at) const;
+  void set_total(std::size_t pile, std::int64_t load);
   bool find_path(std::uint32_t from);
   template <class Visit>
   void each_hop(std::uint32_t from, const Visit& visit) const;
   std::int64_t open_in(const Hop& hop) const;
+  std::int64_t cost_in(const Hop& hop) const;
   void move(const Hop& hop, std::int64_t load);
-  void take(std::size_t pile, std::int64_t load);
-  std::size_t cheapest(std::size_t pile) const;
-  void set_sent(std::size_t pile, std::int64_t load);
-  void send_more(std::size_t pile, std::int64_t load);
-  void send_less(std::size_t pile, std::int64_t load);
+  Lane& lane(std::size_t pile, std::size_t taker) { return lanes_[state_[pile].first + taker]; }
+  const Lane& lane(std::size_t pile, std::size_t taker) const { return lanes_[state_[pile].first + taker]; }
+  void send(std::size_t pile, std::size_t taker, std::int64_t load);
+  void keep_numbers(std::size_t pile);
+  void keep_bounds(std::size_t pile);
+  void repair(std::size_t pile);
+  std::int64_t value_of(std::size_t pile, std::span<const std::int64_t> saving, std::int64_t shared) const;
   void push(std::uint32_t from, std::int64_t most);
 
   const std::vector<RebalancePile>* piles_;
   std::vector<std::int64_t> load_, limit_;
   std::vector<State> state_;
-  std::vector<std::int64_t> sent_;             // by pile, there by taker
+  std::vector<Lane> lanes_;                    // by pile, there by taker
   std::vector<std::int64_t> excess_, unused_;  // by person: above the limit, or if less than 0 below; room that stays
   std::vector<std::int64_t> depth_, near_;     // by person: potential; distance in this search
   std::vector<Hop> hop_;

@@ -11,7 +11,6 @@ using Bits = std::vector<std::uint64_t>;
 
 constexpr std::uint64_t kMostWords = 1u << 15;   // of all counts together
 constexpr std::uint64_t kMostWork = 1u << 23;    // words times units
-constexpr std::size_t kMostCount = 48;
 
 bool has(const Bits& bits, std::int64_t at) { return at >= 0 && static_cast<std::size_t>(at / 64) < bits.size() && (bits[static_cast<std::size_t>(at / 64)] >> (at % 64) & 1) != 0; }
 
@@ -33,14 +32,14 @@ void add_unit(std::vector<Bits>& made, std::int64_t weight) {
 
 std::vector<Bits> PileSums::none() const {
   std::vector<Bits> made;
-  for (std::size_t count = 0; count <= std::min(kMostCount, pile_->units.size()); ++count) made.emplace_back(static_cast<std::size_t>(pile_->sum[count] / 64 + 1), 0);
+  for (std::size_t count = 0; count <= std::min(most_, pile_->units.size()); ++count) made.emplace_back(static_cast<std::size_t>(pile_->sum[count] / 64 + 1), 0);
   made[0][0] = 1;
   return made;
 }
 
 bool PileSums::prepare() {
   if (std::exchange(is_prepared_, true)) return !made_.empty();
-  const std::size_t most = std::min(kMostCount, pile_->units.size());
+  const std::size_t most = std::min(most_, pile_->units.size());
   std::uint64_t words = 0;
   for (std::size_t count = 0; count <= most; ++count) {
     words += static_cast<std::uint64_t>(pile_->sum[count]) / 64 + 1;

@@ -12,8 +12,8 @@ namespace evenhand {
 
 class PileSums {
  public:
-  // `pile` must outlive it.
-  explicit PileSums(const RebalancePile& pile) : pile_(&pile) {}
+  // `pile` must outlive it. Of more than `most` units nothing is known.
+  explicit PileSums(const RebalancePile& pile, std::uint32_t most = kMostCount) : pile_(&pile), most_(most) {}
 
   struct Neighbours {
     std::int64_t below = -1, above = -1;  // the nearest weights that `count` units have, at most and at least as much; -1: none
@@ -29,7 +29,10 @@ class PileSums {
   bool prepare();
   std::vector<Bits> none() const;
 
+  static constexpr std::uint32_t kMostCount = 48;
+
   const RebalancePile* pile_;
+  std::size_t most_;
   bool is_prepared_ = false;
   std::vector<Bits> made_;  // by count: weights
 };

@@ -108,6 +108,9 @@ class Choosing {
     for (std::uint32_t j = 0; j < elsewhere_; ++j) {
       if (load_[j] > flow_.limit(j)) return std::nullopt;
     }
+    for (std::size_t p = 0; p < piles_.size(); ++p) {
+      if (piles_[p].takers[0] == elsewhere_ && flow_.count(p) > 0) lighten(piles_[p], flow_.count(p) - 1);
+    }
     return owners_;
   }
 
@@ -116,6 +119,17 @@ class Choosing {
     owners_[pile.units[at]] = to;
     load_[pile.home] -= pile.weight(at);
     load_[to] += pile.weight(at);
+  }
+
+  // The last to go elsewhere may be lighter where there is room at home: somebody has to take it.
+  void lighten(const RebalancePile& pile, std::uint32_t at) {
+    const std::int64_t least = pile.weight(at) - (flow_.limit(pile.home) - load_[pile.home]);
+    std::uint32_t best = at;
+    while (best + 1 < pile.units.size() && pile.weight(best + 1) >= least) ++best;
+    if (best == at) return;
+    owners_[pile.units[at]] = pile.home;
+    load_[pile.home] += pile.weight(at);
+    give(pile, best, elsewhere_);
   }
 
   // To one taker after the other, whoever is sent least first.

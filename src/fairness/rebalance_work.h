@@ -75,6 +75,7 @@ struct RebalanceJob::Work {
   void look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts);
   std::int64_t known_moves(Ratio ratio) const;
   Ratio least_known_ratio(std::size_t at) const;
+  RebalanceOwners fitted(RebalanceOwners plan, std::size_t at, Ratio target);
   std::optional<RebalanceOwners> favoured_plan(std::size_t at, std::uint32_t moves);
   bool take_every_plan();
   void refine();

@@ -18,6 +18,8 @@ constexpr std::size_t kPartsOfTeam = 4;       // parts no larger than this share
 constexpr std::size_t kPiecesBetween = 16;    // sweeps: one for so many points
 constexpr int kMostGuides = 3;                // of a point
 constexpr int kMostRounds = 16;
+constexpr std::uint64_t kStepsOfFit = 20'000;
+constexpr std::uint32_t kCoolnessOfFit = 32;
 constexpr std::int64_t kFineness = 1024;      // of the ratios between bound and value
 
 }  // namespace
@@ -120,6 +122,14 @@ void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint6
   part.look_for(moves + 1, target, seed, attempts);
 }
 
+// Where somebody has been given more than there is room for: others may take it.
+RebalanceOwners RebalanceJob::Work::fitted(RebalanceOwners plan, std::size_t at, Ratio target) {
+  if (compare(worst_ratio(problem, figures_of(problem, plan).load), target) <= 0) return plan;
+  RebalanceSearch fit(books, {.most_moves = points[at].most_moves, .owners = std::move(plan), .floor = target, .aim = SearchAim::Fit, .seed = options.seed + points[at].most_moves, .length = kStepsOfFit, .coolness = kCoolnessOfFit});
+  fit.run(kStepsOfFit - 1);
+  return fit.best();
+}
+
 bool RebalanceJob::Work::sweep_point() {
   if (!is_sweep_due()) return false;
   const std::uint32_t attempts = std::uint32_t{1} << (2 * sweeps);
@@ -144,7 +154,9 @@ bool RebalanceJob::Work::sweep_point() {
   }
   if (point.is_proved()) return true;
   const Ratio reached = least_known_ratio(at);
-  if (std::optional<RebalanceOwners> plan = construction->joined(tied, *parts, point.most_moves, reached)) offer(at, polished_plan(books, std::move(*plan)));
+  if (std::optional<RebalanceOwners> plan = construction->joined(tied, *parts, point.most_moves, reached)) {
+    offer(at, polished_plan(books, fitted(std::move(*plan), at, reached)));
+  }
   return true;
 }
 

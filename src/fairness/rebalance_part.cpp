@@ -17,6 +17,7 @@ constexpr std::uint64_t kSteps = 10'000;          // of a search
 constexpr std::uint32_t kCoolness[] = {32, 40, 24, 48, 16};
 constexpr std::uint64_t kLooksOfPiece = 20'000;  // of a complete search
 constexpr std::uint32_t kCoolnessOfLast = 48;
+constexpr std::uint32_t kMostInVain = 6;         // countings more in vain than not
 
 }  // namespace
 
@@ -193,11 +194,13 @@ Ratio RebalancePart::between(Ratio low, Ratio high) const {
 void RebalancePart::count(std::uint32_t moves, std::uint64_t looks) {
   if (settled_.size() < moves + 2) settled_.resize(moves + 2);
   Settled& it = settled_[moves];
-  if (it.looks >= looks || !counting_->is_worthwhile()) return;
+  if (looks > looks_) counted_in_vain_ = 0;
+  looks_ = std::max(looks_, looks);
+  if (it.looks >= looks || counted_in_vain_ >= kMostInVain || !counting_->is_worthwhile()) return;
   it.looks = looks;
   if (compare(settled_[moves + 1].ruled_out, it.ruled_out) > 0) it.ruled_out = settled_[moves + 1].ruled_out;
   Ratio high = lowest_with(moves).worst, unknown = high;
-  for (Ratio low = it.ruled_out; compare(low, high) < 0;) {
+  for (Ratio low = it.ruled_out; compare(low, high) < 0 && looks > 0;) {
     const Ratio below = between(low, high);
     const SearchEnd end = counting_->run(moves, below, looks);
     if (end == SearchEnd::Found) {
@@ -209,13 +212,18 @@ void RebalancePart::count(std::uint32_t moves, std::uint64_t looks) {
     low = below;
     if (end == SearchEnd::None) it.ruled_out = below;
     else if (compare(below, unknown) < 0) unknown = below;
+    if (end == SearchEnd::GaveUp) looks /= 2;
   }
-  while (compare(it.ruled_out, unknown) < 0) {
+  while (compare(it.ruled_out, unknown) < 0 && looks > 0) {
     const Ratio below = between(it.ruled_out, unknown);
     if (compare(below, unknown) >= 0) break;
-    if (counting_->run(moves, below, looks) == SearchEnd::None) it.ruled_out = below;
+    const SearchEnd end = counting_->run(moves, below, looks);
+    if (end == SearchEnd::None) it.ruled_out = below;
     else unknown = below;
+    if (end == SearchEnd::GaveUp) looks /= 2;
   }
+  const bool is_known = compare(it.ruled_out, lowest_with(moves).worst) >= 0;
+  counted_in_vain_ = is_known ? counted_in_vain_ - std::min(1u, counted_in_vain_) : counted_in_vain_ + 1;
 }
 
 std::int64_t RebalancePart::least_moves_below(Ratio ratio, std::int64_t known) const {

@@ -38,8 +38,8 @@ class RebalancePart {
   // Rules plans with so few moves out by a complete search, at least those with nobody above `target`, or finds one; so many
   // pieces of work.
   void settle(std::uint32_t moves, Ratio target, std::uint32_t pieces);
-  // Finds out by counting (rebalance_counting.h) how low so many moves come, as nearly as it goes; not again where as many looks for
-  // each ratio have been in vain.
+  // Finds out by counting (rebalance_counting.h) how low so many moves come, as nearly as it goes; not again where as many looks have
+  // been in vain, there or too often elsewhere.
   void count(std::uint32_t moves, std::uint64_t looks);
   // Every plan with everybody below the ratio makes so many moves, where `known` are known to be needed.
   std::int64_t least_moves_below(Ratio ratio, std::int64_t known) const;
@@ -69,6 +69,8 @@ class RebalancePart {
   };
   std::vector<Settled> settled_;                   // by number of moves
   std::unique_ptr<RebalanceCounting> counting_;
+  std::uint64_t looks_ = 0;                        // of the last counting
+  std::uint32_t counted_in_vain_ = 0;              // with those, more often than not
 };
 
 }  // namespace evenhand

@@ -67,6 +67,7 @@ struct RebalanceJob::Work {
   void prepare();
   void build_point();
   bool improve_anchor();
+  bool is_small(const RebalancePart& part) const;
   bool is_sweep_due();
   bool sweep_point();
   void raise_by_parts(std::size_t at);

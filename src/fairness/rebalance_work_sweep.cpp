@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t kMostSize = 200'000;  // of a sweep
 constexpr std::uint32_t kMostSweeps = 4;
 constexpr std::uint32_t kAttemptsOfPiece = 4;  // searches of a part: a piece of complete search for so many
-constexpr std::uint64_t kLooksOfAttempt = 200'000;  // at piles, for each ratio
+constexpr std::uint64_t kLooksOfUnit = 10;           // of the team: at piles for each ratio, times attempts
 constexpr std::size_t kPartsOfTeam = 4;       // parts no larger than this share of it are small
 constexpr std::size_t kPiecesBetween = 16;    // sweeps: one for so many points
 constexpr int kMostGuides = 3;                // of a point
@@ -84,8 +84,10 @@ Ratio RebalanceJob::Work::least_known_ratio(std::size_t at) const {
   return {to, all};
 }
 
+bool RebalanceJob::Work::is_small(const RebalancePart& part) const { return part.units().size() * kPartsOfTeam <= problem.units.size(); }
+
 // The first sweep comes before everything else. Where parts are small, each further one looks for longer, with some other
-// pieces between.
+// pieces between; else there is one more, later, that counts for longer.
 bool RebalanceJob::Work::is_sweep_due() {
   if (sweeps == 0 && !sweep && RebalanceSweep::size_of(problem) > kMostSize) sweeps = kMostSweeps;
   if (sweeps == kMostSweeps) return false;
@@ -95,14 +97,14 @@ bool RebalanceJob::Work::is_sweep_due() {
   }
   while (next_swept < points.size() && (points[next_swept].is_proved() || is_unlimited(next_swept))) ++next_swept;
   if (next_swept < points.size()) return true;
-  const bool are_small = std::ranges::all_of(known_parts, [&](const auto& part) { return part->units().size() * kPartsOfTeam <= problem.units.size(); });
-  sweeps = are_small ? sweeps + 1 : kMostSweeps;
+  const bool are_small = std::ranges::all_of(known_parts, [&](const auto& part) { return is_small(*part); });
+  before_sweep = are_small ? points.size() / kPiecesBetween : points.size();
+  sweeps = are_small ? sweeps + 1 : sweeps == 0 ? kMostSweeps / 2 : kMostSweeps;
   sweep.reset();
   parts.reset();
   tied.clear();
-  if (!are_small) known_parts.clear();
+  if (sweeps == kMostSweeps && !are_small) known_parts.clear();
   next_swept = 0;
-  before_sweep = points.size() / kPiecesBetween;
   return false;
 }
 
@@ -110,7 +112,8 @@ bool RebalanceJob::Work::is_sweep_due() {
 void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts) {
   const std::int64_t least = part.least_moves_within(target, parts->least_moves_within(target, number_of(part)));
   if (least >= RebalanceParts::kNoPlan) return;
-  const std::uint64_t looks = kLooksOfAttempt * attempts;
+  const std::uint64_t looks = kLooksOfUnit * problem.units.size() * attempts;
+  if (!is_small(part)) attempts = 1;
   auto moves = static_cast<std::uint32_t>(least);
   for (;; ++moves) {
     part.count(moves, looks);
@@ -124,7 +127,7 @@ void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint6
 
 // Where somebody has been given more than there is room for: others may take it.
 RebalanceOwners RebalanceJob::Work::fitted(RebalanceOwners plan, std::size_t at, Ratio target) {
-  if (compare(worst_ratio(problem, figures_of(problem, plan).load), target) <= 0) return plan;
+  if (tied.empty() || !std::ranges::all_of(tied, [&](const RebalancePart* part) { return is_small(*part); }) || compare(figures_of(problem, plan).worst, target) <= 0) return plan;
   RebalanceSearch fit(books, {.most_moves = points[at].most_moves, .owners = std::move(plan), .floor = target, .aim = SearchAim::Fit, .seed = options.seed + points[at].most_moves, .length = kStepsOfFit, .coolness = kCoolnessOfFit});
   fit.run(kStepsOfFit - 1);
   return fit.best();

@@ -66,6 +66,8 @@ class PileFlow {
     std::uint32_t from = 0, pile = 0, taker = 0, other = 0;  // takers by number in the pile
   };
 
+  static constexpr std::int64_t kMove = std::int64_t{1} << 36;
+
   std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(load_.size() - 1); }
   std::int64_t cost(std::size_t pile, std::uint32_t at) const;
   void set_total(std::size_t pile, std::int64_t load);

@@ -15,7 +15,6 @@ struct RebalancePile {
   std::vector<std::uint32_t> units;   // heaviest first
   std::vector<std::int64_t> sum;      // weight of the heaviest 0, 1, ... of them
 
-  bool is_full_at(std::size_t count) const { return count >= units.size(); }
   std::int64_t weight(std::size_t at) const { return sum[at + 1] - sum[at]; }
 };
 

@@ -112,15 +112,16 @@ bool RebalanceJob::Work::is_sweep_due() {
 void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts) {
   const std::int64_t least = part.least_moves_within(target, parts->least_moves_within(target, number_of(part)));
   if (least >= RebalanceParts::kNoPlan) return;
+  const bool is_counted = is_small(part) || sweeps > 0;
   const std::uint64_t looks = kLooksOfUnit * problem.units.size() * attempts;
   if (!is_small(part)) attempts = 1;
   auto moves = static_cast<std::uint32_t>(least);
-  for (;; ++moves) {
+  for (; is_counted; ++moves) {
     part.count(moves, looks);
     if (part.least_moves_within(target, moves) == moves) break;
   }
   if (part.look_for(moves, target, seed, attempts)) return;
-  part.count(moves + 1, looks);
+  if (is_counted) part.count(moves + 1, looks);
   part.settle(moves, target, attempts / kAttemptsOfPiece);
   part.look_for(moves + 1, target, seed, attempts);
 }

@@ -109,9 +109,10 @@ std::int64_t PileFlow::open_in(const Hop& hop) const {
 
 // Of a load; only of a hop that is open.
 std::int64_t PileFlow::cost_in(const Hop& hop) const {
+  if (hop.step != Step::Take && hop.step != Step::PutBack) return 0;
   const State& it = state_[hop.pile];
   if (hop.step == Step::Take) return cost(hop.pile, it.next);
-  return hop.step == Step::PutBack ? -cost(hop.pile, it.taken > 0 ? it.next : it.next - 1) : 0;
+  return -cost(hop.pile, it.taken > 0 ? it.next : it.next - 1);
 }
 
 void PileFlow::move(const Hop& hop, std::int64_t load) {

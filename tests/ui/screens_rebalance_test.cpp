@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/proposals.h"
+#include "domain/format.h"
 #include "fairness/rebalance_why.h"
 #include "ui/page_harness.h"
 #include "ui/screens/rebalance/proposal_facts.h"
@@ -34,6 +35,9 @@ const RebalanceMove& first_move(const PageHarness& page) {
 std::string first_client(const PageHarness& page) { return page.shell.rebalance.proposal.facts->client_names[first_move(page).clients.front()]; }
 
 ClientId first_client_id(const PageHarness& page) { return (*page.app.scenario()->clients)[first_move(page).clients.front()].id; }
+
+// So many by choice; what is shown counts the needed ones as well.
+void choose_moves(PageHarness& page, std::uint32_t moves) { page.screen.set_number("Number of moves", moves + ui::needed_moves(page.app)); }
 
 void give_reason(PageHarness& page, std::string_view deed) {
   page.screen.type("Who asks for it", "Yuki");
@@ -74,11 +78,30 @@ TEST(RebalanceScreen, PointingAtItPutsNoQuestionThatTakesLong) {
 TEST(RebalanceScreen, AnotherNumberOfMovesShowsItsPlan) {
   PageHarness page(1280, 800, "uneven-load");
   on_proposal(page);
-  page.screen.set_number("Number of moves", 0);
+  choose_moves(page, 0);
   EXPECT_EQ(page.shell.rebalance.proposal.facts->figures.moves, 0u);
-  page.screen.set_number("Number of moves", 2);
+  choose_moves(page, 2);
   EXPECT_EQ(page.shell.rebalance.proposal.facts->figures.moves, 2u);
   EXPECT_EQ(page.app.rebalancing().revision(), page.shell.rebalance.proposal.facts->revision);
+}
+
+TEST(RebalanceScreen, EveryCountOfMovesContainsTheNeededOnes) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  if (ui::needed_moves(page.app) == 0) GTEST_SKIP() << "nobody has to move in the sample";
+  const ui::ProposalFacts& facts = *page.shell.rebalance.proposal.facts;
+  const std::string all = count_in_words(static_cast<std::int64_t>(facts.moves.size()));
+  EXPECT_TRUE(page.screen.has(Role::Heading, capitalised(all) + " moves bring everyone inside the band")) << page.screen.dump();
+  EXPECT_TRUE(page.screen.shows("No other " + all + " moves do better: proved."));
+  EXPECT_TRUE(page.screen.shows("Proved best for " + all + " moves"));
+  EXPECT_TRUE(page.screen.shows(std::to_string(facts.moves.size()) + " moves: "));
+}
+
+TEST(RebalanceScreen, WhereEverybodyEndsStandsBesideTheMovesNotBelowTheChecks) {
+  PageHarness page(1280, 800, "uneven-load");
+  on_proposal(page);
+  const float outcome = page.screen.find(Role::Heading, "Everyone ends inside the band").rect.y;
+  EXPECT_LT(outcome, page.screen.find(Role::Heading, "Three clients would change owner at a bad time").rect.y);
 }
 
 TEST(RebalanceScreen, AVetoNeedsAReasonIsKeptAndCanBeUndoneAndDoneAgain) {
@@ -344,7 +367,7 @@ TEST(RebalanceScreen, AnotherProposalKeepsTheOneThatWasEdited) {
   give_reason(page, "Veto");
   const Plan edited = *draft(page);
   const std::size_t plans = page.app.scenario()->plans->size();
-  page.screen.set_number("Number of moves", 2);
+  choose_moves(page, 2);
   page.screen.press(Role::Button, "Veto the move of " + first_client(page));
   page.screen.type("Why", "Another proposal");
   page.screen.press(Role::Button, "Veto");
@@ -358,13 +381,13 @@ TEST(RebalanceScreen, AnotherProposalKeepsTheOneThatWasEdited) {
 TEST(RebalanceScreen, TheOrderSaysWhatEachBeginningReaches) {
   PageHarness page(1280, 800, "uneven-load");
   on_proposal(page);
-  page.screen.set_number("Number of moves", 3);
+  choose_moves(page, 3);
   EXPECT_TRUE(page.screen.has(Role::Heading, "In which order?"));
   const ui::ProposalFacts& facts = *page.shell.rebalance.proposal.facts;
   ASSERT_EQ(facts.order.size(), facts.move_count());
   EXPECT_TRUE(compare(facts.order.back().value, facts.figures.worst) == 0);
   EXPECT_TRUE(page.screen.shows("1. "));
-  page.screen.set_number("Number of moves", 0);
+  choose_moves(page, 0);
   EXPECT_FALSE(page.screen.has(Role::Heading, "In which order?"));
 }
 

@@ -15,6 +15,7 @@ namespace evenhand::ui {
 namespace {
 
 constexpr std::size_t kLeastShown = 5;
+constexpr float kFoot = 68, kAboveFoot = 8;  // logical
 
 // Where more moves stop to gain anything, and one more.
 std::size_t shown_points(const std::vector<RebalancePoint>& points, std::size_t chosen) {
@@ -28,7 +29,7 @@ std::size_t shown_points(const std::vector<RebalancePoint>& points, std::size_t 
 std::string title_of(std::size_t knee, const ProposalScene& scene) {
   const std::vector<RebalancePoint>& points = scene.app.rebalancing().points();
   if (knee == 0) return compare(points.back().value(), points.front().value()) < 0 ? "Every move helps a little" : "No move makes it fairer";
-  const std::uint32_t moves = points[knee].figures.moves;
+  const std::uint32_t moves = points[knee].figures.moves + needed_moves(scene.app);
   const bool is_all = compare(points[knee].value(), points.back().value()) == 0;
   if (is_all) return moves_in_words(moves) + (moves == 1 ? " does all that can be done" : " do all that can be done");
   return moves_in_words(moves) + (moves == 1 ? " does most of the work" : " do most of the work");
@@ -46,9 +47,10 @@ Frontier chart_of(const ProposalScene& scene, std::size_t chosen, std::size_t sh
   const app::Rebalancing& work = scene.app.rebalancing();
   const std::vector<RebalancePoint>& points = work.points();
   const RebalanceContext& context = scene.context();
+  const std::uint32_t needed = needed_moves(scene.app);
   Frontier chart{.finding = title_of(work.knee(), scene)};
   for (std::size_t i = 0; i < shown; ++i) {
-    chart.points.push_back({.moves = static_cast<int>(points[i].most_moves),
+    chart.points.push_back({.moves = static_cast<int>(points[i].most_moves + needed),
                             .value = context.model.ratio_value(points[i].value()),
                             .value_label = context.ratio_text(points[i].value()),
                             .limit = context.model.ratio_value(points[i].bound.value),
@@ -57,12 +59,12 @@ Frontier chart_of(const ProposalScene& scene, std::size_t chosen, std::size_t sh
   }
   if (const std::size_t knee = work.knee(); knee > 0 && knee < shown) {
     chart.knee = static_cast<int>(knee);
-    chart.knee_title = plural(points[knee].most_moves, "move: ", "moves: ") + context.ratio_text(points[knee].value());
+    chart.knee_title = plural(points[knee].most_moves + needed, "move: ", "moves: ") + context.ratio_text(points[knee].value());
     chart.knee_detail = compare(points[knee].value(), points.back().value()) == 0 ? "more moves gain nothing" : "more moves gain little";
   }
   chart.chosen = static_cast<int>(chosen);
-  const bool must_move = work.model().problem.forced_count() > 0;
-  if (points.front().most_moves == 0) chart.first_label = (must_move ? "needed moves alone " : "today ") + context.ratio_text(points.front().value());
+  const std::string first = needed == 0 ? "today " : needed == 1 ? "the needed move alone " : "the needed moves alone ";
+  if (points.front().most_moves == 0) chart.first_label = first + context.ratio_text(points.front().value());
   chart.band_edge = 1.0 + static_cast<double>(scene.app.derived().figures(Ledger::Burden).loads.tolerance) * 1e-6;
   chart.band_label = "edge of the band " + format_ratio(*chart.band_edge);
   chart.can_press = true;
@@ -72,7 +74,8 @@ Frontier chart_of(const ProposalScene& scene, std::size_t chosen, std::size_t sh
 void choosing(Ui& ui, const ProposalScene& scene, std::size_t chosen, Rect foot) {
   const app::Rebalancing& work = scene.app.rebalancing();
   const std::vector<RebalancePoint>& points = work.points();
-  const std::string words = plural(points[chosen].most_moves, "move: ", "moves: ") + scene.context().ratio_text(points[chosen].value());
+  const std::uint32_t needed = needed_moves(scene.app);
+  const std::string words = plural(points[chosen].most_moves + needed, "move: ", "moves: ") + scene.context().ratio_text(points[chosen].value());
   if (work.can_widen()) {
     const ButtonSpec spec{.label = "More", .kind = ButtonKind::Quiet, .size = ControlSize::Small, .accessible_name = "Look at more moves",
                           .description = "Looks at twice as many moves"};
@@ -83,10 +86,10 @@ void choosing(Ui& ui, const ProposalScene& scene, std::size_t chosen, Rect foot)
     }
     cut_right(foot, ui.px(8));
   }
-  const SliderResult result = slider(ui, foot, {.label = "Number of moves", .value = static_cast<double>(points[chosen].most_moves),
-                                                .minimum = static_cast<double>(points.front().most_moves),
-                                                .maximum = static_cast<double>(points.back().most_moves), .value_text = words});
-  if (result.value) choose_moves(ui, scene.app, scene.state, static_cast<std::uint32_t>(std::lround(*result.value)));
+  const auto shown = [needed](const RebalancePoint& point) { return static_cast<double>(point.most_moves + needed); };
+  const SliderResult result = slider(ui, foot, {.label = "Number of moves", .value = shown(points[chosen]), .minimum = shown(points.front()),
+                                                .maximum = shown(points.back()), .value_text = words});
+  if (result.value) choose_moves(ui, scene.app, scene.state, static_cast<std::uint32_t>(std::lround(*result.value)) - needed);
 }
 
 }  // namespace
@@ -97,7 +100,7 @@ void frontier_card(Ui& ui, const ProposalScene& scene, Column& column) {
   const Frontier chart = chart_of(scene, chosen, shown);
   const std::string subtitle = subtitle_of(points, shown);
   const bool can_choose = !ui.is_presenting && points.size() > 1;
-  const ChartCardSpec spec{.title = chart.finding, .subtitle = subtitle, .foot = can_choose ? 60.0f : 0.0f};
+  const ChartCardSpec spec{.title = chart.finding, .subtitle = subtitle, .foot = can_choose ? kFoot : 0.0f};
   const float height = std::ceil(chart_card_chrome(ui, column.width, spec) + chart_height(ui, chart, column.width - ui.px(32)));
   {
     const ChartCard card(ui, "frontier", {column.x, column.y, column.width, height}, spec);
@@ -107,7 +110,11 @@ void frontier_card(Ui& ui, const ProposalScene& scene, Column& column) {
       const ChartResult result = draw_chart(ui, card.chart_id(), chart, card.body());
       if (result.pressed >= 0) choose_moves(ui, scene.app, scene.state, points[static_cast<std::size_t>(result.pressed)].most_moves);
     }
-    if (can_choose) choosing(ui, scene, chosen, card.foot());
+    if (can_choose) {
+      Rect foot = card.foot();
+      cut_top(foot, ui.px(kAboveFoot));
+      choosing(ui, scene, chosen, foot);
+    }
   }
   column.y += height + ui.px(16);
 }

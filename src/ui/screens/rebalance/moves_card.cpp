@@ -103,6 +103,17 @@ void ratio_line(Ui& ui, const ProposalScene& scene, const MoveSide& side, Rect r
   text_line(ui, row, scene.short_name(side.person), {.type = Type::Small});
 }
 
+// What the lines of all moves need, so that they stand in one column.
+float ratios_width(const Ui& ui, const ProposalScene& scene) {
+  float width = 0;
+  for (const RebalanceMove& move : scene.facts.moves) {
+    for (const MoveSide* side : {&move.giver, &move.taker}) {
+      width = std::max(width, text_width(ui, Type::Small, scene.short_name(side->person)) + digits_width(ui, Type::Small, ratio_words(side->ledgers[kBurden])));
+    }
+  }
+  return width + ui.px(16);
+}
+
 std::string move_line(const ProposalScene& scene, const RebalanceMove& move) {
   const UnitWeight weight = unit_weight(scene.context(), move.unit);
   return scene.short_name(move.giver.person) + " → " + scene.short_name(move.taker.person) + ", " + format_number(load_points(weight.taken[kBurden]), 1) + " points" +
@@ -155,7 +166,8 @@ void move_row(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Flo
   const float small = line_height(ui, Type::Small), body = line_height(ui, Type::BodyStrong), tool_width = has_tools ? ui.px(128) : 0;
   const bool is_wide = card.width() >= ui.px(kWide);
   const float gap = ui.px(14), room = card.width() - tool_width - (is_wide ? 3 * gap : gap);
-  const float name_width = is_wide ? room * 0.37f : room, ratio_width = is_wide ? room * 0.33f : card.width(), reason_width = is_wide ? room * 0.30f : card.width();
+  const float ratio_width = is_wide ? std::min(ratios_width(ui, scene), room * 0.36f) : card.width(), rest = room - ratio_width;
+  const float name_width = is_wide ? rest * 0.52f : room, reason_width = is_wide ? rest - name_width : card.width();
   const TextSpec below{.type = Type::Small, .color = Token::Ink2, .max_lines = 2};
   const float head = body + text_block_height(ui, name_width, texts.line, below), reason = reason_height(ui, reason_width, texts);
   const float height = is_wide ? std::max({head, 2 * small, reason, ui.px(36)}) : head + 2 * small + reason + ui.px(12);

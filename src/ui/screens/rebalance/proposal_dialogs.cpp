@@ -86,7 +86,7 @@ Outlook outlook_of(const ProposalScene& scene, const ProposalDialog& dialog) {
   const double worst = scene.context().model.ratio_value(figures.worst), limit = scene.context().model.ratio_value(scene.app.rebalancing().bound_at(figures.moves).value);
   const std::string now = format_ratio(scene.facts.worst), then = format_ratio(worst);
   const std::string load = now == then ? "The heaviest load stays at " + now : "The heaviest load goes from " + now + " to " + then;
-  return {"", load + "; the proven limit for " + plural(figures.moves, "move", "moves") + " is " + format_ratio(limit) + "."};
+  return {"", load + "; the proven limit for " + plural(figures.moves + needed_moves(scene.app), "move", "moves") + " is " + format_ratio(limit) + "."};
 }
 
 struct Asking {

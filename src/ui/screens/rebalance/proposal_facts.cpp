@@ -117,6 +117,8 @@ const ProposalFacts& facts_of(const app::App& app, ProposalViewState& state, con
   return *state.facts;
 }
 
+std::uint32_t needed_moves(const app::App& app) { return app.rebalancing().model().problem.forced_count(); }
+
 std::string moves_in_words(std::size_t moves) {
   const auto count = static_cast<std::int64_t>(moves);
   return capitalised(count_in_words(count)) + (count == 1 ? " move" : " moves");
@@ -157,9 +159,9 @@ std::string proposal_subtitle(const app::App& app, const ProposalFacts& facts) {
   }
   std::string text = facts.worst < facts.today - 1e-9 ? "The heaviest load falls from " + today + " to " + worst + " of a fair share. "
                                                       : "The heaviest load stays at " + worst + " of a fair share. ";
-  const std::string moves = count_in_words(static_cast<std::int64_t>(facts.figures.moves)) + (facts.figures.moves == 1 ? " move" : " moves");
-  if (facts.is_best() && facts.figures.forced > 0) text += "No other plan of as many moves does better: proved.";
-  else if (facts.is_best()) text += facts.figures.moves == 0 ? "" : "No other " + moves + (facts.figures.moves == 1 ? " does better: proved." : " do better: proved.");
+  const std::size_t all = facts.move_count();
+  const std::string moves = count_in_words(static_cast<std::int64_t>(all)) + (all == 1 ? " move" : " moves");
+  if (facts.is_best()) text += "No other " + moves + (all == 1 ? " does better: proved." : " do better: proved.");
   else if (format_ratio(facts.limit) == worst) text += "Of all plans of " + moves + " it is " + proof_in_words(facts.worst, facts.limit, false) + " the best.";
   else text += "No plan of " + moves + " gets below " + format_ratio(facts.limit) + ": this one is " + proof_in_words(facts.worst, facts.limit, false) + ".";
   if (facts.figures.forced > 0) {

@@ -64,6 +64,8 @@ std::size_t chosen_point(const app::App& app, const ProposalViewState& state, co
 // "Three moves bring everyone inside the band"
 std::string proposal_title(const app::App& app, const ProposalFacts& facts);
 std::string proposal_subtitle(const app::App& app, const ProposalFacts& facts);
+// Moves that have to be made whatever is decided: every count that is shown contains them.
+std::uint32_t needed_moves(const app::App& app);
 // "Three moves", "One move"
 std::string moves_in_words(std::size_t moves);
 // "proved best", "at most 1.2 % off"

@@ -114,11 +114,11 @@ void cards(Ui& ui, const ProposalScene& scene, Page& page) {
   TwoColumns columns(ui, page, kLeftShare);
   frontier_card(ui, scene, columns.left());
   moves_card(ui, scene, columns.right());
-  continuity_check_card(ui, scene, columns.right());
   outcome_card(ui, scene, columns.right());
-  order_card(ui, scene, columns.right());
+  continuity_check_card(ui, scene, columns.right());
   quality_card(ui, scene, columns.left());
-  if (!ui.is_presenting) why_not_card(ui, scene, columns.right());
+  order_card(ui, scene, columns.left());
+  if (!ui.is_presenting) why_not_card(ui, scene, columns.left());
   columns.finish();
 }
 

@@ -16,7 +16,8 @@ namespace {
 constexpr double kMostStrain = static_cast<double>(kMostMoveCost) / 1000.0;
 
 std::string standing_title(const ProposalFacts& facts) {
-  const std::string moves = facts.figures.moves == 0 ? "no move" : count_in_words(facts.figures.moves) + (facts.figures.moves == 1 ? " move" : " moves");
+  const auto count = static_cast<std::int64_t>(facts.move_count());
+  const std::string moves = count == 0 ? "no move" : count_in_words(count) + (count == 1 ? " move" : " moves");
   if (facts.is_best()) return "Proved best for " + moves;
   return capitalised(proof_in_words(facts.worst, facts.limit, false));
 }
@@ -48,7 +49,7 @@ void further(Ui& ui, const ProposalScene& scene, FlowCard& card) {
   const auto found = std::ranges::find(points, wanted, &RebalancePoint::most_moves);
   if (found == points.end()) return;
   const double value = scene.context().model.ratio_value(found->value()), limit = scene.context().model.ratio_value(found->bound.value);
-  figure_row(ui, card, "With " + count_in_words(wanted) + " moves", format_ratio(value) + ", " + proof_in_words(value, limit, found->is_proved()));
+  figure_row(ui, card, "With " + count_in_words(wanted + scene.facts.figures.forced) + " moves", format_ratio(value) + ", " + proof_in_words(value, limit, found->is_proved()));
 }
 
 void looking(Ui& ui, const ProposalScene& scene, FlowCard& card) {
@@ -89,7 +90,7 @@ void quality_card(Ui& ui, const ProposalScene& scene, Column& column) {
   figure_row(ui, card, "Burden in the wrong place", format_percent(facts.band.misplaced_before, 1) + " → " + format_percent(facts.band.misplaced_after, 1));
   if (facts.figures.moves > 0) {
     const double most = kMostStrain * static_cast<double>(facts.figures.moves);
-    figure_row(ui, card, "Strain on clients", format_number(static_cast<double>(facts.figures.cost) / 1000.0, 1) + " of " + format_short(most, 0));
+    figure_row(ui, card, facts.figures.forced > 0 ? "Strain of the moves by choice" : "Strain on clients", format_number(static_cast<double>(facts.figures.cost) / 1000.0, 1) + " of " + format_short(most, 0));
   }
   figure_row(ui, card, "Kept in place by rules", kept_in_place(scene.context().model));
   const std::string stranded = stranded_sentence(scene.context(), stranded_clients(scene.context()));

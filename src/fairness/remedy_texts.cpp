@@ -8,12 +8,12 @@ namespace {
 
 std::string deed(const RebalanceContext& context, const Remedy& remedy) {
   const std::string person = remedy.person ? context.person_name(*remedy.person) : "", client = remedy.client ? context.client_name(*remedy.client) : "";
-  const std::string amount = format_short(remedy.amount, 2, context.locale);
+  const std::string position = remedy.amount == 1 ? "a full-time position" : format_short(remedy.amount, 2, context.locale) + " of a full-time position";
   switch (remedy.form) {
     case RemedyForm::Specialist: return "If a specialist took on " + format_quantity(remedy.amount, "hours", context.locale) + " a month for " + client;
     case RemedyForm::Share: return "If " + person + " took " + format_percent(remedy.amount, context.locale) + " of " + client;
-    case RemedyForm::Capacity: return "If " + person + " had " + amount + " full-time equivalents more";
-    case RemedyForm::Newcomer: return "If one person more joined with " + amount + " full-time equivalents";
+    case RemedyForm::Capacity: return "If " + person + " had " + position + " more";
+    case RemedyForm::Newcomer: return "If one person more joined with " + position;
     case RemedyForm::Training: return "If " + person + " learned " + remedy.skill + " up to level " + format_count(remedy.level, context.locale);
     case RemedyForm::Swap: return "If " + client + " and " + context.client_name(*remedy.other) + " changed owners on top of the plan";
   }

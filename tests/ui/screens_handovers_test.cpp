@@ -19,7 +19,7 @@ const Handover& handover(const PageHarness& page) { return page.app.scenario()->
 TEST(HandoversView, the_list_says_what_is_due_and_leads_to_the_handover) {
   PageHarness page(1280, 800, "uneven-load");
   show(page, RebalanceView::Handovers);
-  EXPECT_TRUE(page.screen.shows("1 thing is overdue in 1 open handover"));
+  EXPECT_TRUE(page.screen.shows("One thing is overdue in one open handover"));
   EXPECT_TRUE(page.screen.shows("Check after 90 days, was due 26 Sep 2026"));
   page.screen.press(Role::Button, kRow);
   EXPECT_TRUE(page.screen.shows("What the client is told"));

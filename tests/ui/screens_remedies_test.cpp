@@ -130,5 +130,14 @@ TEST(RemediesView, hides_names_in_blind_mode_and_tools_while_presenting) {
   EXPECT_FALSE(page.screen.has(Role::Button, "Begin with the points"));
 }
 
+TEST(RemediesView, no_two_rows_read_alike) {
+  PageHarness page(1280, 800, "uneven-load");
+  page.is_content_with_a_picture = true;
+  show(page, RebalanceView::Remedies);
+  EXPECT_TRUE(page.screen.shows("More capacity for Dana Okafor"));
+  EXPECT_TRUE(page.screen.shows("If one person more joined with a full-time position, "));
+  page.screen.press(Role::Button, "Blind");
+  for (const Person& person : *page.app.scenario()->people) EXPECT_FALSE(page.screen.shows(person.name)) << person.name;
+}
 }  // namespace
 }  // namespace evenhand::test

@@ -98,5 +98,14 @@ TEST(WhatIfsView, no_name_in_blind_mode_no_deeds_while_presenting_and_a_phone_wo
   EXPECT_FALSE(page.screen.has(Role::Button, "Accept " + std::string(kAutumn)));
 }
 
+TEST(WhatIfsView, what_has_no_figures_today_is_not_compared_unless_chosen) {
+  PageHarness page(1280, 800, "uneven-load");
+  show(page, RebalanceView::WhatIfs);
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "First"), "Today");
+  EXPECT_EQ(page.screen.value_of(Role::ComboBox, "Second"), kAutumn);
+  EXPECT_FALSE(page.screen.shows("has no figures today"));
+  choose(page, "First", kSummer);
+  EXPECT_TRUE(page.screen.shows("“One move before summer” has no figures today"));
+}
 }  // namespace
 }  // namespace evenhand::test

@@ -23,7 +23,9 @@ namespace {
 
 using app::HandoverStanding;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return plural(static_cast<std::int64_t>(count), one, many); }
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return count_in_words(static_cast<std::int64_t>(count)) + " " + std::string(count == 1 ? one : many);
+}
 
 struct Said {
   std::string title, text;
@@ -39,8 +41,8 @@ Said said_by(const std::vector<HandoverStanding>& all) {
   const std::string of_all = all.size() == 1 ? "The one handover" : "All " + std::to_string(all.size()) + " handovers";
   if (open == 0) return {of_all + (all.size() == 1 ? " is complete so far" : " are complete so far"), "Nothing is due. Checks come up here on their day."};
   std::string title = capitalised(count_in_words(static_cast<std::int64_t>(open))) + (open == 1 ? " handover has" : " handovers have") + " something open";
-  if (overdue > 0) title = counted(overdue, "thing is", "things are") + " overdue in " + counted(open, "open handover", "open handovers");
-  return {std::move(title), counted(things, "thing is", "things are") + " still to be done in " + counted(all.size(), "handover", "handovers") +
+  if (overdue > 0) title = capitalised(counted(overdue, "thing is", "things are")) + " overdue in " + counted(open, "open handover", "open handovers");
+  return {std::move(title), capitalised(counted(things, "thing is", "things are")) + " still to be done in " + counted(all.size(), "handover", "handovers") +
                                 (overdue > 0 ? "; what is overdue stands first." : ", none of them overdue.")};
 }
 
@@ -88,7 +90,8 @@ Said said_of(const app::App& app, const Handover& handover) {
 void one_handover(Ui& ui, app::App& app, HandoversViewState& state, const Handover& handover, Page& page) {
   const ButtonSpec back{.label = "All handovers", .kind = ButtonKind::Quiet, .size = ControlSize::Small, .icon = Icon::Left};
   const Rect line = page.take(control_height(ui, ControlSize::Small));
-  const bool is_left = button(ui, button_box(ui, {line.x, line.y}, back), back);
+  const float outdent = ui.px(page.is_narrow() ? 6.0f : 10.0f);  // its arrow stands in line with the titles
+  const bool is_left = button(ui, button_box(ui, {line.x - outdent, line.y}, back), back);
   const Said said = said_of(app, handover);
   const bool can_accept = !handover.acceptance && !app.view().is_presenting;
   const std::string action = can_accept ? "Accept for " + app.shown_name(handover.to) : "";

@@ -38,6 +38,23 @@ std::string_view form_words(RemedyForm form) {
   return {};
 }
 
+// Whom or what it is for, so that no two rows read alike.
+std::string title_of(const app::App& app, const Remedy& remedy) {
+  const Scenario& scenario = *app.scenario();
+  const std::string person = remedy.person ? app.shown_name((*scenario.people)[*remedy.person].id) : std::string();
+  const std::string client = remedy.client ? shown_client(app, (*scenario.clients)[*remedy.client].id) : std::string();
+  const std::string words(form_words(remedy.form));
+  switch (remedy.form) {
+    case RemedyForm::Specialist: return words + " for " + client;
+    case RemedyForm::Share: return words + " of " + client + " with " + person;
+    case RemedyForm::Capacity: return words + " for " + person;
+    case RemedyForm::Training: return words + " to " + person;
+    case RemedyForm::Newcomer:
+    case RemedyForm::Swap: return words;
+  }
+  return words;
+}
+
 std::string gain_words(const RemedyGain& gain) {
   const std::string least = format_ratio(gain.at_least()), most = format_ratio(gain.at_most());
   if (least == most) return "gains " + least + ", proved";
@@ -76,9 +93,10 @@ void remedy_row(Ui& ui, app::App& app, RemediesViewState& state, const Remedy& r
     right = box.x - ui.px(8);
     if (button(ui, box, add)) state.dialog = {.remedy = std::move(record), .plan = {}, .name = std::string(form_words(remedy.form))};
   }
-  const std::string title = number + ". " + std::string(form_words(remedy.form)), gain = gain_words(remedy.gain);
+  const std::string title = number + ". " + title_of(app, remedy), gain = gain_words(remedy.gain);
   const float width = std::min(text_width(ui, Type::BodyStrong, title) + 1, right - head.x);
   text_line(ui, {head.x, head.y, width, head.height}, title, {.type = Type::BodyStrong});
+  card.gap(4);
   const float left = head.x + width + ui.px(10);
   const bool fits = left + text_width(ui, Type::Small, gain) < right;
   if (fits) text_line(ui, {left, head.y, right - left, head.height}, gain, {.type = Type::Small, .color = Token::Ink2});

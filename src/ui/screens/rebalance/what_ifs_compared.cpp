@@ -1,6 +1,8 @@
 // Two plans side by side: what every person would carry, and the moves and remedies of each.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "app/policy_names.h"
 #include "domain/format.h"
@@ -51,6 +53,15 @@ bool is_outside(const app::App& app, const std::string& ratio, const app::PlanOu
   return value > 1 + band || value < 1 - band;
 }
 
+// The order of the bars on the other screens: today's highest ratio first.
+std::vector<std::size_t> fullest_first(const app::PlanOutlook& today, Ledger ledger, std::size_t people) {
+  const std::vector<double>& ratios = today.ratios[static_cast<std::size_t>(ledger)];
+  std::vector<std::size_t> order(people);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t person) { return person < ratios.size() ? ratios[person] : 0.0; });
+  return order;
+}
+
 std::string side_name(const app::App& app, const PlanId& id) {
   const auto plan = std::ranges::find(*app.scenario()->plans, id, &Plan::id);
   return plan == app.scenario()->plans->end() ? std::string("Today") : what_if_name(app, *plan);
@@ -60,7 +71,14 @@ std::string side_name(const app::App& app, const PlanId& id) {
 
 ComparedPlans compared_plans(const WhatIfsViewState& state, const std::vector<const Plan*>& plans) {
   const auto is_known = [&](const std::optional<PlanId>& id) { return id && (id->value.empty() || std::ranges::contains(plans, *id, [](const Plan* p) { return p->id; })); };
-  ComparedPlans out{plans.size() > 1 ? plans[1]->id : PlanId{}, plans.empty() ? PlanId{} : plans[0]->id};
+  std::vector<PlanId> usual;  // what can be worked out today first: figures say more than dashes
+  for (const bool has_figures : {true, false}) {
+    for (const Plan* plan : plans) {
+      if ((outlook_of(state.figures, plan->id) != nullptr) == has_figures) usual.push_back(plan->id);
+    }
+  }
+  const bool has_two = usual.size() > 1 && outlook_of(state.figures, usual[1]) != nullptr;
+  ComparedPlans out{has_two ? usual[1] : PlanId{}, usual.empty() ? PlanId{} : usual[0]};
   if (is_known(state.left)) out.left = *state.left;
   if (is_known(state.right)) out.right = *state.right;
   return out;
@@ -91,6 +109,7 @@ void what_ifs_compared_card(Ui& ui, app::App& app, WhatIfsViewState& state, cons
   const std::vector<Person>& people = *app.scenario()->people;
   std::vector<std::array<std::string, 4>> rows(people.size());
   const int first = shows_today ? 2 : 1;
+  const std::vector<std::size_t> order = fullest_first(state.figures.today, state.ledger, people.size());
   for (std::size_t i = 0; i < people.size(); ++i) {
     rows[i] = {app.shown_name(people[i].id), ratio_at(&state.figures.today, state.ledger, i), ratio_at(left, state.ledger, i), ratio_at(right, state.ledger, i)};
   }
@@ -98,7 +117,7 @@ void what_ifs_compared_card(Ui& ui, app::App& app, WhatIfsViewState& state, cons
                        .columns = columns,
                        .row_count = static_cast<int>(rows.size()),
                        .cell = [&](int r, int c) -> TableCell {
-                         const auto person = static_cast<std::size_t>(r);
+                         const std::size_t person = order[static_cast<std::size_t>(r)];
                          const std::size_t at = c == 0 ? 0 : shows_today && c == 1 ? 1 : static_cast<std::size_t>(c - first + 2);
                          const std::string& text = rows[person][at];
                          const app::PlanOutlook* outlook = at == 1 ? &state.figures.today : at == 2 ? left : right;
@@ -107,6 +126,9 @@ void what_ifs_compared_card(Ui& ui, app::App& app, WhatIfsViewState& state, cons
                        },
                        .selection = TableSelectionMode::None};
   table(ui, card.take(table_height(ui, spec)), state.people, spec);
+  for (const PlanId& id : {now.left, now.right}) {
+    if (!id.value.empty() && outlook_of(state.figures, id) == nullptr) card.note("“" + side_name(app, id) + "” has no figures today: it is carried out, or no longer fits. The table above says which.");
+  }
   card.note("Semibold: outside the band of ±" + format_percent(app.scenario()->policy->tolerance) + ".");
 }
 

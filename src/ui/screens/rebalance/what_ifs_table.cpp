@@ -17,15 +17,15 @@ namespace {
 constexpr int kActions = 8, kState = 7;
 
 constexpr std::array<TableColumn, 9> kColumns = {
-    TableColumn{.title = "What-if", .min_width = 150, .grow = 1.5f, .is_sortable = false},
-    TableColumn{.title = "Moves", .width = 62, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Highest load", .help = "When it was saved: before and after the moves, in parts of a fair share", .width = 104, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "What-if", .min_width = 200, .grow = 1.5f, .is_sortable = false},
+    TableColumn{.title = "Moves", .width = 60, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Highest load", .help = "When it was saved: before and after the moves, in parts of a fair share", .width = 106, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Limit", .help = "Proven: no plan with so many moves is below it", .width = 58, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Outside", .help = "People outside the band of the burden, on today’s data", .width = 72, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Strain", .help = "Continuity cost: what the changes of owner ask of the clients", .width = 70, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Remedies", .width = 82, .is_numeric = true, .is_sortable = false},
-    TableColumn{.title = "Data", .width = 150, .is_sortable = false},
-    TableColumn{.title = "Deeds", .width = 178, .is_sortable = false, .has_widgets = true},
+    TableColumn{.title = "Remedies", .width = 80, .is_numeric = true, .is_sortable = false},
+    TableColumn{.title = "Data", .width = 148, .is_sortable = false},
+    TableColumn{.title = "Actions", .width = 180, .is_sortable = false, .has_widgets = true},
 };
 
 struct Row {

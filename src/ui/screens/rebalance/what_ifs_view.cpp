@@ -72,7 +72,10 @@ std::string remedy_words(const app::App& app, const PlanRemedy& remedy) {
   switch (remedy.kind) {
     case RemedyKind::SpecialistHours: return format_quantity(remedy.amount, "hours") + " of a specialist a month for " + client;
     case RemedyKind::Share: return person + " takes " + format_percent(remedy.amount) + " of " + client;
-    case RemedyKind::Capacity: return (person.empty() ? "Somebody new with " : person + " with ") + format_short(remedy.amount, 2) + " full-time equivalents" + (person.empty() ? "" : " more");
+    case RemedyKind::Capacity: {
+      const std::string position = remedy.amount == 1 ? "a full-time position" : format_short(remedy.amount, 2) + " of a full-time position";
+      return (person.empty() ? "Somebody new with " : person + " with ") + position + (person.empty() ? "" : " more");
+    }
     case RemedyKind::Training: return person + " learns " + remedy.skill + " up to level " + format_short(remedy.amount, 0);
   }
   return {};

@@ -14,21 +14,25 @@ std::string names_of(const std::vector<PersonId>& people, const NameOf& name_of)
   return join_names(names, 6);
 }
 
+// "Priya 57 % and Dana 29 %", of those who each hold a part of the conversation.
+std::string shares_of(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
+  std::vector<std::string> shares;
+  for (const Voice& voice : row.voice.voices) {
+    if (shares.size() < row.loud.size()) shares.push_back(name_of(voice.person) + " " + format_percent(voice.share, 0, locale));
+  }
+  return join_names(shares, 6, locale) + (row.voice.is_by_minutes ? " of the time" : " of the contacts");
+}
+
 }  // namespace
 
 std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
   std::vector<std::string> sentences;
   for (const RadarReason reason : row.reasons) {
     switch (reason) {
-      case RadarReason::SharedVoice: {
-        std::vector<std::string> shares;
-        for (const Voice& voice : row.voice.voices) {
-          if (shares.size() < row.loud.size()) shares.push_back(name_of(voice.person) + " " + format_percent(voice.share, 0, locale));
-        }
+      case RadarReason::SharedVoice:
         sentences.push_back(capitalised(count_in_words(static_cast<std::int64_t>(row.loud.size()), locale)) + " people hold the conversation: " +
-                            join_names(shares, 6, locale) + (row.voice.is_by_minutes ? " of the time." : " of the contacts."));
+                            shares_of(row, name_of, locale) + ".");
         break;
-      }
       case RadarReason::SilentOwner: {
         const SilentOwner& silent = *row.silent_owner;
         const std::string since = silent.days ? "for " + plural(*silent.days, "day", "days", locale) : "ever";
@@ -41,6 +45,24 @@ std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name
   }
   if (row.is_settled) sentences.push_back("A plan, a binding rule or a verdict is in force.");
   return sentences;
+}
+
+std::vector<std::string> radar_notes(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
+  std::vector<std::string> notes;
+  for (const RadarReason reason : row.reasons) {
+    switch (reason) {
+      case RadarReason::SharedVoice: notes.push_back(shares_of(row, name_of, locale)); break;
+      case RadarReason::SilentOwner: {
+        const SilentOwner& silent = *row.silent_owner;
+        notes.push_back(name_of(silent.owner) + ", the owner: " + (silent.days ? "last contact " + plural(*silent.days, "day", "days", locale) + " ago" : "no contact yet"));
+        break;
+      }
+      case RadarReason::OpenDispute: notes.push_back("a dispute is open"); break;
+      case RadarReason::TwoRulings: notes.push_back("binding rules name different people"); break;
+    }
+  }
+  if (row.is_settled) notes.push_back("settled");
+  return notes;
 }
 
 std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of) {

@@ -100,5 +100,13 @@ TEST(OverviewScreen, the_moves_are_one_press_away) {
   EXPECT_EQ(page.app.view().screen, app::Screen::Rebalance);
 }
 
+TEST(OverviewScreen, the_answer_counts_the_contested_accounts) {
+  PageHarness page(1280, 900, "claims");
+  page.go_to("Overview");
+  const auto contested = static_cast<std::int64_t>(page.app.ownership().radar()->contested);
+  ASSERT_GT(contested, 1);
+  const std::string title = page.screen.name_of(page.screen.all(Role::Heading).front());
+  EXPECT_TRUE(title.ends_with("; " + count_in_words(contested) + " accounts are contested")) << title;
+}
 }  // namespace
 }  // namespace evenhand::test

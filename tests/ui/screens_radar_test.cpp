@@ -182,5 +182,16 @@ TEST(FiguresDay, a_verdict_on_figures_of_another_day_keeps_that_day) {
   EXPECT_DOUBLE_EQ(made.figures.margin, margin);
 }
 
+// Every reason of a shared voice begins alike when it is a sentence; in one line of the list, what tells them apart comes first.
+TEST(RadarScreen, a_row_says_why_by_the_names_first) {
+  PageHarness page(1280, 900, "claims");
+  page.go_to("Ownership");
+  for (const ui::RadarViewState::Row& row : page.shell.ownership.radar.rows) {
+    EXPECT_FALSE(row.brief.contains("people hold the conversation")) << row.brief;
+    EXPECT_LT(row.brief.size(), row.told.size());
+    EXPECT_TRUE(row.told.starts_with(row.why)) << "all of it on pointing at it";
+  }
+  EXPECT_TRUE(page.screen.shows("% of the time"));
+}
 }  // namespace
 }  // namespace evenhand::test

@@ -83,6 +83,7 @@ TableResult table(Ui& ui, Rect box, TableState& state, const TableSpec& spec) {
   ui.semantics.push({.id = frame.id, .role = Role::Table, .rect = frame.box, .name = spec.name,
                      .value = current_cell_words(frame), .index = std::max(1, spec.row_count) + 1 + sum_rows,
                      .count = frame.columns()});
+  if (spec.has_frame) fill(ui, frame.box, ui.theme[Token::Surface], 8);
   handle_column_edges(frame);
   draw_header(frame);
   draw_rows(frame);

@@ -76,8 +76,9 @@ void claims_card(Ui& ui, app::App& app, Rect box) {
   for (std::size_t i = 0; i < contested.shown; ++i) {
     const ownership::RadarRow& row = contested.figures->accounts[i].row;
     const std::string client = names.client_name_of()(row.client), state = state_of(app, row.client);
-    const std::vector<std::string> why = ownership::radar_sentences(row, names.short_name_of());
-    const ListRowSpec spec{.title = client, .subtitle = why.empty() ? std::string_view() : std::string_view(why.front()), .trailing = state, .id = row.client.value};
+    const std::vector<std::string> why = ownership::radar_notes(row, names.short_name_of());
+    const std::string first = why.empty() ? std::string() : capitalised(why.front());
+    const ListRowSpec spec{.title = client, .subtitle = first, .trailing = state, .id = row.client.value};
     if (list_row(ui, cut_top(rest, list_row_height(ui, kRow)), spec)) open_ownership(app, row.client);
   }
   cut_top(rest, ui.px(8));

@@ -66,11 +66,13 @@ RadarViewState::Row row_of(const app::App& app, const RadarViewState& state, con
   RadarViewState::Row row{.account = position,
           .client = names.client(account.row.client),
           .why = state.which == RadarAccounts::SeveralClaims ? state_words(app, account, names) : join(ownership::radar_sentences(account.row, names.given), " "),
+          .brief = {},
           .told = {},
           .owner = account.owners.empty() ? "nobody" : names_of(account.owners, names),
           .stage = app::shown_words(app, account.stage),
           .revenue = account.revenue ? format_money(*account.revenue, app::shown_words(app, figures.revenue_unit)) : std::string("–"),
           .verdict = verdict_words(account, names)};
+  row.brief = state.which == RadarAccounts::SeveralClaims ? row.why : capitalised(join(ownership::radar_notes(account.row, names.given), "; "));
   row.told = row.why + " " + voice_words(account, app.ownership().policy().windows.voice_days, names);
   return row;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/policy_names.h"
 #include "domain/format.h"
@@ -46,13 +47,15 @@ void stats(Ui& ui, Page& page, const RadarFigures& figures) {
                                              format_count(whole(figures.several_claimants))};
   const bool is_wide = page.width() >= ui.px(640);
   const float gap = ui.px(16), columns = is_wide ? 4.0f : 2.0f;
-  const float width = (page.width() - gap * (columns - 1)) / columns;
+  const float width = (page.width() - gap * (columns - 1)) / columns, side = ui.px(16), above = ui.px(12);
   float tallest = 0;
-  for (const StatSpec& spec : specs) tallest = std::max(tallest, stat_height(ui, width, {.figure = "0", .sentence = spec.sentence}));
+  for (const StatSpec& spec : specs) tallest = std::max(tallest, stat_height(ui, width - 2 * side, {.figure = "0", .sentence = spec.sentence}) + 2 * above);
   const Rect row = page.take(is_wide ? tallest : 2 * tallest + gap);
   for (std::size_t i = 0; i < specs.size(); ++i) {
     const float column = static_cast<float>(is_wide ? i : i % 2), line = static_cast<float>(is_wide ? 0 : i / 2);
-    stat(ui, {row.x + column * (width + gap), row.y + line * (tallest + gap), width, tallest}, {.figure = counts[i], .sentence = specs[i].sentence});
+    const Rect box{std::round(row.x + column * (width + gap)), row.y + line * (tallest + gap), std::round(width), tallest};
+    card_ground(ui, box);
+    stat(ui, box.inset(side, above), {.figure = counts[i], .sentence = specs[i].sentence});
   }
 }
 
@@ -109,7 +112,7 @@ void filters(Ui& ui, const app::App& app, RadarViewState& state, Page& page, con
 TableCell cell_of(const RadarViewState::Row& row, const RadarAccount& account, int column, const std::string& heat) {
   switch (column) {
     case kClient: return {.text = row.client, .is_strong = true};
-    case kWhy: return {.text = row.why, .note = row.told};
+    case kWhy: return {.text = row.brief, .note = row.told};
     case kOwner: return {.text = row.owner, .is_muted = account.owners.empty()};
     case kStage: return {.text = row.stage.empty() ? std::string_view("–") : std::string_view(row.stage)};
     case kRevenue: return {.text = row.revenue};

@@ -29,7 +29,7 @@ struct RadarViewState {
   std::string shown_for = {};      // what the rows below were made for
   struct Row {
     std::size_t account = 0;       // of RadarFigures::at
-    std::string client, why, told, owner, stage, revenue, verdict;
+    std::string client, why, brief, told, owner, stage, revenue, verdict;  // brief: why, in one line; told: all of it with the voices
   };
   std::vector<Row> rows = {};
 };

@@ -173,5 +173,18 @@ TEST(FairnessScreen, settles_at_every_width) {
   }
 }
 
+TEST(FairnessScreen, few_people_leave_no_card_half_empty) {
+  PageHarness page(1280, 800, "two-columns");
+  page.go_to("Fairness");
+  const float bars = page.screen.find(Role::Group, "Ines carries more than a fair share").rect.height;
+  EXPECT_LT(bars, 3 * 45 + 160.0f) << "three rows, a head and an axis";
+}
+
+TEST(FairnessScreen, a_ledger_in_which_nothing_counts_says_what_to_do) {
+  PageHarness page(1280, 800, "two-columns");
+  page.go_to("Fairness");
+  EXPECT_TRUE(page.screen.description_of(Role::Tab, "Opportunity").contains("Give one of its criteria a weight under Policy"));
+  EXPECT_FALSE(page.screen.description_of(Role::Tab, "Burden").contains("under Policy"));
+}
 }  // namespace
 }  // namespace evenhand::test

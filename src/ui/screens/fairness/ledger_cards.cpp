@@ -11,6 +11,8 @@ namespace evenhand::ui {
 
 namespace {
 
+constexpr std::string_view kHowToCount = "Give one of its criteria a weight under Policy, and it shows who has what.";
+
 void ledger_card(Ui& ui, app::App& app, Ledger ledger, Rect box) {
   const LedgerTelling view(app, ledger);
   const bool is_ready = view.loads().is_ready();
@@ -18,7 +20,8 @@ void ledger_card(Ui& ui, app::App& app, Ledger ledger, Rect box) {
   const std::string badge = ledger_badge(view.telling());
   const std::string criteria = ledger_criteria(view.telling(), *app.scenario()->policy);
   const PeopleStrip strip = is_ready ? strip_of(app, ledger) : PeopleStrip{};
-  const std::string description = badge + ". " + (is_ready ? describe(strip) : std::string());
+  const std::string_view help = view.loads().state == LedgerState::NothingCounted ? kHowToCount : std::string_view();
+  const std::string description = badge + ". " + (is_ready ? describe(strip) : std::string(help));
   if (choice_card(ui, box, {.name = name, .description = description, .is_chosen = app.view().ledger == ledger, .is_tab = true})) {
     app.request([ledger](app::App& a) {
       app::View next = a.view();
@@ -34,6 +37,7 @@ void ledger_card(Ui& ui, app::App& app, Ledger ledger, Rect box) {
   clipped_text(ui, {inside.x, inside.y - ui.px(3)}, inside.width, Type::Label, ui.theme[Token::Ink2], criteria);
   cut_top(inside, line_height(ui, Type::Label));
   if (is_ready) draw_chart(ui, make_id(name + " strip"), strip, inside);
+  if (!help.empty()) paragraph(ui, inside, Type::Small, ui.theme[Token::Ink3], help, 2);
 }
 
 }  // namespace

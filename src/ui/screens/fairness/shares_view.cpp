@@ -17,6 +17,7 @@ namespace evenhand::ui {
 
 namespace {
 
+constexpr std::string_view kAboutData = "About the data";
 constexpr float kSideHeight = 264;  // logical, of chance and Lorenz
 constexpr float kMostHeight = 640;  // of the bars, before they scroll inside their card
 
@@ -73,6 +74,17 @@ void bars_card(Ui& ui, app::App& app, const Bars& bars, Rect box) {
   if (result.pressed >= 0) open_book(app, (*app.scenario()->people)[bars.positions[static_cast<std::size_t>(result.pressed)]].id);
 }
 
+std::vector<Fact> data_notes_of(const app::App& app) {
+  const LedgerTelling view(app, app.view().ledger);
+  std::vector<Fact> notes;
+  for (std::string& sentence : data_notes(view.telling(), *app.scenario()->policy)) notes.push_back({.sentence = std::move(sentence), .icon = Icon::Info});
+  return notes;
+}
+
+void notes_below(Ui& ui, Page& page, const std::vector<Fact>& notes) {
+  if (!notes.empty()) facts_card(ui, page.take(facts_card_height(ui, page.width(), kAboutData, {}, notes)), kAboutData, {}, notes);
+}
+
 // A chart with the data note of its ledger at the foot.
 template <class Chart>
 void noted_chart(Ui& ui, std::string_view name, Rect box, std::string_view subtitle, const Chart& chart, std::string_view missing) {
@@ -109,12 +121,26 @@ void lorenz_card(Ui& ui, app::App& app, Rect box, std::string_view missing) {
   noted_chart(ui, "lorenz", box, {}, lorenz_of(app, app.view().ledger, words), missing);
 }
 
+// What the bars leave free beside the two charts is for the notes on the data, else for nobody: no card is taller than what it holds.
+constexpr float kLittle = 72;  // logical: so much more room the bars may take to end with what stands beside them
+
 void beside_each_other(Ui& ui, app::App& app, Page& page, const Bars& what, float room, const std::string& missing) {
   const float side = ui.px(kSideHeight), gap = ui.px(16);
   const float natural = std::min(bars_height(ui, what, page.width() * 0.68f), ui.px(kMostHeight));
   const float height = ui.is_presenting ? std::max(room, ui.px(300)) : std::max({natural, 2 * side + gap, std::min(room, ui.px(kMostHeight))});
   const std::vector<Rect> columns = page.columns({690, 318}, {height, height});
-  bars_card(ui, app, what, columns[0]);
+  Rect left = columns[0];
+  const std::vector<Fact> notes = ui.is_presenting ? std::vector<Fact>() : data_notes_of(app);
+  const float below = notes.empty() ? 0 : gap + facts_card_height(ui, left.width, kAboutData, {}, notes);
+  const bool fits_below = below > 0 && natural + below <= height;
+  const bool is_full = ui.is_presenting || height - natural - (fits_below ? below : 0) <= ui.px(kLittle);
+  bars_card(ui, app, what, cut_top(left, is_full ? height - (fits_below ? below : 0) : natural));
+  if (fits_below) {
+    cut_top(left, gap);
+    facts_card(ui, cut_top(left, below - gap), kAboutData, {}, notes);
+  } else if (!notes.empty()) {
+    notes_below(ui, page, notes);
+  }
   Rect right = columns[1];
   if (ui.is_presenting && height < 2 * side + gap) return chance_card(ui, app, right, {});
   chance_card(ui, app, cut_top(right, std::round((height - gap) / 2)), missing);
@@ -124,13 +150,7 @@ void beside_each_other(Ui& ui, app::App& app, Page& page, const Bars& what, floa
 
 }  // namespace
 
-void data_notes_card(Ui& ui, app::App& app, Page& page) {
-  const LedgerTelling view(app, app.view().ledger);
-  std::vector<Fact> notes;
-  for (std::string& sentence : data_notes(view.telling(), *app.scenario()->policy)) notes.push_back({.sentence = std::move(sentence), .icon = Icon::Info});
-  if (notes.empty()) return;
-  facts_card(ui, page.take(facts_card_height(ui, page.width(), "About the data", {}, notes)), "About the data", {}, notes);
-}
+void data_notes_card(Ui& ui, app::App& app, Page& page) { notes_below(ui, page, data_notes_of(app)); }
 
 void shares_view(Ui& ui, app::App& app, Page& page, float room) {
   const Bars what = bars(app);
@@ -140,10 +160,10 @@ void shares_view(Ui& ui, app::App& app, Page& page, float room) {
     bars_card(ui, app, what, page.take(std::min(bars_height(ui, what, page.width()), ui.px(kMostHeight))));
     chance_card(ui, app, page.take(side), missing);
     lorenz_card(ui, app, page.take(side + ui.px(30)), missing);
+    if (!ui.is_presenting) data_notes_card(ui, app, page);
   } else {
     beside_each_other(ui, app, page, what, room, missing);
   }
-  if (!ui.is_presenting) data_notes_card(ui, app, page);
 }
 
 }  // namespace evenhand::ui

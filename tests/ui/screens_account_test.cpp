@@ -200,7 +200,7 @@ TEST(AccountScreen, a_look_back_is_added_with_one_point_at_least_and_its_proposa
   EXPECT_EQ(added->changes[0].subject, ChangeSubject::Criteria);
   EXPECT_FALSE(added->changes[0].taken_up_in);
   EXPECT_TRUE(page.screen.shows("Not taken up yet."));
-  page.screen.press(Role::Button, "Taken up in version 1: References count");
+  page.screen.press(Role::Button, "Mark as taken up in version 1: References count");
   EXPECT_EQ(std::ranges::find(*scenario(page).post_mortems, client_named(page, "Kestrel Insurance").id, &PostMortem::client)->changes[0].taken_up_in, 1);
   open_view(page, app::OwnershipView::Tree);
   page.screen.press(Role::Radio, "Versions");
@@ -277,5 +277,12 @@ TEST(AccountScreen, a_verdict_ends_a_rule_is_taken_off_and_a_dispute_ends_each_w
   EXPECT_FALSE(std::ranges::any_of(*scenario(page).disputes, &Dispute::is_open));
 }
 
+TEST(PreBriefScreen, what_can_be_done_stands_in_one_row) {
+  PageHarness page(1280, 900, "claims");
+  open_account(page, "Halvorsen Maritime", AccountView::PreBrief);
+  const ui::Node edit = page.screen.find(Role::Button, "Edit the pre-brief"), done = page.screen.find(Role::Button, "Follow-up is done");
+  EXPECT_FLOAT_EQ(edit.rect.y, done.rect.y);
+  EXPECT_GT(done.rect.x, edit.rect.x + edit.rect.width);
+}
 }  // namespace
 }  // namespace evenhand::test

@@ -67,7 +67,7 @@ TEST(CreditScreen, shared_targets_are_told_from_the_records_and_can_be_changed) 
   PageHarness page(1280, 800, "claims");
   open_account(page, "Solaria Energía", app::AccountView::Credit);
   EXPECT_TRUE(page.screen.shows("Renewals of shared accounts"));
-  EXPECT_TRUE(page.screen.shows("of a target of 90\u00A0%."));
+  EXPECT_TRUE(page.screen.shows("; the target is 90\u00A0%."));
   page.screen.press(Role::Button, "Edit the target Renewals of shared accounts");
   page.screen.type("Target", "95");
   page.screen.submit("Target");

@@ -74,10 +74,17 @@ TEST(EscalationScreen, what_was_learned_names_the_version_that_took_it_up) {
   PageHarness page(1280, 900, "claims");
   open_view(page, app::OwnershipView::Escalation);
   EXPECT_TRUE(page.screen.shows("Worked: Looking at the contacts together, on one screen"));
-  page.screen.press(Role::Button, "Taken up in version 1: Name who writes proposals as soon as an expansion begins");
+  page.screen.press(Role::Button, "Mark as taken up in version 1: Name who writes proposals as soon as an expansion begins");
   EXPECT_EQ(page.app.scenario()->post_mortems->front().changes[0].taken_up_in, 1);
   EXPECT_TRUE(page.screen.shows("Taken up in version 1 of the rules."));
 }
 
+TEST(EscalationScreen, the_title_of_a_dispute_is_not_squeezed_beside_its_buttons) {
+  PageHarness page(1280, 900, "claims");
+  open_view(page, app::OwnershipView::Escalation);
+  const ui::Node next = page.screen.find(Role::Button, "Take the dispute of Halvorsen Maritime to the next level");
+  const ui::Node card = page.screen.find(Role::Group, "Open disputes");
+  EXPECT_LT(next.rect.x, card.rect.x + 40) << "below the words, at the left";
+}
 }  // namespace
 }  // namespace evenhand::test

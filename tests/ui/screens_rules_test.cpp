@@ -214,8 +214,8 @@ TEST(RulesScreen, a_look_back_names_any_version_and_opens_it) {
   choose(page, "Version", "Version 1, 1 September 2026");
   page.screen.press(Role::Button, "Save");
   EXPECT_EQ(page.app.scenario()->post_mortems->front().changes[0].taken_up_in, 1);
-  page.screen.press(Role::Button, "Not taken up: " + change);
-  page.screen.press(Role::Button, "Taken up in version 2: " + change);
+  page.screen.press(Role::Button, "Mark as not taken up: " + change);
+  page.screen.press(Role::Button, "Mark as taken up in version 2: " + change);
   page.screen.press(Role::Button, "Version 2, which took up: " + change);
   EXPECT_TRUE(page.screen.shows("Version 2 of the rules"));
   EXPECT_TRUE(page.screen.shows("Criterion References: added"));

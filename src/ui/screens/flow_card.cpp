@@ -54,6 +54,16 @@ Rect FlowCard::take(float height) {
   return box;
 }
 
+Rect FlowCard::take_button(float width, float height) {
+  const Rect inner = card_.body();
+  const bool is_beside = below_button_ == y_ && after_button_ + ui_.px(8) + width <= inner.right();
+  if (!is_beside) gap(8);
+  const Rect row = is_beside ? Rect{after_button_ + ui_.px(8), y_ - height, width, height} : take(height);
+  after_button_ = row.x + width;
+  below_button_ = y_;
+  return {row.x, row.y, width, height};
+}
+
 void FlowCard::gap(float logical) { y_ += ui_.px(logical); }
 
 void FlowCard::rule() {

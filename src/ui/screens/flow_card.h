@@ -41,6 +41,8 @@ class FlowCard {
   float width() const { return card_.body().width; }
   // A box of the card's inner width and this height (device pixels), below what was taken before.
   Rect take(float height);
+  // A box for a button after a gap: beside the button before it, where nothing came between and there is room.
+  Rect take_button(float width, float height);
   void gap(float logical);
   void rule();  // a thin line with room above and below
   float words(std::string_view text);           // wrapped, ink-2
@@ -54,6 +56,7 @@ class FlowCard {
   Rect box_;
   Card card_;
   float y_;
+  float after_button_ = 0, below_button_ = -1;  // where the last button ends
 };
 
 // Two boxes side by side, or the one below the other where there is less than 440 logical px.

@@ -38,7 +38,8 @@ Layout arrange(const Ui& ui, const Waterfall& chart, Rect box) {
   const bool has_weights = weights > 0 && box.width >= ui.px(340);
   at.names = std::min(names, box.width * 0.32f);
   at.weights = box.x + at.names + (has_weights ? ui.px(20) + weights : 0.0f);
-  const float left = at.weights + ui.px(has_weights ? 32 : 14);
+  const float foot = std::min(text_width(ui, Type::Label, chart.foot_label), box.width * 0.4f) + ui.px(20);  // stands left of the first number of the axis
+  const float left = std::max(at.weights + ui.px(has_weights ? 32 : 14), box.x + foot);
   const float rows = static_cast<float>(chart.steps.size() + 1);
   const float room = box.height - head_height(ui) - foot_height(ui);
   at.pitch = std::floor(std::clamp(room / rows, ui.px(22), ui.px(kRow + 4)));

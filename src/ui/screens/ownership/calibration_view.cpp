@@ -62,7 +62,8 @@ std::string title_of(const CalibrationViewState& state) {
 
 std::string followed_words(const CalibrationViewState& state) {
   const auto followed = std::ranges::count_if(state.result.verdicts, &ReplayedVerdict::followed_the_figures);
-  return std::to_string(followed) + " of " + std::to_string(state.result.verdicts.size()) + " verdicts given are what the rules of today suggest. Move weights and thresholds to see what other rules would have said; nothing is changed until you take them over.";
+  const std::string given = plural(static_cast<std::int64_t>(state.result.verdicts.size()), "verdict", "verdicts");
+  return std::to_string(followed) + " of " + given + (followed == 1 ? " is" : " are") + " what the rules of today suggest. Move weights and thresholds to see what other rules would have said; nothing is changed until you take them over.";
 }
 
 void stage_choice(Ui& ui, const app::App& app, CalibrationViewState& state, FlowCard& card) {

@@ -111,7 +111,7 @@ void draw_fact(Ui& ui, const Fact& fact, Rect row, float height) {
   text_line(ui, {row.x, row.y + height - line, row.width, line}, fact.value, {.type = Type::SmallStrong, .align = Align::Right});
 }
 
-constexpr float kWhatIfRow = 36;  // logical
+constexpr float kWhatIfRow = 36, kBelowChoice = 10;  // logical
 
 // What can be done with weights that were moved stands beside the choice of the criterion, or below it.
 bool has_room_beside(const Ui& ui, float width, float buttons) { return width >= buttons + ui.px(140); }
@@ -147,7 +147,7 @@ void draw_track(Ui& ui, ClaimViewState& state, const ClaimTale& tale, const Crit
     const Rect box{choice.x, choice.y, has_room ? row.x - ui.px(8) - choice.x : choice.width, choice.height};
     if (const auto chosen = criterion_choice(ui, tale, what_if, sweep.criterion, box); chosen && *chosen != sweep.criterion) what_if.take_onto_track(*chosen);
   }
-  cut_top(rest, ui.px(4));
+  cut_top(rest, ui.px(kBelowChoice));
   FlipSlider slider = flip_slider_of(tale, sweep, what_if);
   slider.is_fixed = ui.is_presenting;
   const auto moved = draw_flip_slider(ui, make_id("weight"), slider, cut_top(rest, flip_slider_height(ui)));
@@ -172,7 +172,7 @@ float change_card_height(Ui& ui, const ClaimViewState& state, const ClaimTale& t
   const float inner = width - ui.px(32);
   const std::string title = card_title(tale, sweep), text = card_text(tale, sweep, state.what_if);
   float height = card_chrome(ui, width, card_spec(title, text));
-  if (sweep) height += ui.px(32 + 4) + flip_slider_height(ui) + ui.px(8 + 9) + (has_room_beside(ui, inner, buttons_width(ui)) ? 0 : ui.px(kWhatIfRow)) + line_height(ui, Type::Small);
+  if (sweep) height += ui.px(32 + kBelowChoice) + flip_slider_height(ui) + ui.px(8 + 9) + (has_room_beside(ui, inner, buttons_width(ui)) ? 0 : ui.px(kWhatIfRow)) + line_height(ui, Type::Small);
   if (!facts_caption(tale).empty()) height += line_height(ui, Type::Label);
   for (const Fact& fact : facts_of(tale)) height += fact_height(ui, fact, inner);
   return height;

@@ -86,12 +86,12 @@ void change_rows(Ui& ui, app::App& app, std::optional<RecordForm>& form, FlowCar
     row.detail = change.subject == ChangeSubject::Criteria ? "Proposed change to the criteria." : "Proposed change to the process.";
     row.detail += change.taken_up_in ? " Taken up in version " + std::to_string(*change.taken_up_in) + " of the rules." : " Not taken up yet.";
     const int last = versions.empty() ? 0 : versions.back().policy->version;
-    const std::string taken_up = "Taken up in version " + std::to_string(last);
+    const std::string taken_up = "Mark as taken up in version " + std::to_string(last);
     if (change.taken_up_in) {
       const std::string version = "Version " + std::to_string(*change.taken_up_in);
-      row.actions = {{"Not taken up", "Not taken up: " + row.title}, {version, version + ", which took up: " + row.title}};
+      row.actions = {{"Mark as not taken up", "Mark as not taken up: " + row.title}, {version, version + ", which took up: " + row.title}};
     } else if (last > 0) {
-      row.actions = {{taken_up, taken_up + ": " + row.title}};
+      row.actions = {{"Mark as taken up", taken_up + ": " + row.title}};
       if (versions.size() > 1) row.actions.push_back({"Another version", "Taken up in another version: " + row.title});
     }
     const int pressed = record_row(ui, card, static_cast<int>(i) + 10, row);

@@ -10,6 +10,7 @@
 #include "domain/scenario_index.h"
 #include "ui/kit/button.h"
 #include "ui/kit/combo_box.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/tabs.h"
 #include "ui/screens/figures/ledger_charts.h"
 
@@ -24,10 +25,10 @@ constexpr std::array kOwnershipViews = {OwnershipView::Radar, OwnershipView::Rol
                                         OwnershipView::Escalation};
 constexpr std::array kAccountViews = {AccountView::Claim, AccountView::Account, AccountView::Plan, AccountView::Credit, AccountView::PreBrief};
 
-constexpr float kDayWidth = 228, kDayBesideFrom = 700;  // logical
+constexpr float kDayWidth = 228, kDayBesideFrom = 700, kTabsFrom = 400;  // logical
 
 std::optional<int> chosen_tab(Ui& ui, Rect row, std::string_view name, std::span<const std::string_view> labels, int selected) {
-  if (row.width >= ui.px(400)) return tabs(ui, row, {.name = name, .labels = labels, .selected = selected});
+  if (row.width >= ui.px(kTabsFrom)) return tabs(ui, row, {.name = name, .labels = labels, .selected = selected});
   std::vector<ComboOption> options;
   for (const std::string_view label : labels) options.push_back({.text = label});
   return combo_box(ui, row, {.label = name, .options = options, .selected = selected, .shows_label = false}).chosen;
@@ -130,6 +131,15 @@ void request_ownership_edit(app::App& app, std::string label, std::function<Resu
   app.request_edit({std::move(label), std::move(change), {}});
 }
 
+namespace {
+
+// Below the whole row, with what stands beside the tabs.
+void line_below(Ui& ui, const Page& page, Rect row) {
+  if (row.width >= ui.px(kTabsFrom)) horizontal_line(ui, page.left(), page.left() + page.width(), row.y + tabs_height(ui) - ui.line_width(), ui.theme[Token::Line]);
+}
+
+}  // namespace
+
 Rect ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
   const app::View& view = app.view();
   if (view.account.value.empty()) {
@@ -139,17 +149,19 @@ Rect ownership_tabs(Ui& ui, app::App& app, Page& page, FieldDraft& day) {
     Rect row = page.take(is_beside && is_asked ? std::max(tabs_height(ui), day_height) : tabs_height(ui));
     if (is_asked) figures_day_field(ui, app, day, is_beside ? cut_right(row, wide) : page.take(day_height));
     row.height = tabs_height(ui);
+    line_below(ui, page, row);
     if (const auto chosen = tab_of(ui, row, kOwnershipViews, view.ownership_view, ownership_view_name)) app.request(to_ownership(*chosen));
     return room_beside(ui, row, kOwnershipViews, ownership_view_name);
   }
   Rect row = page.take(tabs_height(ui));
   if (!ui.is_presenting) {
     const ButtonSpec back{.label = "All accounts", .kind = ButtonKind::Quiet, .icon = Icon::Left};
-    const float width = button_width(ui, back);
-    const Rect place = cut_left(row, width);
-    if (button(ui, {place.x, place.y + ui.px(4), width, std::min(place.height, ui.px(32))}, back)) app.request(to_ownership(view.ownership_view));
+    const float width = button_width(ui, back), outdent = ui.px(page.is_narrow() ? 8.0f : 14.0f);  // its arrow stands in line with the titles
+    const Rect place = cut_left(row, width - outdent);
+    if (button(ui, {place.x - outdent, place.y + ui.px(4), width, std::min(place.height, ui.px(32))}, back)) app.request(to_ownership(view.ownership_view));
     cut_left(row, ui.px(16));
   }
+  line_below(ui, page, row);
   if (const auto chosen = tab_of(ui, row, kAccountViews, view.account_view, account_view_name)) app.request(to_account(view.account, *chosen));
   return room_beside(ui, row, kAccountViews, account_view_name);
 }

@@ -57,8 +57,10 @@ int record_row(Ui& ui, FlowCard& card, int index, const RecordRow& row) {
   float wanted = 0;
   for (const ButtonSpec& spec : specs) wanted += button_width(ui, spec) + ui.px(4);
   if (row.chip) wanted += chip_width(ui, *row.chip) + ui.px(8);
-  const bool is_beside = card.width() - wanted >= ui.px(160) && card.width() >= ui.px(kBesideFrom);
   const TextSpec title{.type = Type::BodyStrong};
+  const float left = card.width() - wanted;
+  const bool is_squeezed = left < card.width() / 2 && text_block_height(ui, left, row.title, title) > line_height(ui, Type::BodyStrong);
+  const bool is_beside = left >= ui.px(160) && card.width() >= ui.px(kBesideFrom) && !is_squeezed;
   const float room = is_beside ? card.width() - wanted : card.width();
   const bool has_tools_beside = is_beside && !specs.empty();
   const float lift = has_tools_beside ? ui.px(4) : 0;  // the first line stands level with the words of the buttons
@@ -88,10 +90,8 @@ int record_row(Ui& ui, FlowCard& card, int index, const RecordRow& row) {
 
 bool card_button(Ui& ui, FlowCard& card, std::string_view label, std::string_view why_not, ButtonKind kind) {
   if (ui.is_presenting) return false;
-  card.gap(8);
   const ButtonSpec spec{.label = label, .kind = kind, .size = ControlSize::Small, .disabled_reason = why_not};
-  const Rect row = card.take(control_height(ui, ControlSize::Small));
-  return button(ui, button_box(ui, {row.x, row.y}, spec), spec);
+  return button(ui, card.take_button(button_width(ui, spec), control_height(ui, ControlSize::Small)), spec);
 }
 
 void fact_line(Ui& ui, FlowCard& card, std::string_view label, std::string_view words) {

@@ -18,6 +18,7 @@ using ownership::RoleReport;
 
 constexpr std::array<std::string_view, 4> kFilters = {"All", "Double claims", "Gaps", "Clear"};
 constexpr std::array<std::string_view, kAccountDutyCount> kHeads = {"Revenue", "Renewal", "Service", "Advocacy", "Contact", "Proposals", "Ongoing work"};
+constexpr float kAboveTable = 304;  // logical: what stands above it in the window, and the padding at the foot
 
 bool is_wanted(const RoleReport& report, RolesFilter filter) {
   switch (filter) {
@@ -56,12 +57,15 @@ std::string title_of(const RolesViewState& state) {
   }
   const std::string accounts = plural(static_cast<std::int64_t>(state.reports.size()), "account", "accounts");
   if (doubles + gaps == 0) return "Every duty on " + accounts + " lies with exactly one person";
-  return plural(static_cast<std::int64_t>(doubles), "double claim", "double claims") + " and " + plural(static_cast<std::int64_t>(gaps), "gap", "gaps") + " on " + accounts;
+  const std::string found = doubles == 0 ? plural(static_cast<std::int64_t>(gaps), "gap", "gaps") + ", no double claim" : gaps == 0 ? plural(static_cast<std::int64_t>(doubles), "double claim", "double claims") + ", no gap"
+                            : plural(static_cast<std::int64_t>(doubles), "double claim", "double claims") + " and " + plural(static_cast<std::int64_t>(gaps), "gap", "gaps");
+  return found + " on " + accounts;
 }
 
 std::string text_of_roles(const RolesViewState& state) {
   const auto clear = std::ranges::count_if(state.reports, &RoleReport::is_clear);
-  return std::to_string(clear) + " of " + std::to_string(state.reports.size()) + " accounts have exactly one person for each of seven duties at their stage. Open an account to name who is missing.";
+  const std::string accounts = clear == 0 ? "No account has" : std::to_string(clear) + " of " + std::to_string(state.reports.size()) + (clear == 1 ? " accounts has" : " accounts have");
+  return accounts + " exactly one person for each of seven duties at its stage. Open an account to name who is missing.";
 }
 
 void filter_row(Ui& ui, RolesViewState& state, Page& page) {
@@ -107,7 +111,7 @@ void roles_view(Ui& ui, app::App& app, RolesViewState& state, Page& page) {
   const std::string title = title_of(state), text = text_of_roles(state);
   answer_row(ui, page, {title, text});
   filter_row(ui, state, page);
-  std::vector<TableColumn> columns = {{.title = "Account", .width = 180, .is_sortable = false}, {.title = "Stage", .width = 100, .is_sortable = false}};
+  std::vector<TableColumn> columns = {{.title = "Account", .width = 180, .is_sortable = false}, {.title = "Stage", .width = 112, .is_sortable = false}};
   for (const std::string_view head : kHeads) columns.push_back({.title = head, .min_width = 104, .is_sortable = false});
   CellTexts texts;
   TableSpec spec{.name = "Duties of every account", .columns = columns, .row_count = static_cast<int>(state.shown.size()), .cell = [&](int row, int column) -> TableCell {
@@ -128,7 +132,8 @@ void roles_view(Ui& ui, app::App& app, RolesViewState& state, Page& page) {
   spec.has_open_arrows = true;
   spec.has_frame = true;
   spec.revision = state.serial;
-  const float height = std::clamp(table_height(ui, spec), ui.px(120), ui.px(560));
+  const float room = ui.is_presenting ? ui.px(560) : std::max(ui.environment.height - ui.px(kAboveTable), ui.px(360));  // no scrolling within scrolling
+  const float height = std::clamp(table_height(ui, spec), ui.px(120), room);
   const TableResult result = table(ui, page.take(height), state.table, spec);
   if (result.opened) app.request(to_account(state.reports[state.shown[static_cast<std::size_t>(*result.opened)]].client, app::AccountView::Account));
 }

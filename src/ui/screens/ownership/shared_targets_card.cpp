@@ -79,7 +79,7 @@ void shared_targets_card(Ui& ui, app::App& app, KeptRecords& kept, std::optional
     const ownership::SharedTargetResult result = ownership::result_of(records, target, figures_day(app));
     RecordRow row{.title = target.name.empty() ? std::string(kTargetKinds[static_cast<std::size_t>(target.kind)]) : shown(app, target.name), .has_line_above = i > 0};
     const std::string unit = shown(app, target.unit);
-    row.detail = (result.value ? amount(*result.value, unit) : std::string("Not known yet")) + " of a target of " + amount(target.target, unit) + ".";
+    row.detail = (result.value ? amount(*result.value, unit) : std::string("Not known yet")) + "; the target is " + amount(target.target, unit) + ".";
     row.note = basis_words(target.kind, result) + (result.parts.empty() ? "" : " " + shown(app, parts_words(result)));
     if (result.value) row.chip = result.is_met ? ChipSpec{.label = "met", .tone = ChipTone::Success, .icon = Icon::Check} : ChipSpec{.label = "not met", .tone = ChipTone::Warning, .icon = Icon::Warn};
     row.actions = {{"Edit", "Edit the target " + row.title, why_words_keep(app)}, {"Remove", "Remove the target " + row.title}};

@@ -93,18 +93,24 @@ void step_button(Ui& ui, app::App& app, const ShellState& state, CommandId id, I
   if (icon_button(ui, place, {.icon = icon, .name = name, .id = one.label, .disabled_reason = reason})) run(app, id);
 }
 
-std::string caption_of(const app::App& app) {
+// What stands beside the name of the screen: the scenario, or the account that is open, which is then the place.
+struct Caption {
+  std::string text = {};
+  bool is_place = false;
+};
+
+Caption caption_of(const app::App& app) {
   if (!app.open()) return {};
   const Scenario& scenario = *app.scenario();
-  std::string text = app::shown_words(app, scenario.title);
+  Caption caption{.text = app::shown_words(app, scenario.title)};
   const ClientId& account = app.view().account;
   const auto is_open = [&](const Client& client) { return client.id == account; };
   const auto found = app.view().screen == app::Screen::Ownership ? std::ranges::find_if(*scenario.clients, is_open) : scenario.clients->end();
   if (found != scenario.clients->end()) {
-    text = "/ " + (app.view().is_blind ? blind_client_names(*scenario.clients)(account) : found->name);
+    caption = {"/ " + (app.view().is_blind ? blind_client_names(*scenario.clients)(account) : found->name), true};
   }
-  if (app.view().is_blind) text += ", names hidden";
-  return text;
+  if (app.view().is_blind) caption.text += ", names hidden";
+  return caption;
 }
 
 }  // namespace
@@ -119,14 +125,15 @@ void header(Ui& ui, app::App& app, ShellState& state, Rect box) {
 
   const float left = box.x + ui.px(24);
   const std::string_view name = screen_name(app.view().screen);
-  const float name_width = text_width(ui, Type::BodyStrong, name);
+  const Caption caption = caption_of(app);
+  const TextSpec strong{.type = Type::BodyStrong}, plain{.color = Token::Ink2};
+  const float name_width = text_width(ui, caption.is_place ? Type::Body : Type::BodyStrong, name);
   const bool has_foot = !app.open() || ui.is_presenting || rail_form(ui) == RailForm::Full;
   const Rect place_row{left, has_foot ? box.y : box.y - ui.px(8), name_width + 1, box.height};
-  text_line(ui, place_row, name, {.type = Type::BodyStrong});
+  text_line(ui, place_row, name, caption.is_place ? plain : strong);
   const float caption_room = box.right() - left - name_width - ui.px(is_roomy ? 500.0f : 260.0f);
-  const std::string caption = caption_of(app);
-  if (caption_room > ui.px(60) && !caption.empty()) {
-    text_line(ui, {left + name_width + ui.px(10), place_row.y, caption_room, box.height}, caption, {.color = Token::Ink2});
+  if (caption_room > ui.px(60) && !caption.text.empty()) {
+    text_line(ui, {left + name_width + ui.px(caption.is_place ? 6.0f : 10.0f), place_row.y, caption_room, box.height}, caption.text, caption.is_place ? strong : plain);
   }
   // Where the rail has no foot, the saved state stands here.
   if (!has_foot) {

@@ -22,7 +22,7 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr std::array kSampleIcons = {Icon::Fairness, Icon::File, Icon::People};
+constexpr std::array kSampleIcons = {Icon::Fairness, Icon::Ownership, Icon::People, Icon::File};
 
 void brand_row(Ui& ui, Rect row) {
   brand_mark(ui, {row.x, row.y}, 24);

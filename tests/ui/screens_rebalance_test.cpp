@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/proposals.h"
-#include "domain/format.h"
 #include "fairness/rebalance_why.h"
 #include "ui/page_harness.h"
 #include "ui/screens/rebalance/proposal_facts.h"
@@ -83,25 +82,6 @@ TEST(RebalanceScreen, AnotherNumberOfMovesShowsItsPlan) {
   choose_moves(page, 2);
   EXPECT_EQ(page.shell.rebalance.proposal.facts->figures.moves, 2u);
   EXPECT_EQ(page.app.rebalancing().revision(), page.shell.rebalance.proposal.facts->revision);
-}
-
-TEST(RebalanceScreen, EveryCountOfMovesContainsTheNeededOnes) {
-  PageHarness page(1280, 800, "uneven-load");
-  on_proposal(page);
-  if (ui::needed_moves(page.app) == 0) GTEST_SKIP() << "nobody has to move in the sample";
-  const ui::ProposalFacts& facts = *page.shell.rebalance.proposal.facts;
-  const std::string all = count_in_words(static_cast<std::int64_t>(facts.moves.size()));
-  EXPECT_TRUE(page.screen.has(Role::Heading, capitalised(all) + " moves bring everyone inside the band")) << page.screen.dump();
-  EXPECT_TRUE(page.screen.shows("No other " + all + " moves do better: proved."));
-  EXPECT_TRUE(page.screen.shows("Proved best for " + all + " moves"));
-  EXPECT_TRUE(page.screen.shows(std::to_string(facts.moves.size()) + " moves: "));
-}
-
-TEST(RebalanceScreen, WhereEverybodyEndsStandsBesideTheMovesNotBelowTheChecks) {
-  PageHarness page(1280, 800, "uneven-load");
-  on_proposal(page);
-  const float outcome = page.screen.find(Role::Heading, "Everyone ends inside the band").rect.y;
-  EXPECT_LT(outcome, page.screen.find(Role::Heading, "Three clients would change owner at a bad time").rect.y);
 }
 
 TEST(RebalanceScreen, AVetoNeedsAReasonIsKeptAndCanBeUndoneAndDoneAgain) {

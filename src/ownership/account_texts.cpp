@@ -14,14 +14,16 @@ std::string names_of(const std::vector<PersonId>& people, const NameOf& name_of)
   return join_names(names, 6);
 }
 
-// "Priya 57 % and Dana 29 %", of those who each hold a part of the conversation.
-std::string shares_of(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
+// "Priya 57 %", "Dana 29 %": those who each hold a part of the conversation.
+std::vector<std::string> shares_of(const RadarRow& row, const NameOf& name_of, const Locale& locale) {
   std::vector<std::string> shares;
   for (const Voice& voice : row.voice.voices) {
     if (shares.size() < row.loud.size()) shares.push_back(name_of(voice.person) + " " + format_percent(voice.share, 0, locale));
   }
-  return join_names(shares, 6, locale) + (row.voice.is_by_minutes ? " of the time" : " of the contacts");
+  return shares;
 }
+
+std::string_view of_what(const RadarRow& row) { return row.voice.is_by_minutes ? " of the time" : " of the contacts"; }
 
 }  // namespace
 
@@ -31,7 +33,7 @@ std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name
     switch (reason) {
       case RadarReason::SharedVoice:
         sentences.push_back(capitalised(count_in_words(static_cast<std::int64_t>(row.loud.size()), locale)) + " people hold the conversation: " +
-                            shares_of(row, name_of, locale) + ".");
+                            join_names(shares_of(row, name_of, locale), 6, locale) + std::string(of_what(row)) + ".");
         break;
       case RadarReason::SilentOwner: {
         const SilentOwner& silent = *row.silent_owner;
@@ -51,7 +53,12 @@ std::vector<std::string> radar_notes(const RadarRow& row, const NameOf& name_of,
   std::vector<std::string> notes;
   for (const RadarReason reason : row.reasons) {
     switch (reason) {
-      case RadarReason::SharedVoice: notes.push_back(shares_of(row, name_of, locale)); break;
+      case RadarReason::SharedVoice: {
+        std::string shares;
+        for (const std::string& share : shares_of(row, name_of, locale)) shares += (shares.empty() ? "" : ", ") + share;
+        notes.push_back(shares + std::string(of_what(row)));
+        break;
+      }
       case RadarReason::SilentOwner: {
         const SilentOwner& silent = *row.silent_owner;
         notes.push_back(name_of(silent.owner) + ", the owner: " + (silent.days ? "last contact " + plural(*silent.days, "day", "days", locale) + " ago" : "no contact yet"));

@@ -80,7 +80,7 @@ std::vector<TreeLine> tree_lines(const ClaimTelling& telling);
 
 // "Two people are in touch about as much: Dana 55 %, Priya 45 %."
 std::vector<std::string> radar_sentences(const RadarRow& row, const NameOf& name_of, const Locale& locale = kEnglish);
-// The same for one line of a list, what tells the rows apart first: "Dana 55 % and Priya 45 % of the contacts".
+// The same for one line of a list, what tells the rows apart first: "Dana 55 %, Priya 45 % of the contacts".
 std::vector<std::string> radar_notes(const RadarRow& row, const NameOf& name_of, const Locale& locale = kEnglish);
 // "Not neutral: belongs to Sales.", and where no function is on record, that it cannot be told.
 std::string mediator_sentence(const Scenario& scenario, const Dispute& dispute, const NameOf& name_of);

@@ -106,7 +106,7 @@ TEST(OverviewScreen, the_answer_counts_the_contested_accounts) {
   const auto contested = static_cast<std::int64_t>(page.app.ownership().radar()->contested);
   ASSERT_GT(contested, 1);
   const std::string title = page.screen.name_of(page.screen.all(Role::Heading).front());
-  EXPECT_TRUE(title.ends_with("; " + count_in_words(contested) + " accounts are contested")) << title;
+  EXPECT_TRUE(title.ends_with("; " + count_in_words(contested) + " accounts contested")) << title;
 }
 }  // namespace
 }  // namespace evenhand::test

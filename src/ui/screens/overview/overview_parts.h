@@ -8,7 +8,7 @@
 
 namespace evenhand::ui {
 
-// "Burden and visibility are uneven, opportunity is even; two accounts are contested"
+// "Burden and visibility are uneven, opportunity is even; two accounts contested"
 std::string overview_title(const app::App& app);
 
 // Four figures in a row. Height: stat_cards_height().

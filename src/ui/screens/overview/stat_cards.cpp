@@ -39,11 +39,11 @@ std::string above_and_below(const Measures& measures) {
   return count_in_words(whole(measures.above)) + " above, " + count_in_words(whole(measures.below)) + " below";
 }
 
-// "eight accounts are contested", once that is known.
-std::string contested_words(const app::App& app) {
+// "eight accounts", once that is known.
+std::string contested_accounts(const app::App& app) {
   const app::RadarFigures* const radar = app.ownership().is_empty() ? nullptr : app.ownership().radar();
   if (!radar || radar->contested == 0) return {};
-  return count_in_words(whole(radar->contested)) + (radar->contested == 1 ? " account is contested" : " accounts are contested");
+  return count_in_words(whole(radar->contested)) + (radar->contested == 1 ? " account" : " accounts");
 }
 
 bool is_even(const app::LedgerFigures& figures) { return figures.measures.outside() == 0; }
@@ -59,10 +59,10 @@ std::string overview_title(const app::App& app) {
   const auto part = [](const std::vector<std::string>& words, std::string_view rest) {
     return words.empty() ? std::string() : join_names(words) + (words.size() == 1 ? " is " : " are ") + std::string(rest);
   };
-  const std::string first = part(uneven, "uneven"), second = part(even, "even"), contested = contested_words(app);
-  if (first.empty() && second.empty()) return contested.empty() ? "No figures yet" : capitalised(contested);
+  const std::string first = part(uneven, "uneven"), second = part(even, "even"), contested = contested_accounts(app);
+  if (first.empty() && second.empty()) return contested.empty() ? "No figures yet" : capitalised(contested) + " contested";
   const std::string load = first.empty() ? second : second.empty() ? first : first + ", " + second;
-  return capitalised(contested.empty() ? load : load + "; " + contested);
+  return capitalised(contested.empty() ? load : load + "; " + contested + " contested");
 }
 
 float stat_cards_height(const Ui& ui, float width) {

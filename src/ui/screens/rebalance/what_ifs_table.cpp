@@ -17,7 +17,7 @@ namespace {
 constexpr int kActions = 8, kState = 7;
 
 constexpr std::array<TableColumn, 9> kColumns = {
-    TableColumn{.title = "What-if", .min_width = 200, .grow = 1.5f, .is_sortable = false},
+    TableColumn{.title = "What-if", .min_width = 150, .grow = 1.5f, .is_sortable = false},
     TableColumn{.title = "Moves", .width = 60, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Highest load", .help = "When it was saved: before and after the moves, in parts of a fair share", .width = 106, .is_numeric = true, .is_sortable = false},
     TableColumn{.title = "Limit", .help = "Proven: no plan with so many moves is below it", .width = 58, .is_numeric = true, .is_sortable = false},

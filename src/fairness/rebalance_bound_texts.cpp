@@ -11,7 +11,8 @@ std::string bound_sentence(const RebalanceModel& model, const RebalanceBound& bo
   for (const std::uint32_t j : bound.people) names.push_back(name_of((*basis.people)[model.person[j]].id));
   std::int64_t clients = 0;
   for (const std::uint32_t u : bound.units) clients += model.problem.units[u].clients;
-  const std::string who = join_names(names, 3, locale), moves = plural(most_moves, "move", "moves", locale);
+  const std::string who = join_names(names, 3, locale), besides = model.problem.forced_count() > 0 ? " besides the needed ones" : "";
+  const std::string moves = plural(most_moves, "move", "moves", locale) + besides;
   switch (bound.kind) {
     case BoundKind::Average: return "Shared out in whole clients or not, somebody carries at least " + value + ".";
     case BoundKind::Fixed: return "What cannot leave " + who + " comes to " + value + " alone.";
@@ -27,7 +28,7 @@ std::string bound_sentence(const RebalanceModel& model, const RebalanceBound& bo
              ", somebody has at least " + format_count((units - 1) / people + 1, locale) + ": in no plan can all be below " + value + ".";
     }
     case BoundKind::Removal:
-      if (most_moves == 0) return "Without a move, " + who + " stays at " + value + ".";
+      if (most_moves == 0) return "Without a move" + besides + ", " + who + " stays at " + value + ".";
       return "Even the " + moves + " that relieve the fullest most leave " + who + " at " + value + ".";
     case BoundKind::Lagrangian:
     case BoundKind::Cover:

@@ -20,7 +20,7 @@ addToLibrary({
     lineage_kept: 2000,
     patience: 10000,     // ms; a suspended browser may never answer
     grace: 120,          // ms
-    in_flight: new Map(),  // transaction -> { record, answer, pieces: what is still to be handed over }
+    in_flight: new Map(),  // transaction -> { record, answer, is_whole: needs the page no more }
     since_pruned: 0,
 
     // Calls `answer(is_saved, reason)` exactly once.
@@ -54,7 +54,7 @@ addToLibrary({
       try {
         const parents = [parent, ...StorageSave.superseded(record)];
         transaction = db.transaction(Storage.stores, 'readwrite', { durability: 'strict' });
-        StorageSave.in_flight.set(transaction, { record, answer, pieces });
+        StorageSave.in_flight.set(transaction, { record, answer, is_whole: Storage.is_leaving });
         transaction.oncomplete = () => finish(true, '');
         transaction.onabort = () => finish(false, reason || StorageSave.reason_of(transaction.error));
         const give_up = (why) => {
@@ -155,11 +155,11 @@ addToLibrary({
       return earlier.map(([, { record }]) => record.parent);
     },
 
-    // The page goes: everything asked for stands, nobody will be there to hear the answers. What waits for an answer to go on is
-    // begun again, and handed over whole.
+    // The page goes: everything asked for stands, nobody will be there to hear the answers. What was not handed over whole is begun
+    // again: pieces would be missing, and Firefox drops what the page did not commit itself (seen: on navigation and reload, always).
     hurry: () => {
-      for (const [transaction, { record, answer, pieces }] of [...StorageSave.in_flight]) {
-        if (pieces.length === 0 || !StorageSave.attempt(() => transaction.abort())) continue;
+      for (const [transaction, { record, answer, is_whole }] of [...StorageSave.in_flight]) {
+        if (is_whole || !StorageSave.attempt(() => transaction.abort())) continue;
         StorageSave.in_flight.delete(transaction);
         StorageSave.save(record, answer);
       }

@@ -1,13 +1,14 @@
-// A Firefox as it is installed, where there is one: Playwright drives it by WebDriver BiDi. It draws WebGL only on a display, so where
-// there is none it gets one that nobody sees.
+// The Firefox that EVENHAND_FIREFOX names: Playwright drives it by WebDriver BiDi. Nobody else waits for it, it is slow. It draws WebGL
+// only on a display, so where there is none it gets one that nobody sees.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 import { firefox } from 'playwright-core';
 
-const program = process.env.EVENHAND_FIREFOX ?? '/usr/bin/firefox-esr';
+const program = process.env.EVENHAND_FIREFOX;
 const hasDisplay = () => Boolean(process.env.DISPLAY) || !spawnSync('Xvfb', ['-help']).error;
-export const skip = !existsSync(program) ? `there is no Firefox at ${program}` : !hasDisplay() && 'Firefox has no display: neither DISPLAY nor Xvfb is there';
+export const skip = !program ? 'set EVENHAND_FIREFOX to a Firefox' : !existsSync(program) ? `there is no Firefox at ${program}` :
+  !hasDisplay() && 'Firefox has no display: neither DISPLAY nor Xvfb is there';
 
 // The display's name, and how to end it.
 async function display() {

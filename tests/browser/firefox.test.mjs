@@ -1,13 +1,14 @@
 // Firefox gives the bytes that Chromium and the command line give: of a sample and of two tables made from a seed, the scenario, the
-// figures, and the plan that is kept with it.
+// figures, and the plan that is kept with it. And what was done right before the page goes is kept, also a save that is under way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { programs, run, skip as isCommandLineMissing } from '../web/cli_programs.mjs';
+import { serveStorage } from '../web/storage_page.mjs';
 import { firefoxContext, skip as isFirefoxMissing } from './firefox.mjs';
 import { open, skip as isPageMissing } from './support.mjs';
-import { chooseSample, goTo } from './work.mjs';
+import { chooseSample, eventually, goTo, keepsLastEdit } from './work.mjs';
 
 const wasm = programs.find(({ name }) => name === 'wasm');
 const skip = isPageMissing || isFirefoxMissing || (!existsSync(wasm.before[0]) && isCommandLineMissing);
@@ -60,5 +61,27 @@ for (const [name, table] of [['a sample', ''], ['seed 7', tableOf(7)], ['seed 23
     assert.deepEqual(files.map(sum), (await filesOf(await open(t), table)).map(sum));
     t.diagnostic(files.map(sum).join(' '));
     forms.forEach(([, form], n) => assert.equal(`${files[n + 1]}`, run(wasm, ['fairness', '-', ...form], { input: files[0] }).out, form.join(' ')));
+  });
+}
+
+for (const how of ['close', 'navigate', 'reload']) {
+  test(`an edit made right before the page goes by ${how} is kept in Firefox`, { skip: isPageMissing || isFirefoxMissing }, async (t) => {
+    await keepsLastEdit(t, await firefoxContext(t), how);
+  });
+}
+
+for (const how of ['navigate', 'reload']) {
+  test(`a save under way when the page goes by ${how} arrives in Firefox`, { skip: isFirefoxMissing }, async (t) => {
+    const server = await serveStorage();
+    t.after(() => server.close());
+    const context = await firefoxContext(t);
+    const [keeper, page] = [await context.newPage(), await context.newPage()];
+    // Heard before the libraries hear of it: for them the page stays.
+    await page.addInitScript(() => addEventListener('pagehide', () => { StorageSave.save(snapshot('a', 1, 0), () => {}); }, { capture: true, once: true }));
+    for (const one of [keeper, page]) await one.goto(server.url);
+    await page.evaluate(async () => { await Storage.open(); });
+    if (how === 'navigate') await page.goto('about:blank');
+    else await page.reload();
+    await eventually(() => keeper.evaluate(() => load('a')), { revision: 1, is_older_copy: false, reason: '', is_right: true });
   });
 }

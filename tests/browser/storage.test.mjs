@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, firstFrame, open, origin, settle, skip } from './support.mjs';
-import { chooseSample, eventually, goTo, heads, openSample, weight } from './work.mjs';
+import { chooseSample, eventually, goTo, heads, keepsLastEdit, openSample, weight } from './work.mjs';
 
 const rail = (page) => page.getByRole('navigation').getByRole('status');
 const saidInRail = (page, pattern) => eventually(async () => (await rail(page).allTextContents()).join(' '), (text) => pattern.test(text), 'rail');
@@ -52,30 +52,7 @@ for (const how of ['close', 'navigate', 'reload']) {
   test(`an edit made right before the page goes by ${how} is kept`, { skip }, async (t) => {
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 } });
     t.after(() => context.close());
-    const keeper = await open(t, { context });
-    let page = await open(t, { context });
-    await chooseSample(page);
-    await goTo(page, 'Policy');
-    for (let round = 0; round < 3; ++round) {
-      await settle(page);
-      const before = (await heads(keeper))[0]?.revision ?? 0;
-      const value = await weight(page).evaluate(async (element) => {
-        element.focus();
-        element.value = element.valueAsNumber + 1;
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-        await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))); });
-        return element.valueAsNumber;
-      });
-      if (how === 'close') await page.close();
-      else if (how === 'navigate') await page.goto('about:blank');
-      else await page.reload();
-      await eventually(async () => (await heads(keeper))[0]?.revision ?? 0, (revision) => revision > before, 'revision');
-      if (how !== 'close') await page.close();
-      page = await open(t, { context });
-      await page.getByRole('navigation').waitFor();
-      await goTo(page, 'Policy');
-      assert.equal(Number(await weight(page).inputValue()), value, `round ${round}`);
-    }
+    await keepsLastEdit(t, context, how);
   });
 }
 

@@ -98,6 +98,34 @@ export const heads = (page) => page.evaluate(() => new Promise((done) => {
 
 export const weight = (page) => page.getByRole('slider', { name: 'Weight of Hours a month' });
 
+// Edits right before the page goes by 'close', 'navigate' or 'reload', three times; another page of the context sees it stored.
+export async function keepsLastEdit(t, context, how) {
+  const keeper = await open(t, { context });
+  let page = await open(t, { context });
+  await chooseSample(page);
+  await goTo(page, 'Policy');
+  for (let round = 0; round < 3; ++round) {
+    await settle(page);
+    const before = (await heads(keeper))[0]?.revision ?? 0;
+    const value = await weight(page).evaluate(async (element) => {
+      element.focus();
+      element.value = element.valueAsNumber + 1;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))); });
+      return element.valueAsNumber;
+    });
+    if (how === 'close') await page.close();
+    else if (how === 'navigate') await page.goto('about:blank');
+    else await page.reload();
+    await eventually(async () => (await heads(keeper))[0]?.revision ?? 0, (revision) => revision > before, 'revision');
+    if (how !== 'close') await page.close();
+    page = await open(t, { context });
+    await page.getByRole('navigation').waitFor();
+    await goTo(page, 'Policy');
+    assert.equal(Number(await weight(page).inputValue()), value, `round ${round}`);
+  }
+}
+
 // Every stop of the Tab key, from the start of the page until it leaves it; with 'Shift+Tab' from its end.
 async function walk(page, key, most = 120) {
   // An element that had the focus and is gone is where the browser goes on from.

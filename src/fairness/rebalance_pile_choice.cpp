@@ -164,10 +164,11 @@ class Choosing {
 
     void take(const std::vector<std::uint32_t>& chosen) {
       for (std::size_t i = chosen.size(); i-- > 0;) {
-        places.erase(places.begin() + chosen[i]);
         const std::int64_t weight = pile.weight(chosen[i]);
-        pile.units.erase(pile.units.begin() + chosen[i]);
-        pile.sum.erase(pile.sum.begin() + chosen[i] + 1);
+        const auto place = static_cast<std::ptrdiff_t>(chosen[i]);
+        places.erase(places.begin() + place);
+        pile.units.erase(pile.units.begin() + place);
+        pile.sum.erase(pile.sum.begin() + place + 1);
         for (std::size_t at = chosen[i] + 1; at < pile.sum.size(); ++at) pile.sum[at] -= weight;
       }
     }

@@ -205,7 +205,9 @@ void RebalancePart::count(std::uint32_t moves, std::uint64_t looks) {
     const SearchEnd end = counting_->run(moves, below, looks);
     if (end == SearchEnd::Found) {
       keep(counting_->owners());
-      high = lowest_with(moves).worst;
+      const Ratio reached = lowest_with(moves).worst;
+      if (compare(reached, high) >= 0) return;  // elsewhere, which counts nothing against, is fuller
+      high = reached;
       if (compare(high, unknown) < 0) unknown = high;
       continue;
     }

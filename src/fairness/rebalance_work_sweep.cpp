@@ -117,6 +117,7 @@ void RebalanceJob::Work::look_into(RebalancePart& part, Ratio target, std::uint6
   if (!is_small(part)) attempts = 1;
   auto moves = static_cast<std::uint32_t>(least);
   for (; is_counted; ++moves) {
+    if (moves > part.units().size()) return;  // no number of them is enough
     part.count(moves, looks);
     if (part.least_moves_within(target, moves) == moves) break;
   }

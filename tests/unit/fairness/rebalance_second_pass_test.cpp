@@ -66,6 +66,13 @@ int compared(const RebalanceProblem& problem, const RebalanceOwners& a, const Re
   return 0;
 }
 
+// All that is outside a part of a tiny team is one person or two, who may be fuller than the part: counting came to no end there.
+TEST(RebalanceSecondPass, APartOfATinyTeamIsCountedToAnEnd) {
+  const RebalanceProblem problem = random_problem(13, {.people = 4, .units = 7, .others = 2});
+  const auto units = static_cast<std::uint32_t>(problem.units.size());
+  EXPECT_EQ(frontier(problem, {.most_moves = units, .refinements = 20, .most_plans = 0}).size(), units + 1);
+}
+
 TEST(RebalanceSecondPass, SmallOnesAreTheBestOfAllPlansInTheWholeOrder) {
   std::size_t decided = 0, cases = 0, reached = 0;
   for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(testing_support::cases(60, 9)); ++seed) {

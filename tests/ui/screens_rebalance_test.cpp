@@ -7,21 +7,13 @@
 #include "app/proposals.h"
 #include "fairness/rebalance_why.h"
 #include "ui/page_harness.h"
+#include "ui/proposal_page.h"
 #include "ui/screens/rebalance/proposal_facts.h"
 
 namespace evenhand::test {
 namespace {
 
 using ui::Role;
-
-// With the first picture; what refines it further is not waited for.
-PageHarness& on_proposal(PageHarness& page) {
-  page.app.want_rebalance();
-  while (page.app.rebalancing().has_work() && !page.app.rebalancing().has_picture()) page.app.work();
-  page.app.stop_rebalance();
-  page.go_to("Rebalance");
-  return page;
-}
 
 const Plan* draft(const PageHarness& page) { return app::find_plan(*page.app.scenario(), app::kDraftPlan); }
 

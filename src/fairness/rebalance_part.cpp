@@ -17,7 +17,7 @@ constexpr std::uint64_t kSteps = 10'000;          // of a search
 constexpr std::uint32_t kCoolness[] = {32, 40, 24, 48, 16};
 constexpr std::uint64_t kLooksOfPiece = 20'000;  // of a complete search
 constexpr std::uint32_t kCoolnessOfLast = 48;
-constexpr std::uint32_t kMostInVain = 6;         // countings more in vain than not
+constexpr std::uint32_t kMostInVain = 30;        // countings more in vain than not
 
 }  // namespace
 

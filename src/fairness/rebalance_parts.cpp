@@ -13,7 +13,6 @@ __extension__ using Wide = __int128;
 
 constexpr std::int64_t kMostSum = std::int64_t{1} << 61;  // of costs: what is above proves no more
 
-
 std::uint32_t root_of(std::vector<std::uint32_t>& above, std::uint32_t j) {
   while (above[j] != j) j = above[j] = above[above[j]];
   return j;
@@ -148,14 +147,14 @@ RebalanceBound RebalanceParts::bound(std::uint32_t most_moves, Ratio most) const
   return {.kind = BoundKind::Parts, .value = value, .prices = prices_, .move_price = move_price_};
 }
 
-RebalanceParts RebalanceParts::of(const RebalanceBooks& books, const RebalanceSweep& sweep) {
+RebalanceParts RebalanceParts::of(const RebalanceBooks& books, const RebalanceSweep& sweep, const std::vector<char>& is_full) {
   const std::size_t people = books.problem().people.size();
   std::int64_t most = 0;
   for (std::uint32_t j = 0; j < people; ++j) most = std::max(most, sweep.price(j));
   if (most == 0) return RebalanceParts(books, std::vector<std::int64_t>(people, 0), 0);
   const auto scaled = [&](std::int64_t cost) { return static_cast<std::int64_t>(static_cast<Wide>(cost) * (kMostPrice / 2) / most); };
   std::vector<std::int64_t> prices;
-  for (std::uint32_t j = 0; j < people; ++j) prices.push_back(scaled(sweep.price(j)));
+  for (std::uint32_t j = 0; j < people; ++j) prices.push_back(std::max<std::int64_t>(is_full[j], scaled(sweep.price(j))));
   return RebalanceParts(books, std::move(prices), scaled(RebalanceSweep::kMove));
 }
 

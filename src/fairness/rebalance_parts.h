@@ -24,8 +24,8 @@ class RebalanceParts {
  public:
   // Prices by person, 0..kMostPrice; `move_price` >= 0, at most 2^50; 0 only where all prices are. `books` must outlive it.
   RebalanceParts(const RebalanceBooks& books, std::vector<std::int64_t> prices, std::int64_t move_price);
-  // The prices of a flow for all of the team.
-  static RebalanceParts of(const RebalanceBooks& books, const RebalanceSweep& sweep);
+  // The prices of a flow for all of the team; who is full, by person, has the least price where there is none: nothing goes there for nothing.
+  static RebalanceParts of(const RebalanceBooks& books, const RebalanceSweep& sweep, const std::vector<char>& is_full);
 
   // Every plan with everybody below the ratio makes at least so many moves, in all or in one part; within it: with everybody at
   // most at the ratio. kNoPlan or more: there is no such plan.

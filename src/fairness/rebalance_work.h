@@ -76,6 +76,9 @@ struct RebalanceJob::Work {
   void look_into(RebalancePart& part, Ratio target, std::uint64_t seed, std::uint32_t attempts);
   std::int64_t known_moves(Ratio ratio) const;
   Ratio least_known_ratio(std::size_t at) const;
+  std::uint32_t attempts_of_sweep() const { return std::uint32_t{1} << (2 * sweeps); }
+  void prove_parts(std::size_t at);
+  bool note_full(const RebalanceOwners& plan, Ratio target);
   RebalanceOwners fitted(RebalanceOwners plan, std::size_t at, Ratio target);
   std::optional<RebalanceOwners> favoured_plan(std::size_t at, std::uint32_t moves);
   bool take_every_plan();
@@ -144,6 +147,7 @@ struct RebalanceJob::Work {
   std::optional<RebalanceParts> parts;
   std::vector<std::unique_ptr<RebalancePart>> known_parts;
   std::vector<RebalancePart*> tied;             // by rising number in `parts`
+  std::vector<char> is_full;  // by person: plans put together in this sweep have left no room there
   std::size_t next_swept = 0;
   std::uint32_t sweeps = 0;   // that are done
   std::size_t before_sweep = 0;  // so many other pieces come before the next

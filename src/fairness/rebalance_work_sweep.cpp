@@ -18,6 +18,7 @@ constexpr std::size_t kPartsOfTeam = 4;       // parts no larger than this share
 constexpr std::size_t kPiecesBetween = 16;    // sweeps: one for so many points
 constexpr int kMostGuides = 3;                // of a point
 constexpr int kMostRounds = 16;
+constexpr int kMostTies = 4;                  // of a point: who turns out to be full is tied in
 constexpr std::uint64_t kStepsOfFit = 20'000;
 constexpr std::uint32_t kCoolnessOfFit = 32;
 constexpr std::int64_t kFineness = 1024;      // of the ratios between bound and value
@@ -135,16 +136,27 @@ RebalanceOwners RebalanceJob::Work::fitted(RebalanceOwners plan, std::size_t at,
   return fit.best();
 }
 
-bool RebalanceJob::Work::sweep_point() {
-  if (!is_sweep_due()) return false;
-  const std::uint32_t attempts = std::uint32_t{1} << (2 * sweeps);
-  const std::size_t at = next_swept++;
-  if (!sweep) sweep.emplace(books);
+// Who is more than full in a plan, and who else might have taken the same but for too little room. False: that was known.
+bool RebalanceJob::Work::note_full(const RebalanceOwners& plan, Ratio target) {
+  std::vector<std::int64_t> room;
+  for (const RebalancePerson& person : problem.people) room.push_back(load_within(target, person.capacity) - person.fixed);
+  for (std::size_t u = 0; u < plan.size(); ++u) room[plan[u]] -= problem.units[u].weight;
+  bool is_new = false;
+  for (std::size_t u = 0; u < plan.size(); ++u) {
+    const RebalanceUnit& unit = problem.units[u];
+    if (room[plan[u]] >= 0 || plan[u] == unit.home) continue;
+    for (const std::uint32_t j : problem.classes[unit.eligible]) {
+      if (room[j] >= unit.weight || parts->prices()[j] > 0) continue;
+      is_full[j] = 1;
+      is_new = true;
+    }
+  }
+  return is_new;
+}
+
+// What the parts take at the point's bound, which rises with it.
+void RebalanceJob::Work::prove_parts(std::size_t at) {
   const RebalancePoint& point = points[at];
-  if (parts) raise_by_parts(at);
-  if (point.is_proved() || !sweep->lower(point.bound.value)) return true;
-  parts.emplace(RebalanceParts::of(books, *sweep));
-  name_parts();
   for (int guide = 0; guide < kMostGuides; ++guide) {
     const Ratio before = point.bound.value;
     for (RebalancePart* part : tied) part->guide(*parts, number_of(*part), before);
@@ -153,13 +165,32 @@ bool RebalanceJob::Work::sweep_point() {
   }
   for (int round = 0; round < kMostRounds && !point.is_proved(); ++round) {
     const Ratio before = point.bound.value;
-    for (RebalancePart* part : tied) look_into(*part, before, options.seed + point.most_moves + attempts, attempts);
+    for (RebalancePart* part : tied) look_into(*part, before, options.seed + point.most_moves + attempts_of_sweep(), attempts_of_sweep());
     raise_by_parts(at);
     if (compare(point.bound.value, before) <= 0) break;
   }
-  if (point.is_proved()) return true;
-  const Ratio reached = least_known_ratio(at);
-  if (std::optional<RebalanceOwners> plan = construction->joined(tied, *parts, point.most_moves, reached)) {
+}
+
+bool RebalanceJob::Work::sweep_point() {
+  if (!is_sweep_due()) return false;
+  const std::size_t at = next_swept++;
+  if (!sweep) {
+    sweep.emplace(books);
+    is_full.assign(problem.people.size(), 0);
+  }
+  const RebalancePoint& point = points[at];
+  if (parts) raise_by_parts(at);
+  if (point.is_proved() || !sweep->lower(point.bound.value)) return true;
+  bool has_changed = true;
+  for (int tie = 0; tie < kMostTies && has_changed; ++tie) {
+    parts.emplace(RebalanceParts::of(books, *sweep, is_full));
+    name_parts();
+    prove_parts(at);
+    if (point.is_proved()) return true;
+    const Ratio reached = least_known_ratio(at);
+    std::optional<RebalanceOwners> plan = construction->joined(tied, *parts, point.most_moves, reached);
+    if (!plan) return true;
+    has_changed = note_full(*plan, reached);
     offer(at, polished_plan(books, fitted(std::move(*plan), at, reached)));
   }
   return true;

@@ -106,8 +106,12 @@ TEST(RebalancePartsTest, NoPlanMakesFewerMovesAndTheWitnessAddsUpAgain) {
       const bool has_flow = sweep.lower(target);
       const auto fewest = fewest_moves(problem, target);
       std::vector<std::int64_t> drawn;
-      for (std::size_t j = 0; j < problem.people.size(); ++j) drawn.push_back(static_cast<std::int64_t>(random.below(4)));
-      for (RebalanceParts parts : {RebalanceParts::of(books, sweep), RebalanceParts(books, drawn, static_cast<std::int64_t>(1 + random.below(30)))}) {
+      std::vector<char> is_full;
+      for (std::size_t j = 0; j < problem.people.size(); ++j) {
+        drawn.push_back(static_cast<std::int64_t>(random.below(4)));
+        is_full.push_back(random.one_in(3) ? 1 : 0);
+      }
+      for (RebalanceParts parts : {RebalanceParts::of(books, sweep, is_full), RebalanceParts(books, drawn, static_cast<std::int64_t>(1 + random.below(30)))}) {
         std::int64_t moves = 0;
         for (std::uint32_t part = 0; part < parts.count(); ++part) {
           if (has_flow && parts.people_of(part).size() > 1) RebalancePart(books, parts.people_of(part)).guide(parts, part, target);
@@ -129,6 +133,29 @@ TEST(RebalancePartsTest, NoPlanMakesFewerMovesAndTheWitnessAddsUpAgain) {
   }
   EXPECT_GT(met * 2, cases) << met << " of " << cases;
   EXPECT_GT(tied, 100u);
+}
+
+// Two above the target whose clients may go to a third, who has room for one of them; and one who has room for everything.
+TEST(RebalancePartsTest, WhoIsFullIsInOnePartWithThoseWhoWouldFillThem) {
+  RebalanceProblem problem;
+  problem.people = {{.capacity = 100}, {.capacity = 100}, {.capacity = 100, .fixed = 80}, {.capacity = 100}};
+  problem.classes = {{0, 1, 2}, {0, 3}};
+  for (const std::uint32_t home : {0u, 1u}) {
+    for (int i = 0; i < 6; ++i) problem.units.push_back({.weight = 20, .home = home, .eligible = 0});
+  }
+  problem.units.push_back({.weight = 30, .home = 0, .eligible = 1});
+  const RebalanceBooks books(problem);
+  RebalanceSweep sweep(books);
+  ASSERT_TRUE(sweep.lower({110, 100}));
+  EXPECT_EQ(sweep.price(2), 0);
+  const RebalanceParts apart = RebalanceParts::of(books, sweep, {0, 0, 0, 0});
+  EXPECT_FALSE(apart.is_tied(0));
+  EXPECT_FALSE(apart.is_tied(1));
+  const RebalanceParts parts = RebalanceParts::of(books, sweep, {0, 0, 1, 0});
+  EXPECT_EQ(parts.people_of(parts.part_of(0)), (std::vector<std::uint32_t>{0, 1, 2}));
+  EXPECT_FALSE(parts.is_tied(3));
+  EXPECT_EQ(parts.prices()[2], 1);
+  EXPECT_EQ(parts.prices()[0], apart.prices()[0]);
 }
 
 // A part's people, plans and what is ruled out are those of the whole team, with all others as one.

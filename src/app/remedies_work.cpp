@@ -95,6 +95,8 @@ std::vector<Remedy> RemediesWork::result() const { return held_ && held_->job ? 
 
 std::uint32_t RemediesWork::most_moves() const { return held_ ? held_->most_moves : 0; }
 
+std::uint32_t RemediesWork::needed_moves() const { return held_ && held_->model ? held_->model->problem.forced_count() : 0; }
+
 std::string RemediesWork::sentence(const Remedy& remedy, const NameOf& name_of, const ClientNameOf& client_name_of) const {
   if (!held_ || !held_->context) return {};
   const RebalanceContext& own = *held_->context;

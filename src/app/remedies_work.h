@@ -40,6 +40,7 @@ class RemediesWork {
   // As RemedyJob::result().
   std::vector<Remedy> result() const;
   std::uint32_t most_moves() const;
+  std::uint32_t needed_moves() const;  // whatever is decided; not among most_moves
   // remedy_sentence with these names; of a result of now.
   std::string sentence(const Remedy& remedy, const NameOf& name_of, const ClientNameOf& client_name_of) const;
 

@@ -10,7 +10,6 @@
 namespace evenhand {
 namespace {
 
-constexpr std::size_t kMostFlexible = 22;
 // In turn: so many divisions a person in vain before a few units are put somewhere else, with an excess handed on or not. Not is
 // quicker where pairs share many units; where they share few, an excess has to travel.
 struct Patience {
@@ -98,31 +97,38 @@ std::uint32_t RebalancePartition::fullest() const {
 }
 
 // All sums of these weights, lightest first: each weight merges the list with itself raised.
-std::vector<RebalancePartition::Sum> RebalancePartition::sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last) {
-  std::vector<Sum> all{{}}, raised, merged;
+void RebalancePartition::add_up(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last, std::vector<Sum>& all) {
+  all.assign(1, 0);
   for (std::size_t i = first; i < last; ++i) {
-    raised = all;
-    for (Sum& sum : raised) sum = {sum.weight + weights[i], sum.units | 1u << i};
-    merged.resize(all.size() * 2);
-    std::ranges::merge(all, raised, merged.begin(), {}, &Sum::weight, &Sum::weight);
-    all.swap(merged);
+    const Sum more = static_cast<Sum>(weights[i]) << kMostFlexible | Sum{1} << i;
+    const std::size_t count = all.size();
+    merged_.resize(2 * count);
+    std::size_t plain = 0, raised = 0;
+    while (plain < count) {
+      const Sum a = all[plain], b = all[raised] + more;
+      const bool takes_plain = a <= b;
+      merged_[plain + raised] = takes_plain ? a : b;
+      plain += takes_plain ? 1 : 0;
+      raised += takes_plain ? 0 : 1;
+    }
+    for (; raised < count; ++raised) merged_[plain + raised] = all[raised] + more;
+    all.swap(merged_);
   }
-  return all;
 }
 
 // The sum that is nearest to the ideal and within the limits, one bit a unit.
 std::optional<std::uint32_t> RebalancePartition::nearest(const std::vector<Sum>& low, const std::vector<Sum>& high, const Wanted& wanted) {
   std::optional<std::uint32_t> best;
   std::int64_t distance = 0;
-  const auto look = [&](const Sum& x, const Sum& y) {
-    const std::int64_t sum = x.weight + y.weight, off = sum < wanted.ideal ? wanted.ideal - sum : sum - wanted.ideal;
+  const auto look = [&](Sum x, Sum y) {
+    const std::int64_t sum = weight_of(x + y), off = sum < wanted.ideal ? wanted.ideal - sum : sum - wanted.ideal;
     if (sum < wanted.least || sum > wanted.most || (best && off >= distance)) return;
     distance = off;
-    best = x.units | y.units;
+    best = units_of(x + y);
   };
   std::size_t k = high.size();
-  for (const Sum& sum : low) {
-    while (k > 0 && sum.weight + high[k - 1].weight > wanted.ideal) --k;
+  for (const Sum sum : low) {
+    while (k > 0 && weight_of(sum + high[k - 1]) > wanted.ideal) --k;
     if (k > 0) look(sum, high[k - 1]);
     if (k < high.size()) look(sum, high[k]);
   }
@@ -148,14 +154,15 @@ RebalancePartition::Division RebalancePartition::divide(std::uint32_t a, std::ui
   }
   const std::int64_t capacity_a = problem_->people[a].capacity, capacity_b = problem_->people[b].capacity;
   const Ratio height{load_[a], capacity_a};
-  const std::vector<Sum> low = sums(weights, 0, chosen / 2), high = sums(weights, chosen / 2, chosen);
+  add_up(weights, 0, chosen / 2, low_);
+  add_up(weights, chosen / 2, chosen, high_);
   const std::int64_t rest = both - own_a, most = load_below(height, capacity_a) - own_a;
   Division division = Division::Better;
-  std::optional<std::uint32_t> pick = nearest(low, high, {.ideal = both * capacity_a / (capacity_a + capacity_b) - own_a, .least = rest - load_below(height, capacity_b), .most = most});
+  std::optional<std::uint32_t> pick = nearest(low_, high_, {.ideal = both * capacity_a / (capacity_a + capacity_b) - own_a, .least = rest - load_below(height, capacity_b), .most = most});
   if (const std::int64_t least = rest - load_within(height, capacity_b); !pick && is_handing_on && least <= most) {
     division = Division::HandedOn;
     const auto width = static_cast<std::uint64_t>(most - least + 1);
-    pick = nearest(low, high, {.ideal = least + static_cast<std::int64_t>(random_.next() % width), .least = least, .most = most});
+    pick = nearest(low_, high_, {.ideal = least + static_cast<std::int64_t>(random_.next() % width), .least = least, .most = most});
   }
   if (!pick) return Division::None;
   for (std::size_t i = 0; i < chosen; ++i) {

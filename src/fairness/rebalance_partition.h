@@ -25,10 +25,11 @@ class RebalancePartition {
   Ratio best_worst() const { return best_worst_; }
 
  private:
-  struct Sum {
-    std::int64_t weight = 0;
-    std::uint32_t units = 0;  // one bit each
-  };
+  // Of up to kMostFlexible units: what they weigh together, and below it one bit each. In order of weight as it stands.
+  using Sum = std::uint64_t;
+  static constexpr std::size_t kMostFlexible = 22;
+  static std::int64_t weight_of(Sum sum) { return static_cast<std::int64_t>(sum >> kMostFlexible); }
+  static std::uint32_t units_of(Sum sum) { return static_cast<std::uint32_t>(sum & ((Sum{1} << kMostFlexible) - 1)); }
 
   struct Wanted {
     std::int64_t ideal = 0, least = 0, most = 0;
@@ -46,7 +47,7 @@ class RebalancePartition {
   std::uint32_t fullest() const;
   Division divide(std::uint32_t person, std::uint32_t partner, bool is_handing_on);
   static std::optional<std::uint32_t> nearest(const std::vector<Sum>& low, const std::vector<Sum>& high, const Wanted& wanted);
-  static std::vector<Sum> sums(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last);
+  void add_up(const std::vector<std::int64_t>& weights, std::size_t first, std::size_t last, std::vector<Sum>& all);
 
   const RebalanceBooks* books_;
   const RebalanceProblem* problem_;
@@ -58,6 +59,7 @@ class RebalancePartition {
   std::optional<RebalanceOwners> best_;
   Ratio best_worst_{0, 1};
   std::uint32_t failures_ = 0, starts_ = 0;
+  std::vector<Sum> low_, high_, merged_;        // of a division
 };
 
 }  // namespace evenhand

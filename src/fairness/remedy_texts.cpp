@@ -24,7 +24,9 @@ std::string deed(const RebalanceContext& context, const Remedy& remedy) {
 
 std::string remedy_sentence(const RebalanceContext& context, const Remedy& remedy, std::uint32_t most_moves) {
   const RemedyGain& gain = remedy.gain;
-  std::string text = deed(context, remedy) + ", the highest ratio with up to " + plural(most_moves, "move", "moves", context.locale) + " would be " +
+  const std::string besides = context.model.problem.forced_count() > 0 ? " besides the needed ones" : "";
+  const std::string moves = most_moves == 0 ? "no moves" : "up to " + plural(most_moves, "move", "moves", context.locale);
+  std::string text = deed(context, remedy) + ", the highest ratio with " + moves + besides + " would be " +
                      format_ratio(gain.after, context.locale) + " in place of " + format_ratio(gain.before, context.locale);
   if (remedy.form == RemedyForm::Swap) return text + ".";
   if (gain.at_least() >= 0.005) return text + ": proved to gain at least " + format_ratio(gain.at_least(), context.locale) + ".";

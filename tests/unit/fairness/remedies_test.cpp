@@ -105,6 +105,12 @@ TEST(Remedies, TrainingOpensTheClientsItIsNeededFor) {
   ASSERT_EQ(remedies.size(), 2u);
   EXPECT_EQ(remedy_sentence(*told.context, remedies[0], kMoves),
             "If Name 2 learned Pricing up to level 3, the highest ratio with up to 2 moves would be 1.50 in place of 2.00: proved to gain at least 0.50.");
+  EXPECT_TRUE(remedy_sentence(*told.context, remedies[0], 0).contains("the highest ratio with no moves would be"));
+
+  s.clients.edit([](std::vector<Client>& clients) { clients[4].profile = clients[0].profile; });
+  const Told needed(s);
+  EXPECT_EQ(needed.context->model.problem.forced_count(), 1u);
+  EXPECT_TRUE(remedy_sentence(*needed.context, remedies[0], kMoves).contains("with up to 2 moves besides the needed ones would be"));
 }
 
 }  // namespace

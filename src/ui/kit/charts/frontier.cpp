@@ -98,7 +98,7 @@ Curves curves_of(Ui& ui, NodeId id, const Frontier& chart, const Layout& at) {
   return out;
 }
 
-// Below the curve with a leader to the widest gap; where there is no room, as a sample of the dashes at the top right.
+// Below the curve with a leader to the widest gap; where there is no room or the leader would cross a point, as a sample of the dashes at the top right.
 void draw_limit_word(Ui& ui, const Frontier& chart, const Layout& at, const Curves& curves, LabelSpace& space, Rect box) {
   std::size_t widest_at = 0;
   float gap = 0;
@@ -112,8 +112,8 @@ void draw_limit_word(Ui& ui, const Frontier& chart, const Layout& at, const Curv
   const float width = text_width(ui, Type::Label, chart.limit_word), label = line_height(ui, Type::Label);
   const float y = std::clamp(target.y - label / 2, at.plot.y, at.plot.bottom() - label - ui.px(1));
   for (float right = target.x - ui.px(16); right - width > at.plot.x + ui.px(4); right -= ui.px(4)) {
-    const Rect place{right - width, y, width, label};
-    if (!space.is_free(place.inset(-ui.px(3), -ui.px(1)))) continue;
+    const Rect place{right - width, y, width, label}, leader{right + ui.px(4), y + label / 2 - ui.px(1), target.x - right - ui.px(14), ui.px(2)};
+    if (!space.is_free(place.inset(-ui.px(3), -ui.px(1))) || !space.is_free(leader)) continue;
     space.block(place);
     text(ui, {place.x, place.y}, Type::Label, ui.theme[Token::Ink2], chart.limit_word);
     line(ui, {right + ui.px(4), y + label / 2}, {target.x, y + label / 2}, ui.theme[Token::Ink2], 1);

@@ -145,14 +145,15 @@ void remedies_list_card(Ui& ui, app::App& app, RemediesViewState& state, const s
   std::array<std::string, kMoves.size()> names;
   std::array<ComboOption, kMoves.size()> options;
   int selected = -1;
+  const std::string besides = app.remedies().needed_moves() > 0 ? " besides the needed ones" : " besides";
   for (std::size_t i = 0; i < kMoves.size(); ++i) {
-    names[i] = kMoves[i] == 0 ? "No moves besides" : "Up to " + plural(kMoves[i], "move", "moves") + " besides";
+    names[i] = (kMoves[i] == 0 ? "No moves" : "Up to " + plural(kMoves[i], "move", "moves")) + besides;
     options[i] = {.text = names[i]};
     if (kMoves[i] == state.most_moves) selected = static_cast<int>(i);
   }
   card.gap(4);
   const Rect place = card.take(ui.px(52));
-  const auto chosen = combo_box(ui, {place.x, place.y, std::min(place.width, ui.px(240)), place.height}, {.label = "Together with", .options = options, .selected = selected}).chosen;
+  const auto chosen = combo_box(ui, {place.x, place.y, std::min(place.width, ui.px(300)), place.height}, {.label = "Together with", .options = options, .selected = selected}).chosen;
   if (chosen) state.most_moves = kMoves[static_cast<std::size_t>(*chosen)];
   if (app.remedies().has_work()) {
     card.gap(12);

@@ -9,6 +9,8 @@ namespace evenhand {
 namespace {
 
 constexpr std::size_t kMostShared = 20;
+constexpr std::uint32_t kRoundsOfShake = 12;  // in vain
+constexpr int kShaken = 2;
 constexpr std::uint32_t kOthers = 4;  // pairs divided somehow, where the best gains nothing
 
 }  // namespace
@@ -169,6 +171,15 @@ void RebalancePairs::keep() {
   has_improved_ = true;
 }
 
+// A few units somewhere else, within the number of moves.
+void RebalancePairs::shake() {
+  const std::uint32_t from = fullest();
+  for (int i = 0; i < kShaken && !at_[from].empty(); ++i) {
+    const std::uint32_t u = at_[from][random_.below(at_[from].size())], to = books_->takers(u)[random_.below(books_->takers(u).size())];
+    if (to != from && moves_ - moves_of(u, from) + moves_of(u, to) <= most_moves_) give(u, to);
+  }
+}
+
 bool RebalancePairs::run(std::uint64_t pairs) {
   const auto people = static_cast<std::uint32_t>(load_.size());
   for (std::uint64_t i = 0; i < pairs && compare(best_worst_, floor_) > 0; ++i) {
@@ -177,10 +188,11 @@ bool RebalancePairs::run(std::uint64_t pairs) {
     const bool is_other = failures_ >= people;
     const std::uint32_t one = is_other ? random_.below(people) : person, partner = partner_of(one);
     if (one != partner && divide(one, partner, highest, !is_other) && !is_other) {
-      failures_ = 0;
+      failures_ = rounds_ = 0;
       keep();
     } else if (++failures_ >= people + kOthers) {
       failures_ = 0;
+      if (++rounds_ % kRoundsOfShake == 0) shake();
     }
   }
   return compare(best_worst_, floor_) <= 0;

@@ -1,8 +1,8 @@
 // A plan with at most K moves that lies a hair above its bound (solver 3.2.5, with the moves counted): what is left is a matter
 // of adding up, so the fullest person's units are divided anew with one partner at a time, best of all sums of up to 20 units
 // that either may own and that cost no more moves than there are (meet in the middle, sums kept apart by their moves). Where
-// that gains nothing, two others are divided anew somehow below the fullest, so that the next divisions see other units.
-// Deterministic, counted. Inside src/fairness.
+// that gains nothing, two others are divided anew somehow below the fullest, so that the next divisions see other units; after
+// many rounds in vain a few units of the fullest go somewhere else. Deterministic, counted. Inside src/fairness.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,7 @@ class RebalancePairs {
   std::uint32_t partner_of(std::uint32_t person);
   void give(std::uint32_t unit, std::uint32_t to);
   void keep();
+  void shake();
 
   const RebalanceBooks* books_;
   const RebalanceProblem* problem_;
@@ -56,7 +57,7 @@ class RebalancePairs {
   Ratio best_worst_;
   std::vector<std::int64_t> load_;
   std::vector<std::vector<std::uint32_t>> at_;  // units with a choice, by owner
-  std::uint32_t failures_ = 0;
+  std::uint32_t failures_ = 0, rounds_ = 0;  // in vain
   bool has_improved_ = false;
 };
 

@@ -70,5 +70,20 @@ TEST(RebalancePairs, CloseAHairAndAreTheSameHoweverTheyAreRun) {
   EXPECT_GT(closer, 5u);
 }
 
+TEST(RebalancePairs, BeginAgainWhereTheyAreStuck) {
+  std::size_t at_floor = 0;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    const RebalanceProblem problem = family_problem(seed, {.people = 5, .clients = 50});
+    const RebalanceBooks books(problem);
+    const Ratio floor = unlimited_bound(problem).value;
+    const auto start = RebalanceConstruction(books).best(20, floor);
+    ASSERT_TRUE(start);
+    RebalancePairs pairs(books, 20, floor, *start, seed);
+    at_floor += pairs.run(2'000) ? 1 : 0;
+    EXPECT_LE(figures_of(problem, pairs.best()).moves, 20u);
+  }
+  EXPECT_GE(at_floor, 5u);
+}
+
 }  // namespace
 }  // namespace evenhand

@@ -17,8 +17,11 @@ constexpr std::size_t kMostLooks = 4'000'000;   // units times people
 class Count {
  public:
   Count(const RebalanceProblem& problem, std::vector<std::uint32_t> people, std::vector<std::uint32_t> units) : problem_(&problem), people_(std::move(people)), units_(std::move(units)) {
-    std::ranges::stable_sort(units_, std::greater{}, [&](std::uint32_t u) { return problem.units[u].weight; });
-    units_.resize(std::min({units_.size(), people_.size() * kMostEach, kMostLooks / people_.size()}));
+    const auto is_before = [&](std::uint32_t a, std::uint32_t b) { return std::pair(-problem.units[a].weight, a) < std::pair(-problem.units[b].weight, b); };
+    const std::size_t most = std::min({units_.size(), people_.size() * kMostEach, kMostLooks / people_.size()});
+    std::ranges::nth_element(units_, units_.begin() + static_cast<std::ptrdiff_t>(most), is_before);
+    units_.resize(most);
+    std::ranges::sort(units_, is_before);
     for (const std::uint32_t u : units_) sums_.push_back(sums_.back() + problem.units[u].weight);
     for (const std::uint32_t j : people_) room_.push_back({.person = j});
   }

@@ -16,7 +16,8 @@ struct Patience {
   std::uint32_t each = 0;
   bool is_handing_on = false;
 };
-constexpr Patience kPatience[] = {{4, false}, {16, true}, {4, false}, {64, true}};
+constexpr Patience kPatience[] = {{1, false}, {16, true}};
+constexpr std::uint32_t kStartsOfDeal = 32;  // before everything is dealt anew
 
 }  // namespace
 
@@ -190,7 +191,7 @@ void RebalancePartition::start_anew(bool is_by_flow) {
 
 // A few units somewhere else, so that the next divisions see other ones; now and then all of them.
 void RebalancePartition::shake() {
-  if (++starts_ % 8 == 0) return start_anew(starts_ % 16 == 0);
+  if (++starts_ % kStartsOfDeal == 0) return start_anew(starts_ % (2 * kStartsOfDeal) == 0);
   const std::uint32_t from = fullest();
   for (int i = 0; i < 3 && !at_[from].empty(); ++i) {
     const std::uint32_t u = at_[from][random_.below(at_[from].size())], to = books_->takers(u)[random_.below(books_->takers(u).size())];

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/plan_outlook.h"
+#include "domain/edit_plans.h"
 #include "domain/edit_scenario.h"
 #include "exchange/rebalance_report.h"
 #include "fairness/rebalance_job.h"
@@ -40,6 +41,22 @@ TEST(WhatIfsView, the_table_says_what_each_brings_and_what_no_longer_fits) {
   page.screen.frame();
   page.screen.settle();
   EXPECT_TRUE(page.screen.shows("made on other data"));
+}
+
+TEST(WhatIfsView, remedies_have_a_column_where_there_are_some) {
+  PageHarness page(1280, 800, "uneven-load");
+  show(page, RebalanceView::WhatIfs);
+  EXPECT_FALSE(page.screen.has(Role::ColumnHeader, "Remedies"));
+  page.app.apply({"A remedy", [](const Scenario& s) -> Result<Scenario> {
+                    Plan plan = s.plans->back();
+                    plan.remedies.push_back({.kind = RemedyKind::Capacity, .amount = 0.2});
+                    return with_plan(s, std::move(plan));
+                  }, {}});
+  page.screen.frame();
+  page.screen.settle();
+  EXPECT_TRUE(page.screen.has(Role::ColumnHeader, "Remedies"));
+  EXPECT_TRUE(page.screen.has(Role::ColumnHeader, "Data"));
+  EXPECT_TRUE(page.screen.has(Role::Button, "Accept " + std::string(kAutumn)));
 }
 
 TEST(WhatIfsView, everybody_stands_side_by_side) {

@@ -65,7 +65,7 @@ std::string title_of(const RolesViewState& state) {
 std::string text_of_roles(const RolesViewState& state) {
   const auto clear = std::ranges::count_if(state.reports, &RoleReport::is_clear);
   const std::string accounts = clear == 0 ? "No account has" : std::to_string(clear) + " of " + std::to_string(state.reports.size()) + (clear == 1 ? " accounts has" : " accounts have");
-  return accounts + " exactly one person for each of seven duties at its stage. Open an account to name who is missing.";
+  return accounts + " exactly one person for each of seven duties at " + (clear > 1 ? "their" : "its") + " stage. Open an account to name who is missing.";
 }
 
 void filter_row(Ui& ui, RolesViewState& state, Page& page) {

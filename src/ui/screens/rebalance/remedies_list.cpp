@@ -153,7 +153,7 @@ void remedies_list_card(Ui& ui, app::App& app, RemediesViewState& state, const s
   }
   card.gap(4);
   const Rect place = card.take(ui.px(52));
-  const auto chosen = combo_box(ui, {place.x, place.y, std::min(place.width, ui.px(300)), place.height}, {.label = "Together with", .options = options, .selected = selected}).chosen;
+  const auto chosen = combo_box(ui, {place.x, place.y, std::min(place.width, ui.px(360)), place.height}, {.label = "Together with", .options = options, .selected = selected}).chosen;
   if (chosen) state.most_moves = kMoves[static_cast<std::size_t>(*chosen)];
   if (app.remedies().has_work()) {
     card.gap(12);

@@ -22,14 +22,14 @@ struct Said {
 
 Said said_by(const app::App& app, const RemediesViewState& state, const std::vector<Remedy>& remedies, bool is_wanted) {
   const app::RemediesWork& work = app.remedies();
-  const std::string moves = plural(state.most_moves, "move", "moves");
+  const std::string moves = (state.most_moves == 0 ? "no moves" : "up to " + plural(state.most_moves, "move", "moves")) + (work.needed_moves() > 0 ? " besides the needed ones" : "");
   if (!is_wanted) return {"What would help beside moves?", "Each remedy is worked out with a plan of its own. With so many clients this takes a while.", app.view().is_presenting ? "" : "Work it out"};
   if (!work.why_not().empty()) return {"Remedies cannot be worked out yet", app.view().is_blind ? "The rules and the data allow no plan; switch Blind off to see which." : work.why_not(), ""};
   const std::string progress = work.has_work() ? "Worked out so far: " + std::to_string(work.progress().done) + " of " + std::to_string(work.progress().total) + ". " : "";
-  if (remedies.empty()) return {work.has_work() ? "Looking for what helps beside moves" : "No single remedy lowers the highest load further", progress + "Each is compared on the same figures: the highest load with up to " + moves + ".", ""};
+  if (remedies.empty()) return {work.has_work() ? "Looking for what helps beside moves" : "No single remedy lowers the highest load further", progress + "Each is compared on the same figures: the highest load with " + moves + ".", ""};
   const RemedyGain& gain = remedies.front().gain;
   return {"The best single remedy brings the highest load to " + format_ratio(gain.after),
-          progress + "Without any it is " + format_ratio(gain.before) + " with up to " + moves + ". Gains are between what is proved and what is possible.", ""};
+          progress + "Without any it is " + format_ratio(gain.before) + " with " + moves + ". Gains are between what is proved and what is possible.", ""};
 }
 
 }  // namespace

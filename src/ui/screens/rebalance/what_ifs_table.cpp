@@ -14,7 +14,7 @@ namespace evenhand::ui {
 
 namespace {
 
-constexpr int kActions = 8, kState = 7;
+constexpr int kRemedies = 6, kState = 7, kActions = 8;
 
 constexpr std::array<TableColumn, 9> kColumns = {
     TableColumn{.title = "What-if", .min_width = 150, .grow = 1.5f, .is_sortable = false},
@@ -45,7 +45,7 @@ Row row_of(const app::App& app, const WhatIfFigures& figures, const Plan& plan) 
   row.text[3] = f.bound > 0 ? format_ratio(f.bound) : "–";
   row.text[4] = now.outlook && !now.outlook->ratios[0].empty() ? std::to_string(now.outlook->outside[0]) : "–";
   row.text[5] = f.continuity_cost > 0 ? format_number(f.continuity_cost, 1) : "–";
-  row.text[6] = std::to_string(plan.remedies.size());
+  row.text[kRemedies] = std::to_string(plan.remedies.size());
   if (std::ranges::contains(*app.scenario()->handovers, plan.id, &Handover::plan)) {
     row.text[kState] = "carried out";
     row.note = "Its moves were made; see Handovers";
@@ -95,12 +95,21 @@ void what_ifs_table_card(Ui& ui, app::App& app, WhatIfsViewState& state, const s
   card.gap(8);
   std::vector<Row> rows;
   for (const Plan* plan : plans) rows.push_back(row_of(app, state.figures, *plan));
-  const auto columns = std::span(kColumns).first(app.view().is_presenting ? kActions : kActions + 1);
+  // What nobody has or may do leaves its room to the names.
+  const bool has_remedies = std::ranges::any_of(plans, [](const Plan* plan) { return !plan->remedies.empty(); });
+  std::vector<int> shown;
+  std::vector<TableColumn> columns;
+  for (int c = 0; c <= kActions; ++c) {
+    if ((c == kRemedies && !has_remedies) || (c == kActions && app.view().is_presenting)) continue;
+    shown.push_back(c);
+    columns.push_back(kColumns[static_cast<std::size_t>(c)]);
+  }
   const TableSpec spec{.name = "Saved what-ifs",
                        .columns = columns,
                        .row_count = static_cast<int>(rows.size()),
-                       .cell = [&](int r, int c) -> TableCell {
+                       .cell = [&](int r, int at) -> TableCell {
                          const Row& row = rows[static_cast<std::size_t>(r)];
+                         const int c = shown[static_cast<std::size_t>(at)];
                          if (c == kActions) return {};
                          if (c == kState) return {.text = row.text[kState], .is_chip = true, .tone = row.tone, .icon = row.sign, .note = row.note};
                          return {.text = row.text[static_cast<std::size_t>(c)], .is_strong = c == 0};

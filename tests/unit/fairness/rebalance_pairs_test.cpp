@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "fairness/rebalance_bounds.h"
 #include "fairness/rebalance_construct.h"
 #include "unit/fairness/rebalance_cases.h"
@@ -11,7 +13,19 @@ namespace evenhand {
 namespace {
 
 using testing_support::family_problem;
+using testing_support::FamilySizes;
 using testing_support::random_problem;
+
+// A problem with the plan that construction finds.
+struct Constructed {
+  RebalanceProblem problem;
+  RebalanceBooks books;
+  Ratio floor;
+  std::optional<RebalanceOwners> start;
+
+  Constructed(std::uint64_t seed, FamilySizes sizes, std::uint32_t moves)
+      : problem(family_problem(seed, sizes)), books(problem), floor(unlimited_bound(problem).value), start(RebalanceConstruction(books).best(moves, floor)) {}
+};
 
 TEST(RebalancePairs, KeepToTheMovesAndNeverGetWorse) {
   std::size_t improved = 0, met = 0, cases = 0;
@@ -56,12 +70,9 @@ TEST(RebalancePairs, ReachTheFloorWhereTwoPeopleAddUp) {
 TEST(RebalancePairs, CloseAHairAndAreTheSameHoweverTheyAreRun) {
   std::size_t closer = 0;
   for (std::uint64_t seed = 21; seed <= 30; ++seed) {
-    const RebalanceProblem problem = family_problem(seed, {.people = 8, .clients = 80});
-    const RebalanceBooks books(problem);
-    const Ratio floor = unlimited_bound(problem).value;
-    const auto start = RebalanceConstruction(books).best(40, floor);
-    ASSERT_TRUE(start);
-    RebalancePairs whole(books, 40, floor, *start, seed), parts(books, 40, floor, *start, seed);
+    const Constructed given(seed, {.people = 8, .clients = 80}, 40);
+    ASSERT_TRUE(given.start);
+    RebalancePairs whole(given.books, 40, given.floor, *given.start, seed), parts(given.books, 40, given.floor, *given.start, seed);
     whole.run(300);
     for (int i = 0; i < 60; ++i) parts.run(5);
     EXPECT_EQ(whole.best(), parts.best());
@@ -73,14 +84,11 @@ TEST(RebalancePairs, CloseAHairAndAreTheSameHoweverTheyAreRun) {
 TEST(RebalancePairs, BeginAgainWhereTheyAreStuck) {
   std::size_t at_floor = 0;
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-    const RebalanceProblem problem = family_problem(seed, {.people = 5, .clients = 50});
-    const RebalanceBooks books(problem);
-    const Ratio floor = unlimited_bound(problem).value;
-    const auto start = RebalanceConstruction(books).best(20, floor);
-    ASSERT_TRUE(start);
-    RebalancePairs pairs(books, 20, floor, *start, seed);
+    const Constructed given(seed, {.people = 5, .clients = 50}, 20);
+    ASSERT_TRUE(given.start);
+    RebalancePairs pairs(given.books, 20, given.floor, *given.start, seed);
     at_floor += pairs.run(2'000) ? 1 : 0;
-    EXPECT_LE(figures_of(problem, pairs.best()).moves, 20u);
+    EXPECT_LE(figures_of(given.problem, pairs.best()).moves, 20u);
   }
   EXPECT_GE(at_floor, 5u);
 }

@@ -62,7 +62,8 @@ test('hosted, the page opens again without a network', { skip }, async (t) => {
   assert.equal(await page.locator('link[rel=manifest]').count(), 1);
 });
 
-test('a new version waits over plain reloads and comes when it is asked for', { skip }, async (t) => {
+// Reloaded while a new version waits: the page is still the old one.
+async function reloadedBesideNew(t) {
   const { address, release } = await host(t);
   const { page } = await hostedPage(t, address);
   await page.reload();
@@ -73,7 +74,17 @@ test('a new version waits over plain reloads and comes when it is asked for', { 
   await page.reload();
   await firstFrame(page);
   assert.equal(await shownVersion(page), 'first');
-  assert.deepEqual({ ...await state(page), active: undefined }, { active: undefined, waiting: 'installed', caches: 2 });
+  return page;
+}
+
+test('a new version waits over plain reloads and comes when it is asked for', { skip }, async (t) => {
+  let page = await reloadedBesideNew(t);
+  // On a busy machine the browser is without any page for a moment between two, and lets the new worker take over by itself.
+  for (let tries = 1; (await state(page)).waiting !== 'installed'; ++tries) {
+    assert.ok(tries < 5, 'it never waits');
+    page = await reloadedBesideNew(t);
+  }
+  assert.equal((await state(page)).caches, 2);
   const reloaded = page.waitForEvent('load');
   await page.evaluate(() => evenhandTest.apply_update());
   await reloaded;

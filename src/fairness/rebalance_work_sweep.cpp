@@ -138,9 +138,8 @@ RebalanceOwners RebalanceJob::Work::fitted(RebalanceOwners plan, std::size_t at,
 
 // Who is more than full in a plan, and who else might have taken the same but for too little room. False: that was known.
 bool RebalanceJob::Work::note_full(const RebalanceOwners& plan, Ratio target) {
-  std::vector<std::int64_t> room;
-  for (const RebalancePerson& person : problem.people) room.push_back(load_within(target, person.capacity) - person.fixed);
-  for (std::size_t u = 0; u < plan.size(); ++u) room[plan[u]] -= problem.units[u].weight;
+  std::vector<std::int64_t> room = figures_of(problem, plan).load;
+  for (std::size_t j = 0; j < room.size(); ++j) room[j] = load_within(target, problem.people[j].capacity) - room[j];
   bool is_new = false;
   for (std::size_t u = 0; u < plan.size(); ++u) {
     const RebalanceUnit& unit = problem.units[u];

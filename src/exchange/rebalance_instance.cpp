@@ -75,13 +75,12 @@ class InstanceReader {
     each(member(0, "managers", JsonKind::Array, true), [&](JsonIndex node) {
       const std::string id = text(node, "id");
       const std::int64_t capacity = whole(node, "capacity", 1);
-      if (!position_.emplace(id, static_cast<std::uint32_t>(instance_.managers.size())).second) fail(node, "“" + id + "” is named twice.");
-      everybody_.push_back(static_cast<std::uint32_t>(instance_.managers.size()));
-      instance_.managers.push_back(id);
+      if (!position_.emplace(id, static_cast<std::uint32_t>(everybody_.size())).second) fail(node, "“" + id + "” is named twice.");
+      everybody_.push_back(static_cast<std::uint32_t>(everybody_.size()));
       instance_.problem.people.push_back({.capacity = capacity});
       capacity_ += capacity;
     });
-    if (instance_.managers.empty() && !error_) fail(0, "“managers” names nobody.");
+    if (everybody_.empty() && !error_) fail(0, "“managers” names nobody.");
   }
 
   std::uint32_t manager(JsonIndex node) {
@@ -128,9 +127,8 @@ class InstanceReader {
     std::size_t count = 0;
     each(list, [&](JsonIndex) { ++count; });
     instance_.problem.units.reserve(count);
-    instance_.clients.reserve(count);
     each(list, [&](JsonIndex node) {
-      const std::string id = text(node, "id");
+      member(node, "id", JsonKind::String, true);
       const std::int64_t load = whole(node, "load", 0);
       const auto owner_node = member(node, "owner", JsonKind::String, true);
       const std::uint32_t owner = owner_node ? manager(*owner_node) : 0;
@@ -146,7 +144,6 @@ class InstanceReader {
       RebalanceUnit unit{.weight = load, .eligible = eligible(node), .cost = cost(node)};
       if (!error_ && std::ranges::binary_search(instance_.problem.classes[unit.eligible], owner)) unit.home = owner;
       instance_.problem.units.push_back(unit);
-      instance_.clients.push_back(id);
     });
   }
 

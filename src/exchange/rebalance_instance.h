@@ -11,7 +11,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "domain/error.h"
 #include "fairness/rebalance_problem.h"
@@ -21,8 +20,6 @@ namespace evenhand::exchange {
 struct RebalanceInstance {
   std::string name;
   RebalanceProblem problem;               // locked clients are fixed load
-  std::vector<std::string> managers;      // ids, by position in people
-  std::vector<std::string> clients;       // ids, by unit
   std::size_t locked = 0;
 };
 

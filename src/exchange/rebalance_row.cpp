@@ -23,8 +23,8 @@ class Row {
   Row(const RebalanceInstance& instance, const RowChoices& choices) : taken_(choices.seconds ? std::optional(choices.seconds()) : std::nullopt) {
     out_.begin_object();
     out_.text("name", instance.name);
-    out_.count("managers", instance.managers.size());
-    out_.count("clients", instance.clients.size() + instance.locked);
+    out_.count("managers", instance.problem.people.size());
+    out_.count("clients", instance.problem.units.size() + instance.locked);
     out_.whole("forced", instance.problem.forced_count());
   }
 
@@ -62,7 +62,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
     if (choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time()) break;
   }
   Row row(instance, choices);
-  if (choices.moves < instance.clients.size()) row.out().whole("mostMoves", choices.moves);
+  if (choices.moves < instance.problem.units.size()) row.out().whole("mostMoves", choices.moves);
   if (!job.points().empty()) {
     const RebalancePoint& point = job.points().back();
     row.ratio("value", point.value());
@@ -70,7 +70,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
     row.out().truth("isProved", point.is_proved());
     row.out().whole("moves", point.figures.moves);
     row.out().whole("cost", point.figures.cost);
-    row.out().text("owners", owners_hash(owners_of(job.problem(), point)));
+    row.out().text("owners", owners_hash(owners_of(instance.problem, point)));
   }
   return row.written();
 }
@@ -92,7 +92,7 @@ std::string frontier_row(const RebalanceInstance& instance, const RowChoices& ch
     proved += point.is_proved() ? 1 : 0;
     gap += point.gap() / static_cast<double>(job.points().size());
     widest = std::max(widest, point.gap());
-    hashes += owners_hash(owners_of(job.problem(), point));
+    hashes += owners_hash(owners_of(instance.problem, point));
   }
   row.out().whole("mostMoves", choices.moves);
   row.out().count("points", job.points().size());

@@ -6,6 +6,8 @@ namespace evenhand {
 
 RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&problem), at_home_(problem.people.size()) {
   std::int64_t weight = 0;
+  const std::vector<std::uint32_t> count = problem.units_by_home();
+  for (std::size_t j = 0; j < count.size(); ++j) at_home_[j].reserve(count[j]);
   homes_.reserve(problem.units.size());
   for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
     const RebalanceUnit& unit = problem.units[u];
@@ -30,7 +32,9 @@ RebalanceBooks::RebalanceBooks(const RebalanceProblem& problem) : problem_(&prob
   };
   std::ranges::sort(forced_, heavier);
   std::ranges::sort(by_weight_, heavier);
-  for (std::vector<std::uint32_t>& units : at_home_) std::ranges::sort(units, heavier);
+  for (std::vector<std::uint32_t>& units : at_home_) {
+    if (!std::ranges::is_sorted(units, heavier)) std::ranges::sort(units, heavier);
+  }
   may_own_.assign((problem.classes.size() * problem.people.size() + 63) / 64, 0);
   for (std::size_t c = 0; c < problem.classes.size(); ++c) {
     for (const std::uint32_t j : problem.classes[c]) {

@@ -172,14 +172,18 @@ RebalanceBound subset_bound(const RebalanceProblem& problem) {
 
 RemovalCurve::RemovalCurve(const RebalanceProblem& problem) : problem_(&problem), movable_(problem.people.size()), heap_(problem.people.size()) {
   for (const RebalancePerson& person : problem.people) load_.push_back(person.fixed);
-  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
+  const std::vector<std::uint32_t> count = problem.units_by_home();
+  for (std::size_t j = 0; j < count.size(); ++j) movable_[j].reserve(count[j]);
+  // From the last on, so that in the order of rebalance_canonical.h the lightest of each home come first by themselves.
+  for (auto u = static_cast<std::uint32_t>(problem.units.size()); u-- > 0;) {
     const RebalanceUnit& unit = problem.units[u];
     if (unit.is_forced()) continue;
     load_[unit.home] += unit.weight;
     if (problem.classes[unit.eligible].size() > 1) movable_[unit.home].push_back(u);
   }
   for (std::vector<std::uint32_t>& units : movable_) {
-    std::ranges::stable_sort(units, {}, [&](std::uint32_t u) { return problem.units[u].weight; });
+    const auto weight = [&](std::uint32_t u) { return problem.units[u].weight; };
+    if (!std::ranges::is_sorted(units, {}, weight)) std::ranges::stable_sort(units, {}, weight);
   }
   std::iota(heap_.begin(), heap_.end(), 0u);
   std::ranges::make_heap(heap_, [&](std::uint32_t a, std::uint32_t b) { return is_lower(a, b); });
@@ -214,9 +218,12 @@ std::vector<RebalanceBound> removal_bounds(const RebalanceProblem& problem, std:
 
 RebalanceBound unlimited_bound(const RebalanceProblem& problem) {
   RebalanceBound best = average_bound(problem);
-  for (RebalanceBound other : {fixed_bound(problem), single_bound(problem), subset_bound(problem)}) {
+  const auto raise = [&](RebalanceBound other) {
     if (best.is_below(other)) best = std::move(other);
-  }
+  };
+  raise(fixed_bound(problem));
+  raise(single_bound(problem));
+  raise(subset_bound(problem));
   return raised_by_count(problem, std::move(best));
 }
 

@@ -18,13 +18,16 @@ class Count {
  public:
   Count(const RebalanceProblem& problem, std::vector<std::uint32_t> people, std::vector<std::uint32_t> units) : problem_(&problem), people_(std::move(people)), units_(std::move(units)) {
     const auto is_before = [&](std::uint32_t a, std::uint32_t b) { return std::pair(-problem.units[a].weight, a) < std::pair(-problem.units[b].weight, b); };
-    const std::size_t most = std::min({units_.size(), people_.size() * kMostEach, kMostLooks / people_.size()});
+    const std::size_t most = std::min(units_.size(), most_units(people_.size()));
     std::ranges::nth_element(units_, units_.begin() + static_cast<std::ptrdiff_t>(most), is_before);
     units_.resize(most);
     std::ranges::sort(units_, is_before);
     for (const std::uint32_t u : units_) sums_.push_back(sums_.back() + problem.units[u].weight);
     for (const std::uint32_t j : people_) room_.push_back({.person = j});
   }
+
+  // So many heaviest are looked at for so many people.
+  static std::size_t most_units(std::size_t people) { return std::min(people * kMostEach, kMostLooks / people); }
 
   // Raises the bound as far as any number of the heaviest does.
   void raise(RebalanceBound& bound) {
@@ -110,6 +113,7 @@ RebalanceBound raised_by_count(const RebalanceProblem& problem, RebalanceBound b
   std::ranges::sort(groups);
   groups.erase(std::ranges::unique(groups).begin(), groups.end());
   for (std::vector<std::uint32_t>& people : groups) {
+    if (Count::most_units(people.size()) <= people.size()) continue;
     std::vector<std::uint32_t> units = units_only_for(problem, people);
     if (units.size() > people.size()) Count(problem, std::move(people), std::move(units)).raise(bound);
   }

@@ -1,9 +1,11 @@
 #include "fairness/rebalance_canonical.h"
 
 #include <algorithm>
-#include <limits>
+#include <bit>
 #include <numeric>
 #include <utility>
+
+#include "fairness/apportion.h"
 
 namespace evenhand {
 namespace {
@@ -17,8 +19,17 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return x ^ (x >> 31);
 }
 
+template <class Less>
+std::vector<std::uint32_t> in_order(std::size_t count, Less less) {
+  std::vector<std::uint32_t> all(count);
+  std::iota(all.begin(), all.end(), 0u);
+  std::ranges::stable_sort(all, less);
+  return all;
+}
+
 class Colours {
  public:
+  // Tells people apart.
   explicit Colours(const RebalanceProblem& problem) : problem_(problem), class_(problem.classes.size(), 0), is_tied_(problem.people.size(), 0) {
     for (const RebalancePerson& p : problem.people) {
       std::uint64_t colour = mixed(static_cast<std::uint64_t>(p.capacity), static_cast<std::uint64_t>(p.fixed));
@@ -35,8 +46,14 @@ class Colours {
       entries_ += set.size();
       for (const std::uint32_t j : set) is_tied_[j] = 1;
     }
+    tell_apart();
   }
 
+  std::vector<std::uint32_t> people_in_order() const {
+    return in_order(person_.size(), [&](std::uint32_t a, std::uint32_t b) { return is_before(a, b); });
+  }
+
+ private:
   void tell_apart() {
     refine();
     burden_ = person_;
@@ -49,20 +66,12 @@ class Colours {
     }
   }
 
-  template <class Less>
-  std::vector<std::uint32_t> order(std::size_t count, Less less) const {
-    std::vector<std::uint32_t> all(count);
-    std::iota(all.begin(), all.end(), 0u);
-    std::ranges::stable_sort(all, less);
-    return all;
-  }
   // With other ledgers the burden goes first, so that the order is as without them as far as the burden tells people apart.
   bool is_before(std::uint32_t a, std::uint32_t b) const {
     if (!problem_.others.empty() && burden_[a] != burden_[b]) return burden_[a] < burden_[b];
     return person_[a] < person_[b];
   }
 
- private:
   void look_at_other_ledgers() {
     for (const RebalanceLedger& ledger : problem_.others) {
       for (std::size_t j = 0; j < person_.size(); ++j) person_[j] = mixed(person_[j], static_cast<std::uint64_t>(ledger.fixed[j]));
@@ -110,7 +119,7 @@ class Colours {
   }
 
   std::uint32_t first_look_alike() const {
-    const std::vector<std::uint32_t> sorted = order(person_.size(), [&](std::uint32_t a, std::uint32_t b) { return person_[a] < person_[b]; });
+    const std::vector<std::uint32_t> sorted = in_order(person_.size(), [&](std::uint32_t a, std::uint32_t b) { return person_[a] < person_[b]; });
     for (std::size_t k = 1; k < sorted.size(); ++k) {
       if (person_[sorted[k]] == person_[sorted[k - 1]]) return sorted[k - 1];
     }
@@ -123,53 +132,105 @@ class Colours {
   std::uint64_t entries_ = 0, work_ = 0;
 };
 
-// By home, forced ones last; there heaviest first, then by what else tells units apart. Home by home, and what is compared is
-// side by side in two numbers: it counts with a million units.
-void add_units(const RebalanceProblem& problem, const std::vector<std::uint32_t>& new_person, const std::vector<std::uint32_t>& new_class, CanonicalProblem& result) {
-  struct Entry {
-    std::uint64_t weight_and_class = 0, clients_and_cost = 0;
-    std::uint32_t at = 0;
-  };
-  const auto is_before = [&](const Entry& a, const Entry& b) {
-    if (a.weight_and_class != b.weight_and_class) return a.weight_and_class < b.weight_and_class;
-    if (a.clients_and_cost != b.clients_and_cost) return a.clients_and_cost < b.clients_and_cost;
-    for (const RebalanceLedger& ledger : problem.others) {
-      if (ledger.weight[a.at] != ledger.weight[b.at]) return ledger.weight[a.at] > ledger.weight[b.at];
-    }
-    return a.at < b.at;
-  };
-  std::vector<std::vector<std::uint32_t>> of_home(new_person.size() + 1);
-  for (std::uint32_t u = 0; u < problem.units.size(); ++u) {
-    const RebalanceUnit& unit = problem.units[u];
-    of_home[unit.is_forced() ? new_person.size() : new_person[unit.home]].push_back(u);
+// By home, forced ones last; there heaviest first, then by what else tells units apart. First each beside those of its home, then
+// home by home, by numbers that hold what is compared: what is looked at together lies together, which counts with a million units.
+class UnitOrder {
+ public:
+  UnitOrder(const RebalanceProblem& problem, CanonicalProblem& result) : problem_(problem), units_(result.problem.units), places_(result.unit) {}
+
+  void run(const std::vector<std::uint32_t>& new_person, const std::vector<std::uint32_t>& new_class) {
+    const auto begin = gather(new_person, new_class);
+    std::size_t largest = 0;
+    for (std::size_t home = 1; home < begin.size(); ++home) largest = std::max(largest, begin[home] - begin[home - 1]);
+    place_bits_ = std::bit_width(largest);
+    class_bits_ = std::bit_width(new_class.size());
+    if (kWeightBits + place_bits_ + class_bits_ > 64) class_bits_ = 0;  // classes are then compared one with the other
+    for (std::size_t home = 1; home < begin.size(); ++home) sort(begin[home - 1], begin[home]);
   }
-  result.unit.reserve(problem.units.size());
-  result.problem.units.reserve(problem.units.size());
-  std::vector<Entry> entries;
-  for (const std::vector<std::uint32_t>& group : of_home) {
-    entries.clear();
-    for (const std::uint32_t u : group) {
-      const RebalanceUnit& unit = problem.units[u];
-      const auto lightness = static_cast<std::uint64_t>(std::numeric_limits<std::uint32_t>::max() - unit.weight);  // weights are at most kWhole
-      entries.push_back({lightness << 32 | new_class[unit.eligible], std::uint64_t{static_cast<std::uint32_t>(unit.clients)} << 32 | static_cast<std::uint32_t>(unit.cost), u});
-    }
-    std::ranges::sort(entries, is_before);
-    for (const Entry& entry : entries) {
-      result.unit.push_back(entry.at);
-      RebalanceUnit& unit = result.problem.units.emplace_back(problem.units[entry.at]);
+
+ private:
+  static constexpr int kWeightBits = std::bit_width(static_cast<std::uint64_t>(kWhole));  // no weight is higher
+
+  // Where those of each home begin.
+  std::vector<std::size_t> gather(const std::vector<std::uint32_t>& new_person, const std::vector<std::uint32_t>& new_class) {
+    const std::size_t homes = new_person.size() + 1;
+    const auto home_of = [&](const RebalanceUnit& unit) { return unit.is_forced() ? homes - 1 : new_person[unit.home]; };
+    std::vector<std::size_t> begin(homes + 1, 0);
+    for (const RebalanceUnit& unit : problem_.units) ++begin[home_of(unit) + 1];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    units_.resize(problem_.units.size());
+    places_.resize(problem_.units.size());
+    std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
+    for (std::uint32_t u = 0; u < problem_.units.size(); ++u) {
+      RebalanceUnit unit = problem_.units[u];
+      const std::size_t at = next[home_of(unit)]++;
       if (!unit.is_forced()) unit.home = new_person[unit.home];
       unit.eligible = new_class[unit.eligible];
+      units_[at] = unit;
+      places_[at] = u;
+    }
+    return begin;
+  }
+
+  std::uint64_t key(const RebalanceUnit& unit, std::uint64_t place) const {
+    const std::uint64_t lightness = static_cast<std::uint64_t>(kWhole - unit.weight);
+    return (class_bits_ == 0 ? lightness : lightness << class_bits_ | unit.eligible) << place_bits_ | place;
+  }
+  std::size_t place_of(std::uint64_t key) const { return static_cast<std::size_t>(key & ((std::uint64_t{1} << place_bits_) - 1)); }
+
+  bool is_before(std::uint64_t a, std::uint64_t b) const {
+    const RebalanceUnit &x = group_[place_of(a)], &y = group_[place_of(b)];
+    if (x.eligible != y.eligible) return x.eligible < y.eligible;
+    if (x.clients != y.clients) return x.clients < y.clients;
+    if (x.cost != y.cost) return x.cost < y.cost;
+    for (const RebalanceLedger& ledger : problem_.others) {
+      const std::int64_t left = ledger.weight[old_[place_of(a)]], right = ledger.weight[old_[place_of(b)]];
+      if (left != right) return left > right;
+    }
+    return a < b;
+  }
+
+  void sort(std::size_t first, std::size_t last) {
+    group_.assign(units_.begin() + static_cast<std::ptrdiff_t>(first), units_.begin() + static_cast<std::ptrdiff_t>(last));
+    old_.assign(places_.begin() + static_cast<std::ptrdiff_t>(first), places_.begin() + static_cast<std::ptrdiff_t>(last));
+    keys_.clear();
+    for (std::size_t k = 0; k < group_.size(); ++k) keys_.push_back(key(group_[k], k));
+    std::ranges::sort(keys_);
+    for (auto same = keys_.begin(); same != keys_.end();) {
+      const auto other = std::find_if(same, keys_.end(), [&](std::uint64_t one) { return one >> place_bits_ != *same >> place_bits_; });
+      if (other - same > 1) std::sort(same, other, [&](std::uint64_t a, std::uint64_t b) { return is_before(a, b); });
+      same = other;
+    }
+    for (std::size_t k = 0; k < keys_.size(); ++k) {
+      units_[first + k] = group_[place_of(keys_[k])];
+      places_[first + k] = old_[place_of(keys_[k])];
     }
   }
-}
+
+  const RebalanceProblem& problem_;
+  std::vector<RebalanceUnit>& units_;
+  std::vector<std::uint32_t>& places_;  // in the input
+  int place_bits_ = 0, class_bits_ = 0;
+  std::vector<std::uint64_t> keys_;     // of one home: lightness, class, place among `group_`
+  std::vector<RebalanceUnit> group_;
+  std::vector<std::uint32_t> old_;
+};
 
 }  // namespace
 
+RebalanceFigures CanonicalProblem::in_given_order(RebalanceFigures figures) const {
+  const RebalanceFigures here = figures;
+  for (std::size_t j = 0; j < person.size(); ++j) {
+    figures.load[person[j]] = here.load[j];
+    figures.clients[person[j]] = here.clients[j];
+    figures.intake[person[j]] = here.intake[j];
+  }
+  return figures;
+}
+
 CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
-  Colours colours(problem);
-  colours.tell_apart();
   CanonicalProblem result;
-  result.person = colours.order(problem.people.size(), [&](std::uint32_t a, std::uint32_t b) { return colours.is_before(a, b); });
+  result.person = Colours(problem).people_in_order();
   std::vector<std::uint32_t> new_person(problem.people.size());
   for (std::uint32_t j = 0; j < result.person.size(); ++j) {
     new_person[result.person[j]] = j;
@@ -180,14 +241,14 @@ CanonicalProblem canonical_problem(const RebalanceProblem& problem) {
     for (std::uint32_t& j : set) j = new_person[j];
     std::ranges::sort(set);
   }
-  const std::vector<std::uint32_t> classes = colours.order(sets.size(), [&](std::uint32_t a, std::uint32_t b) { return sets[a] < sets[b]; });
+  const std::vector<std::uint32_t> classes = in_order(sets.size(), [&](std::uint32_t a, std::uint32_t b) { return sets[a] < sets[b]; });
   std::vector<std::uint32_t> new_class(sets.size());
   for (std::uint32_t c = 0; c < classes.size(); ++c) {
     // Equal sets are one class.
     if (result.problem.classes.empty() || result.problem.classes.back() != sets[classes[c]]) result.problem.classes.push_back(sets[classes[c]]);
     new_class[classes[c]] = static_cast<std::uint32_t>(result.problem.classes.size() - 1);
   }
-  add_units(problem, new_person, new_class, result);
+  UnitOrder(problem, result).run(new_person, new_class);
   for (const RebalanceLedger& ledger : problem.others) {
     RebalanceLedger& other = result.problem.others.emplace_back();
     for (const std::uint32_t u : result.unit) other.weight.push_back(ledger.weight[u]);

@@ -15,6 +15,8 @@ struct CanonicalProblem {
   RebalanceProblem problem;
   std::vector<std::uint32_t> person;  // position in the input, by position here
   std::vector<std::uint32_t> unit;
+
+  RebalanceFigures in_given_order(RebalanceFigures figures) const;
 };
 
 CanonicalProblem canonical_problem(const RebalanceProblem& problem);

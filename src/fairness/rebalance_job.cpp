@@ -8,7 +8,7 @@
 
 namespace evenhand {
 
-RebalanceJob::RebalanceJob(RebalanceProblem problem, RebalanceOptions options) : work_(std::make_unique<Work>(std::move(problem), options)) {}
+RebalanceJob::RebalanceJob(const RebalanceProblem& problem, RebalanceOptions options) : work_(std::make_unique<Work>(problem, options)) {}
 RebalanceJob::~RebalanceJob() = default;
 RebalanceJob::RebalanceJob(RebalanceJob&&) noexcept = default;
 RebalanceJob& RebalanceJob::operator=(RebalanceJob&&) noexcept = default;
@@ -28,12 +28,7 @@ RebalancePoint RebalanceJob::Work::in_given_order(const RebalancePoint& point, c
   } else {
     for (RebalanceChange& change : other.changes) change = {canonical.unit[change.unit], canonical.person[change.to]};
     std::ranges::sort(other.changes);
-    for (std::size_t j = 0; j < canonical.person.size(); ++j) {
-      const std::uint32_t to = canonical.person[j];
-      other.figures.load[to] = point.figures.load[j];
-      other.figures.clients[to] = point.figures.clients[j];
-      other.figures.intake[to] = point.figures.intake[j];
-    }
+    other.figures = canonical.in_given_order(point.figures);
   }
   for (std::size_t j = 0; j < point.bound.prices.size(); ++j) other.bound.prices[canonical.person[j]] = point.bound.prices[j];
   for (std::uint32_t& person : other.bound.people) person = canonical.person[person];
@@ -81,6 +76,5 @@ Progress RebalanceJob::progress() const { return {work_->done, work_->total}; }
 bool RebalanceJob::has_picture() const { return work_->has_picture(); }
 const std::vector<RebalancePoint>& RebalanceJob::points() const { return work_->shown; }
 std::size_t RebalanceJob::knee() const { return knee_of(work_->shown); }
-const RebalanceProblem& RebalanceJob::problem() const { return work_->given; }
 
 }  // namespace evenhand

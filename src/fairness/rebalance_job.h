@@ -60,8 +60,8 @@ struct RebalanceOptions {
 
 class RebalanceJob {
  public:
-  // Keeps its own copy of the problem.
-  explicit RebalanceJob(RebalanceProblem problem, RebalanceOptions options = {});
+  // Keeps a copy in its own order (rebalance_canonical.h): a million clients are held once.
+  explicit RebalanceJob(const RebalanceProblem& problem, RebalanceOptions options = {});
   ~RebalanceJob();
   RebalanceJob(RebalanceJob&&) noexcept;
   RebalanceJob& operator=(RebalanceJob&&) noexcept;
@@ -78,7 +78,6 @@ class RebalanceJob {
   // Position in `points` after which moves buy clearly less: farthest below the straight line from the first point to the
   // first that reaches the best value; the earlier of equals. 0 when nothing is gained.
   std::size_t knee() const;
-  const RebalanceProblem& problem() const;
 
  private:
   struct Work;

@@ -19,6 +19,14 @@ std::int64_t RebalanceProblem::total_load() const {
 
 std::uint32_t RebalanceProblem::forced_count() const { return static_cast<std::uint32_t>(std::ranges::count_if(units, &RebalanceUnit::is_forced)); }
 
+std::vector<std::uint32_t> RebalanceProblem::units_by_home() const {
+  std::vector<std::uint32_t> count(people.size(), 0);
+  for (const RebalanceUnit& unit : units) {
+    if (!unit.is_forced()) ++count[unit.home];
+  }
+  return count;
+}
+
 bool RebalanceProblem::may_own(std::uint32_t person, std::uint32_t unit) const {
   return std::ranges::binary_search(classes[units[unit].eligible], person);
 }

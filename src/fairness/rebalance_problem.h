@@ -51,6 +51,7 @@ struct RebalanceProblem {
   std::int64_t total_capacity() const;
   std::int64_t total_load() const;  // fixed and movable
   std::uint32_t forced_count() const;
+  std::vector<std::uint32_t> units_by_home() const;  // how many, by person
   bool may_own(std::uint32_t person, std::uint32_t unit) const;
 };
 

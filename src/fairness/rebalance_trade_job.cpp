@@ -38,8 +38,8 @@ constexpr std::uint32_t kMostFromToday = 10'000;       // units
 }  // namespace
 
 struct TradeOffJob::Work {
-  Work(RebalanceProblem given_problem, TradeOffOptions chosen)
-      : given(std::move(given_problem)), options(chosen), canonical(canonical_problem(given)), problem(canonical.problem), books(problem), ascent(books, chosen.price), fair(fair_parts(problem)) {
+  Work(const RebalanceProblem& given, TradeOffOptions chosen)
+      : options(chosen), canonical(canonical_problem(given)), problem(canonical.problem), books(problem), ascent(books, chosen.price), fair(fair_parts(problem)) {
     if (!problem.people.empty()) total = std::uint64_t{options.refinements} + 1;
   }
 
@@ -172,7 +172,6 @@ struct TradeOffJob::Work {
     if (value.total() <= ascent.best().value) done = total;
   }
 
-  RebalanceProblem given;
   TradeOffOptions options;
   CanonicalProblem canonical;
   const RebalanceProblem& problem;
@@ -188,7 +187,7 @@ struct TradeOffJob::Work {
   std::uint64_t done = 0, total = 0;
 };
 
-TradeOffJob::TradeOffJob(RebalanceProblem problem, TradeOffOptions options) : work_(std::make_unique<Work>(std::move(problem), options)) {}
+TradeOffJob::TradeOffJob(const RebalanceProblem& problem, TradeOffOptions options) : work_(std::make_unique<Work>(problem, options)) {}
 TradeOffJob::~TradeOffJob() = default;
 TradeOffJob::TradeOffJob(TradeOffJob&&) noexcept = default;
 TradeOffJob& TradeOffJob::operator=(TradeOffJob&&) noexcept = default;
@@ -210,7 +209,7 @@ TradeOffPlan TradeOffJob::plan() const {
   plan.bound.value = work.ascent.best().value;
   plan.bound.prices.resize(work.ascent.best().prices.size());
   for (std::size_t j = 0; j < plan.bound.prices.size(); ++j) plan.bound.prices[work.canonical.person[j]] = work.ascent.best().prices[j];
-  plan.figures = figures_of(work.given, plan.owners);
+  plan.figures = work.canonical.in_given_order(figures_of(work.problem, work.best));
   return plan;
 }
 

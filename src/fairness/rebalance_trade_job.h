@@ -31,8 +31,8 @@ struct TradeOffPlan {
 
 class TradeOffJob {
  public:
-  // Keeps its own copy of the problem. Ends early when the plan is proved best.
-  explicit TradeOffJob(RebalanceProblem problem, TradeOffOptions options = {});
+  // Keeps a copy in its own order (rebalance_canonical.h). Ends early when the plan is proved best.
+  explicit TradeOffJob(const RebalanceProblem& problem, TradeOffOptions options = {});
   ~TradeOffJob();
   TradeOffJob(TradeOffJob&&) noexcept;
   TradeOffJob& operator=(TradeOffJob&&) noexcept;

@@ -24,8 +24,8 @@ constexpr std::uint64_t kRoundWork = 2'000'000;      // units, people and classe
 
 }  // namespace
 
-RebalanceJob::Work::Work(RebalanceProblem given_problem, RebalanceOptions chosen)
-    : given(std::move(given_problem)), options(chosen), canonical(canonical_problem(given)), problem(canonical.problem), books(problem) {
+RebalanceJob::Work::Work(const RebalanceProblem& given, RebalanceOptions chosen)
+    : options(chosen), canonical(canonical_problem(given)), problem(canonical.problem), books(problem) {
   if (!problem.others.empty()) {
     whole = problem;
     whole_books = std::make_unique<RebalanceBooks>(whole);

@@ -29,15 +29,14 @@ namespace evenhand {
 inline constexpr std::uint32_t kVisitsOfSearch = 7;
 
 struct RebalanceJob::Work {
-  Work(RebalanceProblem given, RebalanceOptions options);
+  Work(const RebalanceProblem& given, RebalanceOptions options);
 
   void do_piece();
   // Brings `shown` up to date.
   void show();
   bool has_picture() const { return is_empty || next_moves > options.most_moves; }
 
-  RebalanceProblem given;
-  std::vector<RebalancePoint> shown;  // in the positions of `given`
+  std::vector<RebalancePoint> shown;  // in the positions of the given problem
   RebalanceOptions options;
   std::uint64_t done = 0, total = 0;
 

@@ -6,15 +6,21 @@ export const ratioOf = ({ load, capacity }) => load / capacity;
 
 const mostSteps = 1e7;  // what the option takes
 const clock = new URL('thread_clock.mjs', import.meta.url).href;
+const heap = new URL('wasm_heap.mjs', import.meta.url).href;
+
+function called(program, args, before) {
+  const isScript = program.endsWith('.js');
+  const [command, first] = isScript ? [execPath, ['--import', before, program]] : [program, []];
+  const { status, stdout, stderr, error } = spawnSync(command, [...first, 'bench-rebalance', ...args], { maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(error?.message ?? stderr.toString());
+  return { out: stdout.toString().trim().split('\n'), last: stderr.toString().trim().split('\n').at(-1) };
+}
 
 // The rows of one call; `program` is the native program or evenhand.js. The latter's seconds are the CPU's (thread_clock.mjs).
-export function rows(program, args) {
-  const isScript = program.endsWith('.js');
-  const [command, before] = isScript ? [execPath, ['--import', clock, program]] : [program, []];
-  const { status, stdout, stderr, error } = spawnSync(command, [...before, 'bench-rebalance', ...args], { maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(error?.message ?? stderr.toString());
-  return stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
-}
+export const rows = (program, args) => called(program, args, clock).out.map((line) => JSON.parse(line));
+
+// The bytes that evenhand.js has taken at its end (wasm_heap.mjs); undefined of the native program.
+export const heapOf = (program, args) => (program.endsWith('.js') ? Number(called(program, args, heap).last) : undefined);
 
 export const fewMoves = (program, path, moves, seconds) => rows(program, [path, '--times', '--seconds', `${seconds}`, ...moves.flatMap((most) => ['--moves', `${most}`])]);
 export const frontier = (program, path, most, limit) => rows(program, [path, '--times', '--frontier', `${most}`, ...limit])[0];

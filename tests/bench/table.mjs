@@ -6,4 +6,5 @@ export function table(head, rows) {
 }
 
 export const percent = (share, digits = 2) => `${(100 * share).toFixed(digits)} %`;
+export const mebibytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MiB`;
 export const duration = (seconds) => (seconds < 10 ? `${(1000 * seconds).toFixed(0)} ms` : `${seconds.toFixed(1)} s`);

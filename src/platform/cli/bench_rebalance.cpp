@@ -110,7 +110,7 @@ Outcome bench_rebalance(const Arguments& arguments, const Outside& outside) {
   for (const std::string& path : arguments.operands()) {
     const Result<exchange::RebalanceInstance> instance = outside.read(path).and_then([&](const std::string& bytes) { return exchange::read_rebalance_instance(bytes, file_name(path)); });
     if (!instance) return failure(instance.error(), path);
-    const auto units = static_cast<std::uint32_t>(instance->clients.size());
+    const auto units = static_cast<std::uint32_t>(instance->problem.units.size());
     for (const std::uint32_t moves : choices->moves) outcome.out += line_of(*instance, std::min(moves, units), *choices, outside);
   }
   return outcome;

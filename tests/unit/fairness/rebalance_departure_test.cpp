@@ -29,7 +29,7 @@ Scenario leaving(std::optional<Date> last_day) {
 RebalanceOwners best_plan(const Told& told) {
   RebalanceJob job(told.problem(), {.least_moves = 0, .most_moves = 0, .refinements = 50});
   while (!job.progress().is_finished()) job.step(100);
-  return owners_of(job.problem(), job.points().back());
+  return owners_of(told.problem(), job.points().back());
 }
 
 TEST(Departure, TheLastDayCountsWhenItIsNear) {

@@ -15,6 +15,7 @@ struct RestWork {
   std::uint64_t revision = 0;
   Shared<std::vector<Plan>> plans;
   PlanId plan;
+  RebalanceProblem problem;  // with what is held
   RebalanceJob job;
 };
 
@@ -25,17 +26,18 @@ constexpr std::uint64_t kPieces = 2;  // a frame
 
 void begin(const ProposalScene& scene) {
   const ProposalFacts& facts = scene.facts;
-  HeldProblem held = with_held(scene.context().problem(), facts.proposal);
+  const HeldProblem held = with_held(scene.context().problem(), facts.proposal);
   const auto wanted = facts.figures.moves + static_cast<std::uint32_t>(facts.vetoed.size());
   const std::uint32_t moves = wanted - std::min(wanted, held.held_moves);
-  scene.state.rest = std::make_shared<RestWork>(facts.revision, facts.plans, facts.plan,
-                                                RebalanceJob(std::move(held.problem), {.least_moves = moves, .most_moves = moves, .refinements = kRefinements}));
+  scene.state.rest = std::make_shared<RestWork>(facts.revision, facts.plans, facts.plan, held.problem,
+                                                RebalanceJob(held.problem, {.least_moves = moves, .most_moves = moves, .refinements = kRefinements}));
 }
 
-void finish(const ProposalScene& scene, const RebalanceJob& job) {
+void finish(const ProposalScene& scene, const RestWork& rest) {
+  const RebalanceJob& job = rest.job;
   const ProposalFacts& facts = scene.facts;
   RebalanceProposal next = facts.proposal;
-  if (!job.points().empty()) next.owners = owners_of(job.problem(), job.points().back());
+  if (!job.points().empty()) next.owners = owners_of(rest.problem, job.points().back());
   if (compare_plans(scene.context().problem(), next.owners, facts.proposal.owners) >= 0) {
     scene.app.request([](app::App& app) { app.say("No better plan was found that keeps what is vetoed and locked"); });
     return;
@@ -63,7 +65,7 @@ void rest_of_plan(Ui& ui, const ProposalScene& scene, FlowCard& card) {
     if (done.is_finished()) {
       const std::shared_ptr<RestWork> work = std::move(rest);
       rest.reset();
-      finish(scene, work->job);
+      finish(scene, *work);
     }
   }
   ui.wake_in(0);

@@ -10,13 +10,15 @@
 namespace evenhand {
 namespace {
 
-// In turn: so many divisions a person in vain before a few units are put somewhere else, with an excess handed on or not. Not is
-// quicker where pairs share many units; where they share few, an excess has to travel.
-struct Patience {
-  std::uint32_t each = 0;
-  bool is_handing_on = false;
+// In turn, for so many divisions a person in vain before a few units are put somewhere else. Even is quickest where pairs share many
+// units; where they share few, an excess has to travel.
+enum class Way : std::uint8_t { Even, Level, HandOn };
+struct Turn {
+  Way way = Way::Even;
+  std::uint32_t patience = 0;
 };
-constexpr Patience kPatience[] = {{1, false}, {16, true}};
+constexpr Turn kTurns[] = {{Way::Even, 1}, {Way::Level, 32}, {Way::HandOn, 16}};
+constexpr std::uint32_t kMostDoublings = 5;  // of the patience with levels, one for each level: the nearer to the floor, the longer it takes
 constexpr std::uint32_t kStartsOfDeal = 32;  // before everything is dealt anew
 
 }  // namespace
@@ -82,11 +84,13 @@ void RebalancePartition::deal_by_flow() {
   for (const std::uint32_t u : rest) put_roomiest(u, {});
 }
 
-void RebalancePartition::keep() {
+// True when it is the best.
+bool RebalancePartition::keep() {
   const Ratio worst = worst_ratio(*problem_, load_);
-  if ((best_ && compare(worst, best_worst_) >= 0) || (books_->has_caps() && !is_allowed(*problem_, owners_))) return;
+  if ((best_ && compare(worst, best_worst_) >= 0) || (books_->has_caps() && !is_allowed(*problem_, owners_))) return false;
   best_ = owners_;
   best_worst_ = worst;
+  return true;
 }
 
 std::uint32_t RebalancePartition::fullest() const {
@@ -136,44 +140,59 @@ std::optional<std::uint32_t> RebalancePartition::nearest(const std::vector<Sum>&
   return best;
 }
 
-// Better where both are less full afterwards than `a` was; else, where that can be, only `a` is.
-RebalancePartition::Division RebalancePartition::divide(std::uint32_t a, std::uint32_t b, bool is_handing_on) {
-  std::vector<std::uint32_t> shared;
+RebalancePartition::Pair RebalancePartition::pair_of(std::uint32_t a, std::uint32_t b, std::size_t most_shared) {
+  Pair pair{.a = a, .b = b, .own = load_[a], .both = load_[a] + load_[b]};
   for (const std::uint32_t j : {a, b}) {
     for (const std::uint32_t u : at_[j]) {
-      if (books_->may_own(j == a ? b : a, u)) shared.push_back(u);
+      if (books_->may_own(j == a ? b : a, u)) pair.shared.push_back(u);
     }
   }
-  const std::size_t chosen = std::min(kMostFlexible, shared.size());
-  for (std::size_t i = 0; i < chosen; ++i) std::swap(shared[i], shared[i + random_.below(shared.size() - i)]);
-  shared.resize(chosen);
-  std::int64_t own_a = load_[a], both = load_[a] + load_[b];
+  const std::size_t chosen = std::min(most_shared, pair.shared.size());
+  for (std::size_t i = 0; i < chosen; ++i) std::swap(pair.shared[i], pair.shared[i + random_.below(pair.shared.size() - i)]);
+  pair.shared.resize(chosen);
   std::vector<std::int64_t> weights;
-  for (const std::uint32_t u : shared) {
+  for (const std::uint32_t u : pair.shared) {
     weights.push_back(problem_->units[u].weight);
-    if (owners_[u] == a) own_a -= weights.back();
+    if (owners_[u] == a) pair.own -= weights.back();
   }
-  const std::int64_t capacity_a = problem_->people[a].capacity, capacity_b = problem_->people[b].capacity;
-  const Ratio height{load_[a], capacity_a};
   add_up(weights, 0, chosen / 2, low_);
   add_up(weights, chosen / 2, chosen, high_);
-  const std::int64_t rest = both - own_a, most = load_below(height, capacity_a) - own_a;
+  return pair;
+}
+
+// To a whose bit is set, the others to b.
+void RebalancePartition::give_out(const Pair& pair, std::uint32_t units) {
+  for (std::size_t i = 0; i < pair.shared.size(); ++i) {
+    const std::uint32_t u = pair.shared[i], from = owners_[u], to = (units >> i & 1) != 0 ? pair.a : pair.b;
+    if (from == to) continue;
+    load_[from] -= problem_->units[u].weight;
+    std::erase(at_[from], u);
+    give(u, to);
+  }
+}
+
+// Better where both are less full afterwards than `a` was; else, where that can be, only `a` is.
+RebalancePartition::Division RebalancePartition::divide(std::uint32_t a, std::uint32_t b, bool is_handing_on) {
+  const Pair pair = pair_of(a, b, kMostFlexible);
+  const std::int64_t capacity_a = problem_->people[a].capacity, capacity_b = problem_->people[b].capacity;
+  const Ratio height{load_[a], capacity_a};
+  const std::int64_t rest = pair.both - pair.own, most = load_below(height, capacity_a) - pair.own;
   Division division = Division::Better;
-  std::optional<std::uint32_t> pick = nearest(low_, high_, {.ideal = both * capacity_a / (capacity_a + capacity_b) - own_a, .least = rest - load_below(height, capacity_b), .most = most});
+  std::optional<std::uint32_t> pick = nearest(low_, high_, {.ideal = pair.both * capacity_a / (capacity_a + capacity_b) - pair.own, .least = rest - load_below(height, capacity_b), .most = most});
   if (const std::int64_t least = rest - load_within(height, capacity_b); !pick && is_handing_on && least <= most) {
     division = Division::HandedOn;
     const auto width = static_cast<std::uint64_t>(most - least + 1);
     pick = nearest(low_, high_, {.ideal = least + static_cast<std::int64_t>(random_.next() % width), .least = least, .most = most});
   }
   if (!pick) return Division::None;
-  for (std::size_t i = 0; i < chosen; ++i) {
-    const std::uint32_t u = shared[i], from = owners_[u], to = (*pick >> i & 1) != 0 ? a : b;
-    if (from == to) continue;
-    load_[from] -= weights[i];
-    std::erase(at_[from], u);
-    give(u, to);
-  }
+  give_out(pair, *pick);
   return division;
+}
+
+// True when the fullest person is less full, and nobody as full.
+bool RebalancePartition::divide_once(bool is_handing_on) {
+  const std::uint32_t person = fullest(), partner = partner_of(person);
+  return partner != person && divide(person, partner, is_handing_on) == Division::Better;
 }
 
 void RebalancePartition::start_anew(bool is_by_flow) {
@@ -219,16 +238,27 @@ bool RebalancePartition::run(std::uint64_t pairs) {
   }
   for (std::uint64_t i = 0; i < pairs; ++i) {
     if (best_ && compare(best_worst_, floor_) <= 0) return true;
-    const Patience& patience = kPatience[starts_ % std::size(kPatience)];
-    const std::uint32_t person = fullest(), partner = partner_of(person);
-    if (partner != person && divide(person, partner, patience.is_handing_on) == Division::Better) {
-      failures_ = 0;
-      keep();
-    } else if (++failures_ > patience.each * people + 20) {
-      failures_ = 0;
-      shake();
-      keep();
+    const Turn& turn = kTurns[starts_ % std::size(kTurns)];
+    std::uint64_t patience = turn.patience * people + 20;
+    bool is_better = false;
+    if (turn.way == Way::Level) {
+      if (level_.empty()) set_level();
+      patience <<= std::min(levels_ - 1, kMostDoublings);
+      level_once();
+      const bool is_reached = all_above().empty();
+      is_better = keep() && is_reached;
+      if (is_reached) level_.clear();
+      if (is_reached && !is_better) failures_ = patience;  // beyond a cap
+    } else {
+      is_better = divide_once(turn.way == Way::HandOn);
+      if (is_better) keep();
     }
+    failures_ = is_better ? 0 : failures_ + 1;
+    if (failures_ <= patience) continue;
+    failures_ = 0;
+    level_.clear();
+    shake();
+    keep();
   }
   return best_ && compare(best_worst_, floor_) <= 0;
 }

@@ -3,9 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "fairness/rebalance_bounds.h"
-#include "fairness/rebalance_canonical.h"
 #include "fairness/rebalance_construct.h"
-#include "fairness/rebalance_partition.h"
 #include "fairness/rebalance_polish.h"
 #include "unit/fairness/rebalance_cases.h"
 #include "unit/fairness/rebalance_families.h"
@@ -69,37 +67,6 @@ TEST(RebalanceSearch, FindsWhatConstructionMisses) {
   RebalanceSearch search(books, {.most_moves = 40, .owners = *start, .seed = 1});
   search.run(50'000);
   EXPECT_LT(figures_of(problem, search.best()).worst.value(), figures_of(problem, *start).worst.value() * 0.97);
-}
-
-TEST(RebalancePartition, ComesWithinAThousandthOfTheBound) {
-  for (const bool is_structured : {false, true}) {
-    const RebalanceProblem problem = family_problem(4, {.people = 20, .clients = 300, .is_structured = is_structured});
-    const RebalanceBooks books(problem);
-    const Ratio bound = unlimited_bound(problem).value;
-    RebalancePartition partition(books, bound, 1);
-    partition.run(3'000);
-    ASSERT_TRUE(partition.best());
-    EXPECT_TRUE(is_allowed(problem, *partition.best()));
-    const Ratio worst = figures_of(problem, *partition.best()).worst;
-    EXPECT_TRUE(compare(worst, bound) >= 0);
-    EXPECT_LT(worst.value(), bound.value() * 1.001);
-  }
-}
-
-// People who may own nothing are told apart too, in whatever order they come.
-TEST(RebalanceCanonical, ManyWhoMayOwnNothingDoNotMatter) {
-  RebalanceProblem problem = random_problem(5, {.people = 5, .units = 12});
-  problem.people.insert(problem.people.end(), 40, RebalancePerson{.capacity = 7});
-  testing_support::Random random(5);
-  std::vector<std::uint32_t> place, from;
-  const CanonicalProblem left = canonical_problem(problem), right = canonical_problem(testing_support::reordered(problem, random, place, from));
-  EXPECT_EQ(left.problem.classes, right.problem.classes);
-  for (std::size_t j = 0; j < problem.people.size(); ++j) EXPECT_EQ(left.problem.people[j].capacity, right.problem.people[j].capacity);
-  for (std::size_t u = 0; u < problem.units.size(); ++u) {
-    EXPECT_EQ(left.problem.units[u].weight, right.problem.units[u].weight);
-    EXPECT_EQ(left.problem.units[u].home, right.problem.units[u].home);
-    EXPECT_EQ(left.problem.units[u].eligible, right.problem.units[u].eligible);
-  }
 }
 
 TEST(RebalancePolish, GivesBackWhatIsNotNeeded) {

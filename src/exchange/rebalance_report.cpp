@@ -43,7 +43,7 @@ void ComputedRebalance::find_frontier() {
                                      .seed = choices_.seed});
   while (!job.progress().is_finished() && !is_cut_short_) {
     job.step();
-    is_cut_short_ = choices_.is_out_of_time && !job.points().empty() && choices_.is_out_of_time();
+    is_cut_short_ = choices_.is_out_of_time && choices_.is_out_of_time() && !job.points().empty();
   }
   points_ = job.points();
 }

@@ -59,7 +59,7 @@ std::string rebalance_row(const RebalanceInstance& instance, const RowChoices& c
                    {.least_moves = choices.moves, .most_moves = choices.moves, .refinements = choices.refinements, .seed = choices.seed});
   while (!job.progress().is_finished()) {
     job.step();
-    if (choices.is_out_of_time && !job.points().empty() && choices.is_out_of_time()) break;
+    if (choices.is_out_of_time && choices.is_out_of_time() && !job.points().empty()) break;
   }
   Row row(instance, choices);
   if (choices.moves < instance.problem.units.size()) row.out().whole("mostMoves", choices.moves);

@@ -43,19 +43,19 @@ std::optional<std::size_t> RebalanceCounting::split_pile(const PileFlow& flow) c
   return best;
 }
 
-std::optional<RebalanceCounting::Branching> RebalanceCounting::on_count(const PileFlow& flow) const {
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_count(PileFlow& flow) const {
   const std::optional<std::size_t> by = split_pile(flow);
   if (!by) return std::nullopt;
   const std::uint32_t whole = flow.whole(*by);
-  Branching both{flow, flow};
   const bool is_more_likely = flow.split(*by) * 2 >= piles_[*by].weight(whole);
+  Branching both{flow, std::move(flow)};
   (is_more_likely ? both.likely : both.other).let_leave_at_least(*by, whole + 1);
   (is_more_likely ? both.other : both.likely).let_leave_at_most(*by, whole);
   return both;
 }
 
 // Where no numbers from `least` to `most` weigh as much together as a taker is sent.
-std::optional<RebalanceCounting::Branching> RebalanceCounting::on_gap(const PileFlow& flow, std::size_t p, std::size_t t, std::uint32_t least, std::uint32_t most) {
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_gap(PileFlow& flow, std::size_t p, std::size_t t, std::uint32_t least, std::uint32_t most) {
   const std::int64_t sent = flow.sent(p, t);
   std::int64_t below = least == 0 ? 0 : -1, above = -1;
   for (std::uint32_t count = std::max(1u, least); count <= most; ++count) {
@@ -64,7 +64,7 @@ std::optional<RebalanceCounting::Branching> RebalanceCounting::on_gap(const Pile
     below = std::max(below, around->below);
     if (around->above >= 0 && (above < 0 || around->above < above)) above = around->above;
   }
-  Branching both{flow, flow};
+  Branching both{flow, std::move(flow)};
   if (below >= 0) both.likely.let_weigh_at_most(p, t, below);
   else both.likely.rule_out();
   if (above >= 0) both.other.let_weigh_at_least(p, t, above);
@@ -72,23 +72,23 @@ std::optional<RebalanceCounting::Branching> RebalanceCounting::on_gap(const Pile
   return both;
 }
 
-std::optional<RebalanceCounting::Branching> RebalanceCounting::on_number(const PileFlow& flow, std::size_t p) const {
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_number(PileFlow& flow, std::size_t p) const {
   const std::uint32_t count = flow.count(p);
-  Branching both{flow, flow};
-  if (flow.least(p) < count) {
-    both.likely.let_leave_at_least(p, count);
-    both.other.let_leave_at_most(p, count - 1);
-  } else if (flow.most(p) > count) {
+  const bool is_least = flow.least(p) == count;
+  if (is_least && flow.most(p) == count) return std::nullopt;
+  Branching both{flow, std::move(flow)};
+  if (is_least) {
     both.likely.let_leave_at_most(p, count);
     both.other.let_leave_at_least(p, count + 1);
   } else {
-    return std::nullopt;
+    both.likely.let_leave_at_least(p, count);
+    both.other.let_leave_at_most(p, count - 1);
   }
   return both;
 }
 
 // Of a pile whose units cannot weigh together what is sent.
-std::optional<RebalanceCounting::Branching> RebalanceCounting::on_weight(const PileFlow& flow) {
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_weight(PileFlow& flow) {
   for (std::size_t p = 0; p < piles_.size(); ++p) {
     const std::uint32_t count = flow.count(p);
     if (count == 0 || piles_[p].takers[0] == elsewhere()) continue;
@@ -108,7 +108,7 @@ std::optional<RebalanceCounting::Branching> RebalanceCounting::on_weight(const P
 }
 
 // How many of a pile go to whom, where it has more takers than one.
-std::optional<RebalanceCounting::Branching> RebalanceCounting::on_sharing(const PileFlow& flow) const {
+std::optional<RebalanceCounting::Branching> RebalanceCounting::on_sharing(PileFlow& flow) const {
   for (std::size_t p = 0; p < piles_.size(); ++p) {
     const RebalancePile& pile = piles_[p];
     if (pile.takers.size() == 1 || flow.count(p) == 0) continue;
@@ -118,7 +118,7 @@ std::optional<RebalanceCounting::Branching> RebalanceCounting::on_sharing(const 
       if (least == most) continue;
       const auto needed = static_cast<std::uint32_t>(std::ranges::lower_bound(pile.sum, flow.sent(p, t)) - pile.sum.begin());
       const std::uint32_t count = std::clamp(needed, least, most - 1);
-      Branching both{flow, flow};
+      Branching both{flow, std::move(flow)};
       both.likely.let_go_at_most(p, t, count);
       both.other.let_go_at_least(p, t, count + 1);
       return both;

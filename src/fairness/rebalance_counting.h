@@ -33,17 +33,17 @@ class RebalanceCounting {
   const RebalanceOwners& owners() const { return *found_; }  // after Found
 
  private:
-  // Two flows in place of one.
+  // Two flows in place of one, which is used up.
   struct Branching {
     PileFlow likely, other;
   };
 
   std::optional<std::size_t> split_pile(const PileFlow& flow) const;
-  std::optional<Branching> on_count(const PileFlow& flow) const;
-  std::optional<Branching> on_weight(const PileFlow& flow);
-  std::optional<Branching> on_gap(const PileFlow& flow, std::size_t pile, std::size_t taker, std::uint32_t least, std::uint32_t most);
-  std::optional<Branching> on_number(const PileFlow& flow, std::size_t pile) const;
-  std::optional<Branching> on_sharing(const PileFlow& flow) const;
+  std::optional<Branching> on_count(PileFlow& flow) const;
+  std::optional<Branching> on_weight(PileFlow& flow);
+  std::optional<Branching> on_gap(PileFlow& flow, std::size_t pile, std::size_t taker, std::uint32_t least, std::uint32_t most);
+  std::optional<Branching> on_number(PileFlow& flow, std::size_t pile) const;
+  std::optional<Branching> on_sharing(PileFlow& flow) const;
   bool choose(const PileFlow& flow, ChoiceEffort effort);
 
   std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(books_->problem().people.size() - 1); }

@@ -15,7 +15,7 @@ RebalanceJob& RebalanceJob::operator=(RebalanceJob&&) noexcept = default;
 
 Progress RebalanceJob::step(std::uint64_t pieces) {
   for (std::uint64_t i = 0; i < std::max<std::uint64_t>(pieces, 1) && !progress().is_finished(); ++i) work_->do_piece();
-  work_->show();
+  if (work_->has_other_ledgers()) work_->show();
   return progress();
 }
 
@@ -74,7 +74,10 @@ void RebalanceJob::Work::show() {
 
 Progress RebalanceJob::progress() const { return {work_->done, work_->total}; }
 bool RebalanceJob::has_picture() const { return work_->has_picture(); }
-const std::vector<RebalancePoint>& RebalanceJob::points() const { return work_->shown; }
-std::size_t RebalanceJob::knee() const { return knee_of(work_->shown); }
+const std::vector<RebalancePoint>& RebalanceJob::points() const {
+  work_->show();
+  return work_->shown;
+}
+std::size_t RebalanceJob::knee() const { return knee_of(points()); }
 
 }  // namespace evenhand

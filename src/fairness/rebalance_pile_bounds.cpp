@@ -123,10 +123,10 @@ std::int64_t PileFlow::value_of(std::size_t p, std::span<const std::int64_t> sav
 // Any prices from 0 up would do: a load costs its owner's price.
 std::int64_t PileFlow::least_moves() const {
   std::int64_t all = 1;
-  for (std::size_t j = 0; j < elsewhere(); ++j) all += std::max<std::int64_t>(load_[j], limit_[j]);
-  const auto price = [&](std::uint32_t j) { return std::clamp<std::int64_t>(depth_[elsewhere()] - depth_[j], 0, kMostValue / all); };
+  for (std::size_t j = 0; j < elsewhere(); ++j) all += std::max<std::int64_t>(common_->load[j], common_->limit[j]);
+  const auto price = [&](std::uint32_t j) { return std::clamp<std::int64_t>(of_[elsewhere()].depth - of_[j].depth, 0, kMostValue / all); };
   std::int64_t value = 0;
-  for (std::uint32_t j = 0; j < elsewhere(); ++j) value += price(j) * (load_[j] - limit_[j]);
+  for (std::uint32_t j = 0; j < elsewhere(); ++j) value += price(j) * (common_->load[j] - common_->limit[j]);
   std::vector<std::int64_t> saving;
   for (std::size_t p = 0; p < state_.size(); ++p) {
     const RebalancePile& pile = (*piles_)[p];

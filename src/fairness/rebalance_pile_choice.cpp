@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
+
+#include "fairness/weight_bits.h"
 
 namespace evenhand {
 namespace {
 
-constexpr std::size_t kMostPaired = 24;  // of the lightest chosen: two of them may be replaced
+constexpr std::size_t kMostWords = 1u << 14;  // of what can be made of some units, one after the other
+constexpr std::size_t kMostPaired = 24;       // of the lightest chosen: two of them may be replaced
 
 // Positions in a pile, those chosen and those that are not, both heaviest first.
 struct Choice {
@@ -111,14 +115,34 @@ class Choosing {
     for (std::size_t p = 0; p < piles_.size(); ++p) {
       if (piles_[p].takers[0] == elsewhere_ && flow_.count(p) > 0) lighten(piles_[p], flow_.count(p) - 1);
     }
+    for (const Later& it : later_) {
+      const RebalancePile& pile = piles_[it.pile];
+      for (const std::uint32_t at : units_of(pile, sums_[it.pile], it.wish)) owners_[pile.units[at]] = it.to;
+    }
     return owners_;
   }
 
  private:
+  // So many units of a weight within the window; known: there are such of the one weight that it leaves.
+  struct Wish {
+    std::uint32_t count = 0;
+    Window within;
+    bool is_known = false;
+  };
+  // Units that are chosen at the end, as what they weigh is known before.
+  struct Later {
+    std::size_t pile = 0;
+    std::uint32_t to = 0;
+    Wish wish;
+  };
+
+  void shift(std::uint32_t from, std::uint32_t to, std::int64_t weight) {
+    load_[from] -= weight;
+    load_[to] += weight;
+  }
   void give(const RebalancePile& pile, std::uint32_t at, std::uint32_t to) {
     owners_[pile.units[at]] = to;
-    load_[pile.home] -= pile.weight(at);
-    load_[to] += pile.weight(at);
+    shift(pile.home, to, pile.weight(at));
   }
 
   // The last to go elsewhere may be lighter where there is room at home: somebody has to take it.
@@ -140,29 +164,86 @@ class Choosing {
       if (flow_.sent(p, t) > 0) order.push_back(t);
     }
     std::ranges::stable_sort(order, {}, [&](std::size_t t) { return flow_.sent(p, t); });
-    Rest rest{.pile = pile, .places = {}};
-    for (std::uint32_t i = 0; i < pile.units.size(); ++i) rest.places.push_back(i);
+    if (order.size() == 1) return give_one(p, order[0], count);
+    return share_some(p, order, count) || (effort_ == ChoiceEffort::Thorough && share_all(p, order, count));
+  }
+
+  // What leaves is chosen for its weight, and then divided: it is nearly always as heavy as so many can be.
+  bool share_some(std::size_t p, const std::vector<std::size_t>& order, std::uint32_t count) {
+    const RebalancePile& pile = piles_[p];
+    std::int64_t home = room_[pile.home];
+    Window all{.low = -home};
+    for (const std::size_t t : order) {
+      all.low += flow_.sent(p, t);
+      all.wanted += flow_.sent(p, t);
+      all.high += flow_.sent(p, t) + room_[pile.takers[t]];
+    }
+    Rest rest(pile, some_of(pile, sums_[p], all, count));
+    std::vector<std::vector<std::uint32_t>> parts;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const std::size_t later = order.size() - i - 1, left = rest.places.size();
+      if (left <= later) return false;
+      const std::int64_t wanted = flow_.sent(p, order[i]);
+      const Window within{.low = wanted - home, .wanted = wanted, .high = wanted + room_[pile.takers[order[i]]]};
+      const std::vector<std::uint32_t> chosen = later == 0 ? rest.all_within(within) : any_of(rest.pile, within);
+      if (chosen.empty()) return false;
+      home -= wanted;
+      for (const std::uint32_t at : chosen) home += rest.pile.weight(at);
+      parts.push_back(rest.take(chosen));
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) give(p, parts[i], order[i]);
+    return true;
+  }
+
+  // To one taker after the other, each of all that is left.
+  bool share_all(std::size_t p, const std::vector<std::size_t>& order, std::uint32_t count) {
+    const RebalancePile& pile = piles_[p];
+    std::vector<std::uint32_t> places(pile.units.size());
+    std::iota(places.begin(), places.end(), 0u);
+    Rest rest(pile, std::move(places));
     for (std::size_t i = 0; i < order.size(); ++i) {
       const auto later = static_cast<std::uint32_t>(order.size() - i - 1);
       if (count <= later) return false;
-      PileSums of_rest(rest.pile, effort_ == ChoiceEffort::Thorough ? count : 0);
+      PileSums of_rest(rest.pile, count);
       const std::vector<std::uint32_t> chosen = some_of(rest.pile, i == 0 ? sums_[p] : of_rest, window(p, order[i]), count - later);
       if (chosen.empty()) return false;
-      std::vector<std::uint32_t> places;
-      for (const std::uint32_t at : chosen) places.push_back(rest.places[at]);
-      give(p, places, order[i]);
-      rest.take(chosen);
+      give(p, rest.take(chosen), order[i]);
       count -= static_cast<std::uint32_t>(chosen.size());
     }
     return true;
   }
 
-  // What is left of a pile, and where that is in it.
+  bool give_one(std::size_t p, std::size_t t, std::uint32_t most) {
+    const RebalancePile& pile = piles_[p];
+    const Window allowed = window(p, t);
+    const std::optional<Wish> wish = next_wish(pile, sums_[p], allowed, least_count(pile, allowed, most), most);
+    if (wish && wish->is_known) {
+      later_.push_back({p, pile.takers[t], *wish});
+      shift(pile.home, pile.takers[t], wish->within.wanted);
+      use_room(p, t, wish->within.wanted);
+      return true;
+    }
+    const std::vector<std::uint32_t> chosen = wish ? some_of(pile, sums_[p], allowed, most) : std::vector<std::uint32_t>();
+    if (!chosen.empty()) give(p, chosen, t);
+    return !chosen.empty();
+  }
+
+  // Some of a pile, and where that is in it.
   struct Rest {
     RebalancePile pile;
     std::vector<std::uint32_t> places;
 
-    void take(const std::vector<std::uint32_t>& chosen) {
+    Rest(const RebalancePile& all, std::vector<std::uint32_t> some) : pile{.home = all.home, .takers = all.takers, .units = {}, .sum = {0}}, places(std::move(some)) {
+      for (const std::uint32_t at : places) {
+        pile.units.push_back(all.units[at]);
+        pile.sum.push_back(pile.sum.back() + all.weight(at));
+      }
+    }
+
+    // Where they are in all of the pile.
+    std::vector<std::uint32_t> take(const std::vector<std::uint32_t>& chosen) {
+      std::vector<std::uint32_t> taken;
+      for (const std::uint32_t at : chosen) taken.push_back(places[at]);
       for (std::size_t i = chosen.size(); i-- > 0;) {
         const std::int64_t weight = pile.weight(chosen[i]);
         const auto place = static_cast<std::ptrdiff_t>(chosen[i]);
@@ -171,29 +252,86 @@ class Choosing {
         pile.sum.erase(pile.sum.begin() + place + 1);
         for (std::size_t at = chosen[i] + 1; at < pile.sum.size(); ++at) pile.sum[at] -= weight;
       }
+      return taken;
+    }
+
+    std::vector<std::uint32_t> all_within(const Window& window) const {
+      std::vector<std::uint32_t> all(window.outside(pile.sum.back()) == 0 ? places.size() : 0);
+      std::iota(all.begin(), all.end(), 0u);
+      return all;
     }
   };
 
-  // At most so many that come into the window, ascending; empty: none have been found.
-  static std::vector<std::uint32_t> some_of(const RebalancePile& pile, PileSums& sums, const Window& window, std::uint32_t most) {
+  static std::uint32_t least_count(const RebalancePile& pile, const Window& window, std::uint32_t most) {
     std::uint32_t count = 1;
     while (count < most && count < pile.units.size() && pile.sum[count] < window.low) ++count;
+    return count;
+  }
+
+  // The first number from `count` on that may do.
+  static std::optional<Wish> next_wish(const RebalancePile& pile, PileSums& sums, const Window& window, std::uint32_t count, std::uint32_t most) {
     for (; count <= most && count <= pile.units.size(); ++count) {
-      Window within = window;
-      const auto around = sums.around(count, within.wanted);
-      if (around) {
-        const bool is_below = around->below >= within.low, is_above = around->above >= 0 && around->above <= within.high;
-        if (!is_below && !is_above) continue;
-        const bool takes_below = is_below && (!is_above || within.wanted - around->below <= around->above - within.wanted);
-        within.low = within.wanted = within.high = takes_below ? around->below : around->above;
-      }
-      Choice choice;
-      for (std::uint32_t i = 0; i < pile.units.size(); ++i) (i < count ? choice.in : choice.out).push_back(i);
-      const Replacement replacement(pile, choice, within);
-      if (replacement.is_inside()) return replacement.applied().in;
-      if (around) return sums.units_of(count, within.wanted);
+      const auto around = sums.around(count, window.wanted);
+      if (!around && pile.sum.back() - pile.sum[pile.units.size() - count] > window.high) return std::nullopt;  // nor would more
+      if (!around) return Wish{.count = count, .within = window};
+      const bool is_below = around->below >= window.low, is_above = around->above >= 0 && around->above <= window.high;
+      if (!is_below && !is_above) continue;
+      const bool takes_below = is_below && (!is_above || window.wanted - around->below <= around->above - window.wanted);
+      const std::int64_t weight = takes_below ? around->below : around->above;
+      return Wish{.count = count, .within = {.low = weight, .wanted = weight, .high = weight}, .is_known = true};
+    }
+    return std::nullopt;
+  }
+
+  // From those side by side that weigh about as much. Ascending; empty: none have been found, which is only where they are not known.
+  static std::vector<std::uint32_t> units_of(const RebalancePile& pile, PileSums& sums, const Wish& wish) {
+    const auto weight_from = [&](std::uint32_t first) { return pile.sum[first + wish.count] - pile.sum[first]; };
+    std::uint32_t first = 0;
+    for (auto last = static_cast<std::uint32_t>(pile.units.size() - wish.count); first < last;) {
+      const std::uint32_t middle = first + (last - first + 1) / 2;
+      if (weight_from(middle) >= wish.within.wanted) first = middle;
+      else last = middle - 1;
+    }
+    Choice choice;
+    for (std::uint32_t i = 0; i < pile.units.size(); ++i) (i - first < wish.count ? choice.in : choice.out).push_back(i);
+    const Replacement replacement(pile, choice, wish.within);
+    if (replacement.is_inside()) return replacement.applied().in;
+    return wish.is_known ? sums.units_of(wish.count, wish.within.wanted) : std::vector<std::uint32_t>();
+  }
+
+  // At most so many that come into the window, ascending; empty: none have been found.
+  static std::vector<std::uint32_t> some_of(const RebalancePile& pile, PileSums& sums, const Window& window, std::uint32_t most) {
+    std::uint32_t count = least_count(pile, window, most);
+    while (const std::optional<Wish> wish = next_wish(pile, sums, window, count, most)) {
+      std::vector<std::uint32_t> units = units_of(pile, sums, *wish);
+      if (!units.empty()) return units;
+      count = wish->count + 1;
     }
     return {};
+  }
+
+  // Any number that comes into the window, as near to what is wanted as can be; ascending, empty: there is none.
+  static std::vector<std::uint32_t> any_of(const RebalancePile& pile, const Window& window) {
+    const auto words = static_cast<std::size_t>(std::min(window.high, pile.sum.back()) / 64 + 1);
+    if (words * pile.units.size() > kMostWords) {
+      PileSums unknown(pile, 0);
+      return some_of(pile, unknown, window, static_cast<std::uint32_t>(pile.units.size() - 1));
+    }
+    std::vector<WeightBits> before{WeightBits(words)};  // what can be made of the first units
+    before[0].add(0);
+    for (std::size_t i = 0; i < pile.units.size(); ++i) before.push_back(before[i].with(pile.weight(i)));
+    const std::int64_t below = before.back().at_most(window.wanted), above = before.back().at_least(window.wanted);
+    const bool is_above = above >= 0 && (below < 0 || above - window.wanted < window.wanted - below);
+    std::int64_t weight = is_above ? above : below;
+    std::vector<std::uint32_t> chosen;
+    if (weight <= 0 || window.outside(weight) != 0) return chosen;
+    for (std::size_t i = pile.units.size(); i-- > 0;) {
+      if (before[i].has(weight)) continue;
+      chosen.push_back(static_cast<std::uint32_t>(i));
+      weight -= pile.weight(i);
+    }
+    std::ranges::reverse(chosen);
+    return chosen;
   }
 
   Window window(std::size_t p, std::size_t t) const {
@@ -203,14 +341,18 @@ class Choosing {
 
   void give(std::size_t p, const std::vector<std::uint32_t>& chosen, std::size_t t) {
     const RebalancePile& pile = piles_[p];
-    const std::uint32_t to = pile.takers[t];
-    std::int64_t more = -flow_.sent(p, t);
+    std::int64_t weight = 0;
     for (const std::uint32_t at : chosen) {
-      give(pile, at, to);
-      more += pile.weight(at);
+      give(pile, at, pile.takers[t]);
+      weight += pile.weight(at);
     }
-    room_[pile.home] += more;
-    room_[to] -= more;
+    use_room(p, t, weight);
+  }
+
+  void use_room(std::size_t p, std::size_t t, std::int64_t weight) {
+    const std::int64_t more = weight - flow_.sent(p, t);
+    room_[piles_[p].home] += more;
+    room_[piles_[p].takers[t]] -= more;
   }
 
   const std::vector<RebalancePile>& piles_;
@@ -219,6 +361,7 @@ class Choosing {
   ChoiceEffort effort_;
   RebalanceOwners owners_;
   std::vector<std::int64_t> load_, room_;  // by person: beyond what the flow has still to send
+  std::vector<Later> later_;
   std::uint32_t elsewhere_;
 };
 

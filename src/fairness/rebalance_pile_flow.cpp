@@ -12,7 +12,12 @@ constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
 }  // namespace
 
 PileFlow::PileFlow(const std::vector<RebalancePile>& piles, std::vector<std::int64_t> load)
-    : piles_(&piles), load_(std::move(load)), limit_(load_), excess_(load_.size(), 0), unused_(load_.size(), 0), depth_(load_.size(), 0), near_(load_.size(), 0), hop_(load_.size()) {
+    : piles_(&piles), common_(std::make_shared<Common>()), of_(load.size()) {
+  common_->near.resize(load.size());
+  common_->hop.resize(load.size());
+  common_->is_done.resize(load.size());
+  common_->limit = load;
+  common_->load = std::move(load);
   for (const RebalancePile& pile : piles) {
     const auto count = static_cast<std::uint32_t>(pile.units.size());
     state_.push_back({.most = count, .first = static_cast<std::uint32_t>(lanes_.size())});
@@ -21,8 +26,8 @@ PileFlow::PileFlow(const std::vector<RebalancePile>& piles, std::vector<std::int
 }
 
 void PileFlow::set_limits(const std::vector<std::int64_t>& limit) {
-  for (std::size_t j = 0; j < limit.size(); ++j) excess_[j] += limit_[j] - limit[j];
-  std::ranges::copy(limit, limit_.begin());
+  for (std::size_t j = 0; j < limit.size(); ++j) of_[j].excess += common_->limit[j] - limit[j];
+  std::ranges::copy(limit, common_->limit.begin());
 }
 
 std::int64_t PileFlow::cost(std::size_t pile, std::uint32_t at) const { return at < state_[pile].least ? 0 : kMove / (*piles_)[pile].weight(at); }
@@ -39,8 +44,8 @@ void PileFlow::set_total(std::size_t p, std::int64_t load) {
 void PileFlow::send(std::size_t p, std::size_t t, std::int64_t load) {
   const RebalancePile& pile = (*piles_)[p];
   lane(p, t).sent += load;
-  excess_[pile.home] -= load;
-  if (pile.takers[t] != elsewhere()) excess_[pile.takers[t]] += load;
+  of_[pile.home].excess -= load;
+  if (pile.takers[t] != elsewhere()) of_[pile.takers[t]].excess += load;
 }
 
 // Nothing of a pile that costs less than nothing stays open: then potentials are right again.
@@ -50,9 +55,9 @@ void PileFlow::repair(std::size_t p) {
     has_changed = false;
     const auto look = [&](std::uint32_t from, std::uint32_t to, const Hop& hop) {
       const std::int64_t open = open_in(hop);
-      if (open <= 0 || cost_in(hop) + depth_[from] - depth_[to] >= 0) return;
-      if (from != elsewhere()) excess_[from] -= open;
-      if (to != elsewhere()) excess_[to] += open;
+      if (open <= 0 || cost_in(hop) + of_[from].depth - of_[to].depth >= 0) return;
+      if (from != elsewhere()) of_[from].excess -= open;
+      if (to != elsewhere()) of_[to].excess += open;
       move(hop, open);
       has_changed = true;
     };
@@ -97,7 +102,7 @@ void PileFlow::each_hop(std::uint32_t from, const Visit& visit) const {
 // How much may go along a hop at its cost.
 std::int64_t PileFlow::open_in(const Hop& hop) const {
   if (hop.step == Step::Fill) return kFar;
-  if (hop.step == Step::Leave) return unused_[hop.from];
+  if (hop.step == Step::Leave) return of_[hop.from].unused;
   const RebalancePile& pile = (*piles_)[hop.pile];
   const State& it = state_[hop.pile];
   const Lane& to = lane(hop.pile, hop.taker);
@@ -116,7 +121,7 @@ std::int64_t PileFlow::cost_in(const Hop& hop) const {
 }
 
 void PileFlow::move(const Hop& hop, std::int64_t load) {
-  if (hop.step == Step::Leave) unused_[hop.from] -= load;
+  if (hop.step == Step::Leave) of_[hop.from].unused -= load;
   if (hop.step == Step::Leave || hop.step == Step::Fill) return;
   lane(hop.pile, hop.taker).sent += hop.step == Step::Take ? load : -load;
   if (hop.step == Step::Pass) lane(hop.pile, hop.other).sent += load;
@@ -125,54 +130,56 @@ void PileFlow::move(const Hop& hop, std::int64_t load) {
 
 // The shortest way from there to whoever is below the limit, or elsewhere unless that is where it starts.
 bool PileFlow::find_path(std::uint32_t from) {
-  const std::size_t people = load_.size();
-  std::ranges::fill(near_, kFar);
-  std::vector<char> is_done(people, 0);
-  near_[from] = 0;
-  hop_[from] = {};
+  auto& [load, limit, near, hops, is_done, end, work] = *common_;
+  std::ranges::fill(near, kFar);
+  std::ranges::fill(is_done, 0);
+  near[from] = 0;
+  hops[from] = {};
   for (;;) {
     std::uint32_t next = kNobody;
-    for (std::uint32_t j = 0; j < people; ++j) {
-      if (is_done[j] == 0 && near_[j] < kFar && (next == kNobody || near_[j] < near_[next])) next = j;
+    for (std::uint32_t j = 0; j < of_.size(); ++j) {
+      if (is_done[j] == 0 && near[j] < kFar && (next == kNobody || near[j] < near[next])) next = j;
     }
     if (next == kNobody) return false;
     is_done[next] = 1;
-    if (next != from && (next == elsewhere() || excess_[next] < 0)) {
-      end_ = next;
+    if (next != from && (next == elsewhere() || of_[next].excess < 0)) {
+      end = next;
       break;
     }
-    work_ += state_.size();
+    work += state_.size();
     each_hop(next, [&](std::uint32_t to, const Hop& hop) {
-      const std::int64_t beyond = near_[next] + cost_in(hop) + depth_[next] - depth_[to];
-      if (beyond >= near_[to]) return;
-      near_[to] = beyond;
-      hop_[to] = hop;
+      const std::int64_t beyond = near[next] + cost_in(hop) + of_[next].depth - of_[to].depth;
+      if (beyond >= near[to]) return;
+      near[to] = beyond;
+      hops[to] = hop;
     });
   }
-  for (std::size_t j = 0; j < people; ++j) depth_[j] += std::min(near_[j], near_[end_]);
+  for (std::size_t j = 0; j < of_.size(); ++j) of_[j].depth += std::min(near[j], near[end]);
   return true;
 }
 
 void PileFlow::push(std::uint32_t from, std::int64_t most) {
-  for (std::uint32_t j = end_; j != from; j = hop_[j].from) most = std::min(most, open_in(hop_[j]));
-  if (end_ != elsewhere()) most = std::min(most, -excess_[end_]);
-  for (std::uint32_t j = end_; j != from; j = hop_[j].from) {
-    if (hop_[j].step == Step::Fill) unused_[j] += most;
-    move(hop_[j], most);
+  const std::vector<Hop>& hops = common_->hop;
+  const std::uint32_t end = common_->end;
+  for (std::uint32_t j = end; j != from; j = hops[j].from) most = std::min(most, open_in(hops[j]));
+  if (end != elsewhere()) most = std::min(most, -of_[end].excess);
+  for (std::uint32_t j = end; j != from; j = hops[j].from) {
+    if (hops[j].step == Step::Fill) of_[j].unused += most;
+    move(hops[j], most);
   }
-  if (end_ != elsewhere()) excess_[end_] += most;
-  if (from != elsewhere()) excess_[from] -= most;
+  if (end != elsewhere()) of_[end].excess += most;
+  if (from != elsewhere()) of_[from].excess -= most;
 }
 
 bool PileFlow::settle() {
   if (!is_possible_) return false;
   for (std::uint32_t j = 0; j < elsewhere(); ++j) {
-    while (excess_[j] > 0) {
+    while (of_[j].excess > 0) {
       if (!find_path(j)) return false;
-      push(j, excess_[j]);
+      push(j, of_[j].excess);
     }
   }
-  while (std::ranges::any_of(excess_, [](std::int64_t excess) { return excess < 0; })) {
+  while (std::ranges::any_of(of_, [](const Of& one) { return one.excess < 0; })) {
     if (!find_path(elsewhere())) return false;
     push(elsewhere(), kFar);
   }

@@ -1,10 +1,12 @@
 // The fewest moves that a part takes within limits when loads may be split, but between so many and so many units leave each
 // pile (rebalance_piles.h): a flow of least cost, where the first `least` of a pile are paid for in any case and any further load
 // of a unit of weight w costs 1 / w of a move. Kept up by shortest paths from whoever is above the limit, with potentials
-// (Edmonds & Karp 1972), when limits or numbers change. Whole numbers, deterministic; copied at each node of a tree.
+// (Edmonds & Karp 1972), when limits or numbers change. Whole numbers, deterministic. Copied at each node of a tree: copies share
+// the limits.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -44,8 +46,8 @@ class PileFlow {
   // Of the pile's units that go to a taker.
   std::uint32_t least_to(std::size_t pile, std::size_t taker) const;
   std::uint32_t most_to(std::size_t pile, std::size_t taker) const;
-  std::int64_t limit(std::size_t person) const { return limit_[person]; }
-  std::uint64_t take_work() { return std::exchange(work_, 0); }
+  std::int64_t limit(std::size_t person) const { return common_->limit[person]; }
+  std::uint64_t take_work() { return std::exchange(common_->work, 0); }
 
  private:
   struct State {
@@ -66,9 +68,24 @@ class PileFlow {
     std::uint32_t from = 0, pile = 0, taker = 0, other = 0;  // takers by number in the pile
   };
 
+  struct Of {  // of a person
+    std::int64_t excess = 0;  // above the limit, or if less than 0 below
+    std::int64_t unused = 0;  // room that stays
+    std::int64_t depth = 0;   // potential
+  };
+  // The same in all copies, and what a search for a path writes down.
+  struct Common {
+    std::vector<std::int64_t> load, limit;  // by person
+    std::vector<std::int64_t> near;         // distance in this search
+    std::vector<Hop> hop;
+    std::vector<char> is_done;
+    std::uint32_t end = 0;
+    std::uint64_t work = 0;
+  };
+
   static constexpr std::int64_t kMove = std::int64_t{1} << 36;
 
-  std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(load_.size() - 1); }
+  std::uint32_t elsewhere() const { return static_cast<std::uint32_t>(of_.size() - 1); }
   std::int64_t cost(std::size_t pile, std::uint32_t at) const;
   void set_total(std::size_t pile, std::int64_t load);
   bool find_path(std::uint32_t from);
@@ -87,15 +104,11 @@ class PileFlow {
   void push(std::uint32_t from, std::int64_t most);
 
   const std::vector<RebalancePile>* piles_;
-  std::vector<std::int64_t> load_, limit_;
+  std::shared_ptr<Common> common_;
   std::vector<State> state_;
-  std::vector<Lane> lanes_;                    // by pile, there by taker
-  std::vector<std::int64_t> excess_, unused_;  // by person: above the limit, or if less than 0 below; room that stays
-  std::vector<std::int64_t> depth_, near_;     // by person: potential; distance in this search
-  std::vector<Hop> hop_;
+  std::vector<Lane> lanes_;  // by pile, there by taker
+  std::vector<Of> of_;       // by person
   bool is_possible_ = true;
-  std::uint32_t end_ = 0;
-  std::uint64_t work_ = 0;
 };
 
 }  // namespace evenhand

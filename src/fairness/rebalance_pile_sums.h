@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fairness/rebalance_piles.h"
+#include "fairness/weight_bits.h"
 
 namespace evenhand {
 
@@ -24,17 +25,14 @@ class PileSums {
   std::vector<std::uint32_t> units_of(std::uint32_t count, std::int64_t weight);
 
  private:
-  using Bits = std::vector<std::uint64_t>;
-
   bool prepare();
-  std::vector<Bits> none() const;
 
   static constexpr std::uint32_t kMostCount = 48;
 
   const RebalancePile* pile_;
   std::size_t most_;
   bool is_prepared_ = false;
-  std::vector<Bits> made_;  // by count: weights
+  std::vector<WeightBits> made_;  // by count: weights
 };
 
 }  // namespace evenhand

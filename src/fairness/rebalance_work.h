@@ -32,8 +32,9 @@ struct RebalanceJob::Work {
   Work(const RebalanceProblem& given, RebalanceOptions options);
 
   void do_piece();
-  // Brings `shown` up to date.
+  // Brings `shown` up to date: when somebody looks, or after each step with other ledgers, where a second pass is part of the work.
   void show();
+  bool has_other_ledgers() const { return whole_books != nullptr; }
   bool has_picture() const { return is_empty || next_moves > options.most_moves; }
 
   std::vector<RebalancePoint> shown;  // in the positions of the given problem

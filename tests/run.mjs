@@ -113,8 +113,8 @@ if (unknown.length > 0) {
   exit(2);
 }
 
-// Two lanes side by side: one for the browser, which mostly waits, one for all else, and then it helps the other. A suite speaks
-// when it is over.
+// Two lanes side by side: one for the browser, which mostly waits, one for all else; whichever ends first helps the other. A suite
+// speaks when it is over.
 const isWanted = ({ name }) => chosen.length === 0 || chosen.includes(name);
 const others = suites.filter(isWanted), pages = browser.filter(isWanted);
 const rows = new Map(names.map((name) => [name, undefined]));
@@ -136,7 +136,7 @@ async function runSuite(suite) {
 }
 
 const runLane = async (...queues) => { for (const queue of queues) while (queue.length > 0) await runSuite(queue.shift()); };
-await Promise.all([runLane(others, pages), runLane(pages)]);
+await Promise.all([runLane(others, pages), runLane(pages, others)]);
 rmSync(reports, { recursive: true, force: true });
 
 const results = [...rows].filter(([, row]) => row).map(([name, row]) => (row.passed + row.failed > 0 ? { name, ...row } : { name, ...row, failed: 1, note: 'ran no test' }));

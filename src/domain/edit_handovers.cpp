@@ -35,8 +35,8 @@ Handover begun_handover(const Scenario& scenario, const HandoverStart& start) {
   const std::string day = format_date(start.effective_on);
   const bool has_from = !start.from.value.empty();
   const Date last_day_before = days_after(start.effective_on, -1), week_later = days_after(start.effective_on, 7);
-  handover.to_client.text = has_from ? "From " + day + " on, " + to + " is your contact. " + name_of(scenario, start.from) + " introduces you to each other before that day."
-                                     : "From " + day + " on, " + to + " is your contact.";
+  handover.to_client.text = "From " + day + " on, " + to + " is your contact.";
+  if (has_from) handover.to_client.text += " " + name_of(scenario, start.from) + " introduces you to each other" + (start.effective_on > start.decided_on ? " before that day." : ".");
   handover.to_client.due = std::max(start.decided_on, days_after(start.effective_on, -7));
   handover.to_team.text = to + " takes over " + client + " on " + day + (has_from ? " from " + name_of(scenario, start.from) + "." : ".");
   handover.to_team.due = start.decided_on;

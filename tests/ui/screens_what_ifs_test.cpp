@@ -43,6 +43,15 @@ TEST(WhatIfsView, the_table_says_what_each_brings_and_what_no_longer_fits) {
   EXPECT_TRUE(page.screen.shows("made on other data"));
 }
 
+TEST(WhatIfsView, the_title_promises_nothing_where_none_helps) {
+  PageHarness even(1280, 800, "uneven-load"), large(1280, 800, "large-region");
+  show(even, RebalanceView::WhatIfs);
+  EXPECT_TRUE(even.screen.shows("” brings the highest load to "));
+  show(large, RebalanceView::WhatIfs);
+  EXPECT_TRUE(large.screen.shows("No what-if brings the highest load below "));
+  EXPECT_FALSE(large.screen.shows("” brings the highest load to "));
+}
+
 TEST(WhatIfsView, remedies_have_a_column_where_there_are_some) {
   PageHarness page(1280, 800, "uneven-load");
   show(page, RebalanceView::WhatIfs);

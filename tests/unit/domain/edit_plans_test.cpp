@@ -69,6 +69,15 @@ TEST(EditPlans, a_plan_that_breaks_a_rule_is_refused_with_its_place) {
   EXPECT_EQ(with_plan_removed(team(), {"plan-7"}).error().code, ErrorCode::NotFound);
 }
 
+// Somebody who starts today cannot be introduced before.
+TEST(EditPlans, the_client_is_told_of_an_introduction_that_can_still_be) {
+  const Scenario planned = taken(with_plan(team(), two_moves()));
+  const auto told = [&](Date from) { return taken(with_plan_accepted(planned, {"plan-1"}, from, kStamp)).handovers->front().to_client.text; };
+  const Date later = date_from_days(days_since_epoch(kStamp.on) + 10);
+  EXPECT_TRUE(told(later).ends_with(" introduces you to each other before that day.")) << told(later);
+  EXPECT_TRUE(told(kStamp.on).ends_with(" introduces you to each other.")) << told(kStamp.on);
+}
+
 TEST(EditPlans, accepting_a_plan_moves_the_clients_and_begins_their_handovers_in_one_step) {
   const Scenario before = taken(with_plan(team(), two_moves()));
   const Scenario kept = before;

@@ -44,19 +44,16 @@ void handover_due_card(Ui& ui, app::App& app, const Handover& handover, Column& 
   const std::vector<app::DueThing> things = app::due_things(*app.scenario(), handover, today_of(app));
   if (things.empty()) card.words("Nothing is open. Checks come up here on their day.");
   for (const app::DueThing& thing : things) {
-    const Rect row = card.take(ui.px(28));
-    float left = row.right();
     const ChipSpec late{.label = "overdue", .tone = ChipTone::Warning, .icon = Icon::Warn};
     const std::string day = thing.due ? format_date_short(*thing.due) : "no day";
-    const float day_width = text_width(ui, Type::Small, day) + 1;
-    left -= day_width;
-    text_line(ui, {left, row.y, day_width, row.height}, day, {.type = Type::Small, .color = Token::Ink2, .align = Align::Right});
-    if (thing.is_overdue) {
-      left -= chip_width(ui, late) + ui.px(10);
-      chip(ui, {left, row.y + (row.height - chip_height(ui)) / 2}, late);
-    }
-    const std::string who = thing.owner.value.empty() ? "" : " (" + app.shown_name(thing.owner) + ")";
-    text_line(ui, {row.x, row.y, left - row.x - ui.px(10), row.height}, handover_words(app, handover, app::due_words(handover, thing)) + who);
+    const std::string words = handover_words(app, handover, app::due_words(handover, thing)) + (thing.owner.value.empty() ? "" : " (" + app.shown_name(thing.owner) + ")");
+    const float day_width = text_width(ui, Type::Small, day) + 1, late_width = thing.is_overdue ? chip_width(ui, late) + ui.px(10) : 0;
+    const float width = card.width() - day_width - late_width - ui.px(10), line = line_height(ui, Type::Body);
+    const Rect row = card.take(text_block_height(ui, width, words) + ui.px(8));
+    const Rect first{row.x, row.y + ui.px(4), row.width, line};
+    text_block(ui, {first.x, first.y, width, row.height - ui.px(8)}, words);
+    text_line(ui, {first.right() - day_width, first.y, day_width, line}, day, {.type = Type::Small, .color = Token::Ink2, .align = Align::Right});
+    if (thing.is_overdue) chip(ui, {first.right() - day_width - late_width, first.y + (line - chip_height(ui)) / 2}, late);
   }
   if (app.view().is_presenting || !std::ranges::contains(things, app::DueKind::Move, &app::DueThing::kind)) return;
   card.gap(4);

@@ -163,20 +163,21 @@ void move_row(Ui& ui, const ProposalScene& scene, const RebalanceMove& move, Flo
   const MoveTexts texts{scene.context().unit_name(move.unit), move_line(scene, move), reason_of(scene, move), answers_of(scene, move)};
   const IdScope scope(std::string("move ") + client_of(scene, move.unit).value);
   const bool has_tools = !ui.is_presenting;
-  const float small = line_height(ui, Type::Small), body = line_height(ui, Type::BodyStrong), tool_width = has_tools ? ui.px(128) : 0;
+  const float small = line_height(ui, Type::Small), tool_width = has_tools ? ui.px(128) : 0;
   const bool is_wide = card.width() >= ui.px(kWide);
   const float gap = ui.px(14), room = card.width() - tool_width - (is_wide ? 3 * gap : gap);
   const float ratio_width = is_wide ? std::min(ratios_width(ui, scene), room * 0.36f) : card.width(), rest = room - ratio_width;
   const float name_width = is_wide ? rest * 0.52f : room, reason_width = is_wide ? rest - name_width : card.width();
-  const TextSpec below{.type = Type::Small, .color = Token::Ink2, .max_lines = 2};
-  const float head = body + text_block_height(ui, name_width, texts.line, below), reason = reason_height(ui, reason_width, texts);
+  const TextSpec title{.type = Type::BodyStrong, .max_lines = 2}, below{.type = Type::Small, .color = Token::Ink2, .max_lines = 2};
+  const float named = text_block_height(ui, name_width, texts.name, title);
+  const float head = named + text_block_height(ui, name_width, texts.line, below), reason = reason_height(ui, reason_width, texts);
   const float height = is_wide ? std::max({head, 2 * small, reason, ui.px(36)}) : head + 2 * small + reason + ui.px(12);
   Rect row = card.take(height);
   ui.semantics.push({.id = make_id("row"), .role = Role::Group, .rect = row, .name = move_title(scene.context(), move)});
   const float lift = is_wide ? (height - head) / 2 : 0;
   const Rect first{row.x, row.y + lift, name_width, head};
-  text_line(ui, {first.x, first.y, first.width, body}, texts.name, {.type = Type::BodyStrong});
-  text_block(ui, {first.x, first.y + body, first.width, head - body}, texts.line, below);
+  text_block(ui, {first.x, first.y, first.width, named}, texts.name, title);
+  text_block(ui, {first.x, first.y + named, first.width, head - named}, texts.line, below);
   const Rect ratios = is_wide ? Rect{first.right() + gap, row.y + (height - 2 * small) / 2, ratio_width, 2 * small}
                               : Rect{row.x, row.y + head + ui.px(6), std::min(ratio_width, ui.px(260)), 2 * small};
   ratio_line(ui, scene, move.giver, {ratios.x, ratios.y, ratios.width, small});

@@ -46,9 +46,11 @@ Said said_by(const app::App& app, const WhatIfFigures& figures, const std::vecto
     if (usable(plan) && (best == nullptr || figures.of_plan.at(plan->id).outlook->highest[0] < figures.of_plan.at(best->id).outlook->highest[0])) best = plan;
   }
   if (best == nullptr) return {count, "None of them can be worked out on today’s data: make a new plan under Proposal."};
-  const double after = figures.of_plan.at(best->id).outlook->highest[0];
-  return {"“" + what_if_name(app, *best) + "” brings the highest load to " + format_ratio(after),
-          count + ". Today the highest is " + format_ratio(figures.today.highest[0]) + "; all are worked out on today’s figures."};
+  const std::string after = format_ratio(figures.of_plan.at(best->id).outlook->highest[0]), today = format_ratio(figures.today.highest[0]);
+  if (after == today || figures.of_plan.at(best->id).outlook->highest[0] > figures.today.highest[0]) {
+    return {"No what-if brings the highest load below " + today, count + "; all are worked out on today’s figures."};
+  }
+  return {"“" + what_if_name(app, *best) + "” brings the highest load to " + after, count + ". Today the highest is " + today + "; all are worked out on today’s figures."};
 }
 
 }  // namespace

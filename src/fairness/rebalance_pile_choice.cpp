@@ -274,7 +274,7 @@ class Choosing {
       const auto around = sums.around(count, window.wanted);
       if (!around && pile.sum.back() - pile.sum[pile.units.size() - count] > window.high) return std::nullopt;  // nor would more
       if (!around) return Wish{.count = count, .within = window};
-      const bool is_below = around->below >= window.low, is_above = around->above >= 0 && around->above <= window.high;
+      const bool is_below = around->below >= std::max<std::int64_t>(0, window.low), is_above = around->above >= 0 && around->above <= window.high;
       if (!is_below && !is_above) continue;
       const bool takes_below = is_below && (!is_above || window.wanted - around->below <= around->above - window.wanted);
       const std::int64_t weight = takes_below ? around->below : around->above;
